@@ -1,0 +1,48 @@
+/** The one direction of the house: taskpane, commands, functions -> excel -> domain; workbench stands apart. */
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: "^src/", pathNot: to },
+});
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    only("domain-is-pure", "^src/domain/", "^src/domain/", "domain knows no Excel, React, text or host"),
+    {
+      name: "domain-has-no-packages",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"] },
+    },
+    only("locales-read-domain", "^src/locales/", "^src/(locales|domain)/", "texts are made from domain values only"),
+    only("excel-reads-domain", "^src/excel/", "^src/(excel|domain|locales)/", "excel knows no pane and no host"),
+    only(
+      "functions-are-shells",
+      "^src/functions/",
+      "^src/(functions|excel|domain|locales)/",
+      "functions know no pane",
+    ),
+    only("commands-are-shells", "^src/commands/", "^src/(commands|excel|domain|locales)/", "commands know no pane"),
+    only(
+      "taskpane-on-top",
+      "^src/taskpane/",
+      "^src/(taskpane|commands|functions|excel|domain|locales)/",
+      "the pane never reaches the workbench",
+    ),
+    only("workbench-stands-apart", "^src/workbench/", "^src/workbench/", "the embedded host knows nothing of schools"),
+    {
+      name: "functions-have-no-react",
+      severity: "error",
+      from: { path: "^src/(functions|excel|commands|domain|locales)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};
