@@ -1,0 +1,45 @@
+/** A cell as read: a date is a serial number, an error is its text (`#N/A`), a blank is null. */
+export type CellValue = string | number | boolean | null;
+
+/** The used part of one sheet as read. Rows are rectangular. */
+export interface Grid {
+  readonly sheet: string;
+  /** The file that carries the sheet; the open workbook's own name counts too, for the year in it. */
+  readonly file?: string;
+  /** Zero-based position of the first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Number format per cell, same shape as `cells`; absent where it was not read. */
+  readonly formats?: readonly (readonly string[])[];
+  /** Merged areas in sheet coordinates, zero-based and inclusive; absent where they were not read. */
+  readonly merges?: readonly Area[];
+}
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** @example columnName(27) // "AB" */
+export function columnName(column: number): string {
+  let name = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** A1 address of a zero-based cell. @example cellAddress(11, 5) // "F12" */
+export function cellAddress(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** @example areaAddress({ top: 0, left: 0, bottom: 1, right: 1 }) // "A1:B2" */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.top, area.left);
+  const last = cellAddress(area.bottom, area.right);
+  return first === last ? first : `${first}:${last}`;
+}

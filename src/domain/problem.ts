@@ -1,0 +1,62 @@
+/** Where something stands in the user's data. */
+export interface Source {
+  /** Input file, where the figures do not come from the open workbook. */
+  readonly file?: string;
+  readonly sheet: string;
+  /** A1 address inside the sheet, `F12` or `F12:H12`. */
+  readonly address: string;
+}
+
+/** `error`: a figure could not be used. `warning`: used, but look at it. `info`: worth knowing. */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Something the user must see. Text is made from it in `locales/`, by `code`; a code without a text fails the build.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Absent where the workbook as a whole is meant. */
+  readonly source?: Source;
+  /** Other cells that take part, such as the second of two differing figures. */
+  readonly related?: readonly Source[];
+  /** What the text needs: figures, names, the cell's own content. */
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  // the workbook as a whole
+  | "emptyWorkbook"
+  | "noResults"
+  // a sheet
+  | "sheetNotRecognised"
+  | "columnNotRecognised"
+  | "rowNotRecognised"
+  | "yearUnknown"
+  | "yearDisagrees"
+  | "procedureUnknown"
+  // a cell
+  | "errorValue"
+  | "notANumber"
+  | "negativeCount"
+  | "fractionalCount"
+  | "failedAboveParticipants"
+  | "shareOutOfRange"
+  | "shareAmbiguous"
+  | "shareDisagrees"
+  | "shareRoundingCouldFlip"
+  | "marksDoNotSum"
+  | "incompleteRow"
+  // between cells
+  | "duplicateDiffers"
+  | "duplicateSame"
+  // schools
+  | "schoolNearMatch"
+  | "schoolNameMissing"
+  // identification
+  | "smallGroup"
+  | "yearBeforeSubstituted"
+  | "yearMissing"
+  | "adjustmentUnknownSchool"
+  | "adjustmentIncomplete"
+  | "requisiteUnknown";

@@ -1,0 +1,60 @@
+import type { Problem, Source } from "../problem";
+import type { Procedure } from "./procedure";
+import type { SchoolYear } from "./year";
+
+/** What one school got in one procedure of one year, with the cells it stands in. */
+export interface Result {
+  /** School name as the sheet writes it; identity is settled later, in `schools/`. */
+  readonly school: string;
+  /** ФИС ОКО login or exam code where the sheet carries one. */
+  readonly schoolCode?: string;
+  readonly municipality?: string;
+  readonly procedure: Procedure;
+  readonly year: SchoolYear;
+  /** People who took part; null where only a share is known. Zero is «no data», never a share of 0 %. */
+  readonly participants: number | null;
+  /** Of them, with «2» (ВПР) or below the minimum (ОГЭ, ЕГЭ); null where only a share is known. */
+  readonly failed: number | null;
+  /** Fraction 0…1 as printed or counted; null where nobody took part. */
+  readonly share: number | null;
+  /** Decimals of the per cent as printed, where counts are not exact; absent where `failed` was read, not derived. */
+  readonly shareDecimals?: number;
+  /** Counts of marks «2»…«5», where the sheet has them. */
+  readonly marks?: readonly [number, number, number, number];
+  readonly source: Source;
+}
+
+/** How a sheet or a part of it was understood. */
+export interface ReadTable {
+  readonly file?: string;
+  readonly sheet: string;
+  /** Id of the layout module. */
+  readonly layout: string;
+  /** A1 address of the whole table and of its header. */
+  readonly address: string;
+  readonly header: string;
+  /** School rows that gave at least one result or a problem. */
+  readonly rows: number;
+  readonly confidence: number;
+  /** What each column was taken for, by its letter. */
+  readonly columns: readonly ReadColumn[];
+  /** Rows left out (totals, notes), with why. */
+  readonly leftOut: readonly {
+    readonly address: string;
+    readonly why: "total" | "note" | "blank" | "repeatedHeader" | "region";
+  }[];
+}
+export interface ReadColumn {
+  readonly column: string;
+  readonly role: string;
+  readonly year?: SchoolYear;
+  readonly yearFrom?: "header" | "column" | "title" | "sheet" | "file" | "user";
+  readonly procedure?: string;
+}
+
+/** Everything read from a workbook. */
+export interface Reading {
+  readonly tables: readonly ReadTable[];
+  readonly results: readonly Result[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,63 @@
+import type { Area } from "./grid";
+import type { StyleName } from "./styles";
+
+/** A cell to write. A string stays text whatever it begins with; only `{ formula }` is calculated. */
+export type PlanCell = string | number | boolean | null | { readonly formula: string };
+
+/** A rectangle of cells, rows of one length. Positions are zero-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+/**
+ * A worksheet as data: what tests compare and what one function writes. Styles are laid in order, later over earlier;
+ * a formatted area is unmerged unless it is in `merges`.
+ */
+export interface SheetPlan {
+  /** Our id of the sheet, kept in it as a hidden name: a later run finds it whatever the user called it. */
+  readonly id: string;
+  readonly kind: SheetKind;
+  /** Wanted name; made unique when it is taken. */
+  readonly name: string;
+  /** Width of each column in characters of the default font. */
+  readonly columns: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly styles: readonly { readonly area: Area; readonly style: StyleName }[];
+  readonly merges: readonly Area[];
+  /** Points; rows not listed fit their text. */
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  /** Rows whose height Excel fits to their text. */
+  readonly autofit: readonly { readonly from: number; readonly to: number }[];
+  readonly table?: { readonly area: Area; readonly name: string };
+  readonly frozenRows?: number;
+  readonly hiddenColumns?: readonly number[];
+  readonly highlights?: readonly {
+    readonly area: Area;
+    readonly formula: string;
+    readonly style: "low" | "unsure";
+  }[];
+  readonly choices?: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  readonly links?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly sheetId?: string;
+    readonly sheet?: string;
+    readonly address: string;
+  }[];
+  readonly print: PrintPlan;
+  /** Measures in the sheet, for the report. */
+  readonly measures?: number;
+}
+
+export type SheetKind = "results" | "lowSchools" | "roadmap" | "requisites" | "decisions";
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  readonly area: Area;
+  /** Rows repeated on every page, inclusive. */
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Text of the footer's left part; the page number stands on the right. */
+  readonly footer: string;
+}
