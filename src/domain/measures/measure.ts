@@ -1,13 +1,21 @@
+import type { DeadlineRule } from "./deadline-rule";
+import type { PlanPeriod } from "./period";
+
+export type { DeadlineRule } from "./deadline-rule";
+
 /** Who carries a measure out; the department's own names come from the sheet of requisites. */
 export type Role =
   | "department"
+  | "generalEducation"
+  | "personnel"
   | "methodCentre"
+  | "workingGroup"
   | "coordinator"
   | "curator"
   | "mentor"
   | "tutor"
   | "school"
-  | "workingGroup"
+  | "schoolHead"
   | "partnerSchool"
   | "institute";
 
@@ -25,33 +33,23 @@ export type Tag =
   | "support"
   | "monitoring"
   | "information"
+  | "talent"
+  | "careers"
   | "form:ВПР"
   | "form:ОГЭ"
   | "form:ЕГЭ"
   | "subject:математика"
   | "subject:русский язык";
 
-/**
- * A deadline relative to the plan. A plan made for `start` runs over the school year start/(start + 1); a month names
- * that month of the school year (September–December in `start`, January–August in `start + 1`) unless `year` shifts it.
- */
-export type DeadlineRule =
-  /** One month, or from month to month. `shift` counts school years after the first. */
-  | { readonly kind: "months"; readonly from: number; readonly to: number; readonly shift?: number }
-  /** Several separate months. */
-  | { readonly kind: "monthList"; readonly months: readonly number[]; readonly shift?: number }
-  | { readonly kind: "until"; readonly day: number; readonly month: number; readonly shift?: number }
-  | {
-      readonly kind: "days";
-      readonly from: { readonly day: number; readonly month: number };
-      readonly to: { readonly day: number; readonly month: number };
-      readonly shift?: number;
-    }
-  | { readonly kind: "throughout"; readonly period: "schoolYear" | "plan" }
-  | { readonly kind: "schedule"; readonly of: string }
-  | { readonly kind: "compound"; readonly parts: readonly DeadlineRule[] };
+/** A share of seed 004 section 3: `numerator` of `denominator`, in per cent. */
+export interface IndicatorFormula {
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Per cent to reach; null where the source asks for a list and sets no figure. */
+  readonly target: number | null;
+}
 
-/** One row of a roadmap. */
+/** One row of a roadmap: a measure, or an indicator where `indicator` is there. */
 export interface Measure {
   /** Number in the plan. */
   readonly number: string;
@@ -64,24 +62,49 @@ export interface Measure {
   readonly result: string;
   readonly level: "municipality" | "school";
   readonly tags: readonly Tag[];
+  /** Heading inside the section; printed once before the first row that has it. */
+  readonly block?: string;
+  readonly indicator?: IndicatorFormula;
 }
 
 export interface MeasureSection {
   /** Empty for a template without sections. */
   readonly title: string;
+  /** Tasks printed under the title (seed 004). */
+  readonly tasks?: readonly string[];
   readonly measures: readonly Measure[];
 }
 
 /** Columns of a roadmap in their order. */
 export type RoadmapColumn = "number" | "measure" | "deadline" | "responsible" | "result";
 
+export interface ColumnHeader {
+  readonly column: RoadmapColumn;
+  readonly header: string;
+}
+
+/** Text before the table (seed 003): paragraphs and lists under headings. */
+export interface ExplanatoryNote {
+  readonly parts: readonly {
+    readonly heading: string;
+    readonly paragraphs?: readonly string[];
+    readonly items?: readonly string[];
+  }[];
+}
+
 export interface RoadmapTemplate {
   /** `low-results-roadmap` … */
   readonly id: string;
   /** Russian name shown in the pane. */
   readonly name: string;
+  /** Title of the printed document, without the period. */
+  readonly title: string;
   /** The source document, by its number. */
   readonly source: string;
-  readonly columns: readonly { readonly column: RoadmapColumn; readonly header: string }[];
+  /** What the plan runs over; its first year is the user's choice. */
+  readonly period: Omit<PlanPeriod, "start">;
+  readonly columns: readonly ColumnHeader[];
+  readonly goal?: string;
+  readonly note?: ExplanatoryNote;
   readonly sections: readonly MeasureSection[];
 }
