@@ -14,9 +14,15 @@ export const getCell = (sheet: Sheet, row: number, column: number): Cell | undef
 /** Whether something is in the cell: a value, an error or a formula. A style alone does not count. */
 export const hasContent = (cell: Cell): boolean => cell.value !== undefined || cell.formula !== undefined;
 
+/** The style of a cell, of its column when there is no cell. */
+export function styleAt(sheet: Sheet, row: number, column: number): Style | undefined {
+  const cell = getCell(sheet, row, column);
+  return cell ? cell.style : sheet.columnStyles.get(column);
+}
+
 /** Puts a new content, keeping the style, and notes the cell as touched. */
 export function setContent(sheet: Sheet, row: number, column: number, content: Content): void {
-  const style = getCell(sheet, row, column)?.style;
+  const style = styleAt(sheet, row, column);
   put(sheet, row, column, style ? { ...content, style } : { ...content });
   sheet.touched.values.add(row, column);
 }
@@ -55,10 +61,10 @@ export function setResult(
 
 export function setStyle(sheet: Sheet, row: number, column: number, style: Style | undefined): void {
   const cell = getCell(sheet, row, column);
-  if (cell?.style === style) return;
+  if (cell ? cell.style === style : sheet.columnStyles.get(column) === style) return;
   if (style) put(sheet, row, column, { ...cell, style });
-  else if (cell && hasContent(cell)) {
-    const { style: _, ...content } = cell;
+  else if (sheet.columnStyles.has(column) || (cell && hasContent(cell))) {
+    const { style: _, ...content } = cell ?? {};
     put(sheet, row, column, content);
   } else remove(sheet, row, column);
   sheet.touched.styles.add(row, column);

@@ -35,6 +35,7 @@ export function createSheet(id: string, name: string, origin?: string): Sheet {
     cells: new Map(),
     rowHeights: new Map(),
     columnWidths: new Map(),
+    columnStyles: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],

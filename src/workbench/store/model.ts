@@ -129,6 +129,8 @@ export interface Sheet {
   readonly rowHeights: Map<number, number>;
   /** Points. */
   readonly columnWidths: Map<number, number>;
+  /** Of whole columns: what a cell shows that is not in `cells`, and what a new cell begins with. */
+  readonly columnStyles: Map<number, Style>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   merges: Area[];
@@ -161,6 +163,7 @@ export type SheetAspect =
   | "position"
   | "rowHeights"
   | "columnWidths"
+  | "columnStyles"
   | "hidden"
   | "merges"
   | "tables"
@@ -195,4 +198,12 @@ export interface Workbook {
   readonly source?: Uint8Array;
   /** Sheets of the file that were deleted, by their name in it. */
   readonly removed: string[];
+  /** What the page has to say about the opened file. */
+  readonly notes?: readonly FileNote[];
+  /** Font of cells without one of their own; Calibri 11 when absent. */
+  readonly defaultFont?: { readonly name: string; readonly size: number };
 }
+
+/** `kept`: in the file, saved as it is, but not shown; `kind` is the part's type: `chart`, `comments`, `vbaProject` … */
+export type FileNote =
+  { readonly code: "date1904" } | { readonly code: "kept"; readonly kind: string; readonly count: number };

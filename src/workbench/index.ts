@@ -1,0 +1,8 @@
+export { EmbeddedHost, type HostOptions } from "./protocol/host";
+export type { Counters } from "./protocol/counters";
+export type { Fault, RequestInfo } from "./protocol/request-line";
+export type { FunctionResult, Invocation, InvokeOptions } from "./protocol/custom-functions";
+export { type BridgeOptions, installBridge } from "./protocol/bridge";
+export { DEFAULT_PROFILE, FLOOR_PROFILE, type Profile } from "./protocol/profiles";
+export type { Calculation, ChangedCells } from "./calculation/calculation";
+export { EXCEL_LIMITS, type Limits } from "./objects/context";

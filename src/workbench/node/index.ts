@@ -1,0 +1,1 @@
+export { type NodeHost, type NodeHostOptions, openHost } from "./open-host";

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import { installBridge } from "../protocol/bridge";
+import { EmbeddedHost, type HostOptions } from "../protocol/host";
+
+export interface NodeHostOptions extends HostOptions {
+  /** Body of the add-in's page. */
+  html?: string;
+  /** Console output and uncaught errors of the page; dropped when left out. */
+  onConsole?: (level: string, parts: readonly unknown[]) => void;
+}
+
+/** The embedded host with a window of jsdom, in which the unmodified office.js runs. */
+export interface NodeHost {
+  readonly host: EmbeddedHost;
+  readonly window: DOMWindow;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  /** Evaluates an add-in's script in the window: the text of a script, or a path that ends in `.js`. */
+  load(scriptOrPath: string): void;
+  /** Closes the window with its timers; nothing of it keeps the process alive. */
+  dispose(): void;
+}
+
+/** Boots office.js of the devDependency over a workbook, without network. */
+export async function openHost(options: NodeHostOptions = {}): Promise<NodeHost> {
+  const host = new EmbeddedHost(options);
+  const dom = new JSDOM(`<!doctype html><html><head></head><body>${options.html ?? ""}</body></html>`, {
+    url: "https://localhost/",
+    runScripts: "dangerously",
+    pretendToBeVisual: true,
+    resources: new LocalFiles(),
+    virtualConsole: pageConsole(options),
+  });
+  const { window } = dom;
+  installBridge(window, host);
+  await loadOffice(window);
+  return {
+    host,
+    window,
+    Excel: pageGlobal<typeof Excel>(window, "Excel"),
+    Office: pageGlobal<typeof Office>(window, "Office"),
+    load: (script) => {
+      window.eval(script.endsWith(".js") ? readFileSync(script, "utf8") : script);
+    },
+    dispose: () => {
+      window.close();
+    },
+  };
+}
+
+/** Scripts of office.js come from its package; whatever else the page asks for, it does not get. */
+class LocalFiles extends ResourceLoader {
+  override fetch(
+    ...[url, options]: Parameters<ResourceLoader["fetch"]>
+  ): ReturnType<ResourceLoader["fetch"]> {
+    return url.startsWith(OFFICE_FOLDER) ? super.fetch(url, options) : null;
+  }
+}
+
+const OFFICE_FOLDER = (() => {
+  const require = createRequire(join(process.cwd(), "package.json"));
+  return new URL(".", pathToFileURL(require.resolve("@microsoft/office-js/dist/office.js"))).href;
+})();
+
+function pageConsole({ onConsole }: NodeHostOptions): VirtualConsole {
+  const target = new VirtualConsole();
+  for (const level of ["log", "info", "warn", "error"] as const)
+    target.on(level, (...parts: unknown[]) => onConsole?.(level, parts));
+  target.on("jsdomError", (error) => onConsole?.("error", [error]));
+  return target;
+}
+
+async function loadOffice(window: DOMWindow): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const script = window.document.createElement("script");
+    script.src = `${OFFICE_FOLDER}office.js`;
+    script.onload = () => {
+      resolve();
+    };
+    script.onerror = () => {
+      reject(new Error("office.js did not load"));
+    };
+    window.document.head.append(script);
+  });
+  await pageGlobal<typeof Office>(window, "Office").onReady();
+}
+
+/** A global that office.js made; its types are those of @types/office-js, which nothing at run time can check. */
+function pageGlobal<T>(window: DOMWindow, name: string): T {
+  const value: unknown = window[name];
+  if (value === undefined) throw new Error(`office.js did not make ${name}`);
+  return value as T;
+}

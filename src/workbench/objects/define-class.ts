@@ -1,0 +1,81 @@
+import type { HostObject } from "../protocol/host-object";
+import type { Context } from "./context";
+
+/** A class of Excel's object model as a table; `T` is what stands behind its objects in the store. */
+export interface ClassTable<T> {
+  /** By which office.js finds an item of a collection again: `Id`, or `_Id` where the name is the id. */
+  readonly identity?: (self: T, context: Context) => Record<string, unknown>;
+  readonly properties?: Record<string, (self: T, context: Context) => unknown>;
+  /** Properties that show results of formulas. */
+  readonly calculated?: readonly string[];
+  readonly setters?: Record<string, (self: T, value: unknown, context: Context) => void>;
+  readonly navigations?: Record<string, (self: T, context: Context) => HostObject | null>;
+  readonly methods?: Record<string, (self: T, args: readonly unknown[], context: Context) => unknown>;
+  readonly items?: (self: T, context: Context) => readonly HostObject[];
+  /** The item of `getItem`; `null` is answered as ItemNotFound. */
+  readonly getItem?: (self: T, key: unknown, context: Context) => HostObject | null;
+}
+
+export interface ObjectClass<T> {
+  of(self: T, context: Context): HostObject;
+  /** What stands behind an object of this class; `undefined` for any other value. */
+  selfOf(object: unknown): T | undefined;
+}
+
+export function defineClass<T>(className: string, table: ClassTable<T>): ObjectClass<T> {
+  class Instance implements HostObject {
+    readonly className = className;
+    constructor(
+      readonly self: T,
+      private readonly context: Context,
+    ) {}
+    identity(): Record<string, unknown> {
+      return table.identity?.(this.self, this.context) ?? {};
+    }
+    propertyNames(): readonly string[] {
+      return propertyNames;
+    }
+    hasProperty(name: string): boolean {
+      return properties.has(name);
+    }
+    isCalculated(name: string): boolean {
+      return table.calculated?.includes(name) ?? false;
+    }
+    readProperty(name: string): unknown {
+      return properties.get(name)?.(this.self, this.context);
+    }
+    setter(name: string): ((value: unknown) => void) | undefined {
+      const set = setters.get(name);
+      return (
+        set &&
+        ((value) => {
+          set(this.self, value, this.context);
+        })
+      );
+    }
+    navigation(name: string): (() => HostObject | null) | undefined {
+      const navigate = navigations.get(name);
+      return navigate && (() => navigate(this.self, this.context));
+    }
+    method(name: string): ((args: readonly unknown[]) => unknown) | undefined {
+      const run = methods.get(name);
+      return run && ((args) => run(this.self, args, this.context));
+    }
+    items(): readonly HostObject[] | undefined {
+      return table.items?.(this.self, this.context);
+    }
+    indexer(args: readonly unknown[]): HostObject | null | undefined {
+      return table.getItem?.(this.self, args[0], this.context);
+    }
+  }
+  // Maps, so that a member such as `constructor` of a hostile request is not found on a prototype.
+  const properties = new Map(Object.entries(table.properties ?? {}));
+  const setters = new Map(Object.entries(table.setters ?? {}));
+  const navigations = new Map(Object.entries(table.navigations ?? {}));
+  const methods = new Map(Object.entries(table.methods ?? {}));
+  const propertyNames = [...properties.keys()];
+  return {
+    of: (self, context) => new Instance(self, context),
+    selfOf: (object) => (object instanceof Instance ? object.self : undefined),
+  };
+}

@@ -1,0 +1,53 @@
+import { Category, INVOKE, type PushEntry } from "./wire";
+
+/** `dispidAppCommandInvokedEvent` and `dispidAppCommandInvocationCompletedMethod` of office.js. */
+export const COMMAND_INVOKED = 39;
+export const COMMAND_COMPLETED = 94;
+
+/** Status of a command whose name nothing is associated with (`ooeInvalidCallback`). */
+const INVALID_CALLBACK = 7004;
+
+interface Pending {
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** Ribbon commands, which office.js takes by its Common API event, and key shortcuts, which it takes as pushes. */
+export class CommandCalls {
+  readonly #pending = new Map<string, Pending>();
+  #listener: ((payload: readonly unknown[]) => void) | undefined;
+  #next = 1;
+
+  constructor(private readonly push: (entries: PushEntry[]) => void) {}
+
+  /** office.js listens to commands of the ribbon. */
+  listen(listener: (payload: readonly unknown[]) => void): void {
+    this.#listener = listener;
+  }
+
+  run(name: string, argument: Readonly<Record<string, unknown>>): Promise<void> {
+    const id = String(this.#next++);
+    const event = { source: { id: name }, ...argument };
+    const done = new Promise<void>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    this.#listener?.([id, name, JSON.stringify(event)]);
+    return this.#listener ? done : Promise.reject(new Error("office.js does not listen to ribbon commands"));
+  }
+
+  /** `event.completed()` was called, or the name is not known. */
+  completed([id, status]: readonly unknown[]): void {
+    const pending = this.#pending.get(String(id));
+    this.#pending.delete(String(id));
+    if (status === 0) pending?.resolve();
+    else
+      pending?.reject(
+        new Error(status === INVALID_CALLBACK ? "no such action is associated" : `status ${String(status)}`),
+      );
+  }
+
+  /** A keyboard shortcut: its action gets no event and says nothing when it ends. */
+  shortcut(name: string): void {
+    this.push([
+      { messageCategory: Category.Action, messageType: INVOKE, message: JSON.stringify([name, ""]) },
+    ]);
+  }
+}

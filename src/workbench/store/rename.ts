@@ -1,0 +1,24 @@
+import { quoteSheetName } from "./address";
+import type { Workbook } from "./model";
+
+/** Formulas and names that speak of a sheet follow its new name, as in Excel. */
+export function renameInFormulas(workbook: Workbook, from: string, to: string): void {
+  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const quoted = escaped.replaceAll("'", "''");
+  // A text in quotation marks is matched first and kept as it is.
+  const mention = new RegExp(`"(?:[^"]|"")*"|'${quoted}'!|(?<![\\p{L}\\p{N}_.'\\]])${escaped}!`, "giu");
+  const rename = (formula: string): string =>
+    formula.replace(mention, (found) => (found.startsWith('"') ? found : `${quoteSheetName(to)}!`));
+  for (const sheet of workbook.sheets) {
+    for (const [row, columns] of sheet.cells)
+      for (const [column, cell] of columns) {
+        if (cell.formula === undefined || !cell.formula.includes("!")) continue;
+        const formula = rename(cell.formula);
+        if (formula === cell.formula) continue;
+        columns.set(column, { ...cell, formula });
+        sheet.touched.values.add(row, column);
+      }
+    for (const name of sheet.names) name.formula = rename(name.formula);
+  }
+  for (const name of workbook.names) name.formula = rename(name.formula);
+}
