@@ -9,6 +9,8 @@ export interface School {
   /** Every spelling met. */
   readonly spellings: readonly string[];
   readonly municipality?: string;
+  /** Every key the school answers to, `key` among them: a decision kept under a former key still finds it. */
+  readonly keys?: readonly string[];
 }
 
 /** A result that knows its school. */

@@ -1,0 +1,96 @@
+import type { Result } from "../results/result";
+
+/** Per cent, 0…100. */
+export type Percent = number;
+
+export interface Counts {
+  readonly participants: number;
+  readonly failed: number;
+}
+
+export type LowState = "low" | "notLow" | "noData";
+
+/** The part of a result that tells whether it is low. */
+export type Figures = Pick<Result, "participants" | "failed" | "share" | "shareDecimals" | "marks">;
+
+/** Shares are compared in billionths: 9 decimals, issue A point 5. */
+const BILLION = 1_000_000_000;
+const MAX_DECIMALS = 6;
+
+/**
+ * Whether a result is low: at least `threshold` per cent of the participants did not reach the minimum.
+ * Compares integers, so that 3 of 10 is exactly 30 %. Source: seed 000, passport.
+ * @param threshold per cent, inclusive; up to 6 decimals count.
+ * @returns `"noData"` when nobody took part: a procedure that was not held is never low.
+ * @example isLow({ participants: 10, failed: 3 }, 30) // "low"
+ */
+export function isLow({ participants, failed }: Counts, threshold: Percent): LowState {
+  if (participants === 0) return "noData";
+  const scale = scaleOf(threshold);
+  return failed * 100 * scale >= Math.round(threshold * scale) * participants ? "low" : "notLow";
+}
+
+/**
+ * The same for a bare share, rounded to 9 decimals first, so that 0.1 + 0.2 is 30 %.
+ * @param share fraction 0…1.
+ * @example isShareLow(0.2999, 30) // false
+ */
+export function isShareLow(share: number, threshold: Percent): boolean {
+  return Math.round(share * BILLION) >= thresholdBillionths(threshold);
+}
+
+/**
+ * State of a result: by its counts where it has them, else by its share.
+ * @param minParticipants a result known to have fewer is no data; 0 excludes nobody.
+ */
+export function lowState(figures: Figures, threshold: Percent, minParticipants = 0): LowState {
+  const { participants, failed } = countsOf(figures);
+  if (participants !== null && (participants === 0 || participants < minParticipants)) return "noData";
+  if (participants !== null && failed !== null) return isLow({ participants, failed }, threshold);
+  if (figures.share === null) return "noData";
+  return isShareLow(figures.share, threshold) ? "low" : "notLow";
+}
+
+/**
+ * Whether the true share behind a printed, rounded one may lie on the other side of the threshold. Where the number of
+ * participants is known, only whole numbers of people are considered: 33.3 % of 3 is 1 of 3 and nothing else.
+ * @example couldFlip({ participants: null, failed: null, share: 0.3, shareDecimals: 0 }, 30) // true: 29.5 % prints as 30
+ */
+export function couldFlip(figures: Figures, threshold: Percent): boolean {
+  const { participants, share, shareDecimals } = figures;
+  if (share === null || shareDecimals === undefined || participants === 0) return false;
+  const half = 0.5 * 10 ** -(shareDecimals + 2);
+  if (participants !== null) {
+    const least = Math.ceil(participants * (share - half) - 1e-9);
+    const most = Math.floor(participants * (share + half) + 1e-9);
+    if (least <= most) {
+      const state = (failed: number) => isLow({ participants, failed: Math.max(failed, 0) }, threshold);
+      return state(least) !== state(most);
+    }
+  }
+  return !isShareLow(share - half, threshold) && isShareLow(share + half, threshold);
+}
+
+/** Participants and failed, from the marks where they are not given themselves. */
+export function countsOf({ participants, failed, marks }: Figures): {
+  readonly participants: number | null;
+  readonly failed: number | null;
+} {
+  if (failed !== null || marks === undefined) return { participants, failed };
+  return { participants: participants ?? marks[0] + marks[1] + marks[2] + marks[3], failed: marks[0] };
+}
+
+function thresholdBillionths(threshold: Percent): number {
+  return Math.round(threshold * (BILLION / 100));
+}
+
+/** The power of ten that makes the threshold whole: 27.5 → 10. */
+function scaleOf(threshold: Percent): number {
+  let scale = 1;
+  for (let decimals = 0; decimals < MAX_DECIMALS && !isWhole(threshold * scale); decimals++) scale *= 10;
+  return scale;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, Math.abs(value));
+}

@@ -1,0 +1,67 @@
+import type { Result } from "../results/result";
+import { examCodeKey, loginKey, nameKey } from "./key";
+import { loginDigits, normaliseMunicipality, normaliseSchoolName, splitLogin } from "./name";
+
+/** One way in which the sheets name a school: the same for all rows with equal name, code and municipality. */
+export interface Mention {
+  /** As written, tidied; empty where the sheet gives only a code. */
+  readonly spelling: string;
+  /** Normalised; empty where there is none. */
+  readonly name: string;
+  readonly municipality: string;
+  readonly municipalitySpelling: string;
+  readonly login: string | null;
+  /** Key of the exam code, which carries the form; null where there is none. */
+  readonly code: string | null;
+  /** The key that this mention has by itself, whatever other rows there are. */
+  readonly ownKey: string;
+}
+
+/** Mentions and, per result, the number of its mention; −1 where a row names no school at all. */
+export interface Mentions {
+  readonly list: readonly Mention[];
+  readonly ofResult: Int32Array;
+}
+
+/** Names are normalised once per spelling, not once per row. */
+export function collectMentions(results: readonly Result[]): Mentions {
+  const list: Mention[] = [];
+  const ofResult = new Int32Array(results.length);
+  const known = new Map<string, number>();
+  results.forEach((result, i) => {
+    const key = [
+      result.school,
+      result.schoolCode ?? "",
+      result.municipality ?? "",
+      result.procedure.form,
+    ].join("\n");
+    let number = known.get(key);
+    if (number === undefined) {
+      const mention = readMention(result);
+      number = mention === null ? -1 : list.push(mention) - 1;
+      known.set(key, number);
+    }
+    ofResult[i] = number;
+  });
+  return { list, ofResult };
+}
+
+function readMention({ school, schoolCode = "", municipality = "", procedure }: Result): Mention | null {
+  const { name: spelling, login: gluedLogin } = splitLogin(school);
+  const login = loginDigits(schoolCode) ?? gluedLogin;
+  const plainCode = loginDigits(schoolCode) === null ? schoolCode.trim() : "";
+  const code = plainCode === "" ? null : examCodeKey(procedure.form, plainCode);
+  const name = normaliseSchoolName(spelling);
+  const scope = normaliseMunicipality(municipality);
+  const ownKey = login !== null ? loginKey(login) : name !== "" ? nameKey(name, scope) : code;
+  if (ownKey === null) return null;
+  return {
+    spelling,
+    name,
+    municipality: scope,
+    municipalitySpelling: municipality.trim(),
+    login,
+    code,
+    ownKey,
+  };
+}

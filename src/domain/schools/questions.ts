@@ -1,0 +1,128 @@
+import type { Problem, Source } from "../problem";
+import { procedureTitle } from "../results/procedure";
+import type { BuiltSchool } from "./build";
+import type { Ambiguity } from "./identity";
+import { findNearPairs, type Likeness } from "./near";
+import { compareSources } from "./order";
+import type { SchoolResult } from "./school";
+
+/** `login`: one name, another login in other years. `several`: a name without a login that several schools have. */
+export type QuestionReason = Likeness | "login" | "several";
+
+interface Question {
+  readonly first: string;
+  readonly second: string;
+  readonly why: QuestionReason;
+}
+
+interface Trace {
+  /** The first cell of the school. */
+  source: Source;
+  /** «ВПР математика 5|2019»: what it has results in. */
+  readonly cells: Set<string>;
+  readonly years: Set<number>;
+}
+
+/** @example pairId("name:сош 5", "edu:223017") // "edu:223017|name:сош 5" */
+export function pairId(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/**
+ * Pairs of schools that may be one, as problems with both names and cells. Two that have the same procedure in the
+ * same year are hardly one school: these are `info`, the rest `warning`. Pairs in `different` were answered before.
+ */
+export function askAboutPairs(
+  schools: readonly BuiltSchool[],
+  ambiguities: readonly Ambiguity[],
+  results: readonly SchoolResult[],
+  different: ReadonlySet<string>,
+): readonly Problem[] {
+  const questions = [
+    ...findNearPairs(
+      schools.map(({ school, names, ...rest }) => ({ key: school.key, names: [...names], ...rest })),
+    ),
+    ...ambiguities.map(({ key, candidates }) => severalQuestion(key, candidates)),
+    ...sameNameOtherLogin(schools),
+  ].filter(({ first, second }) => !different.has(pairId(first, second)));
+  const asked = new Set(questions.flatMap(({ first, second }) => [first, second]));
+  const traces = traceSchools(results, asked);
+  const names = new Map(schools.map(({ school }) => [school.key, school.name]));
+  const seen = new Set<string>();
+  return questions.flatMap((question) => {
+    const id = pairId(question.first, question.second);
+    const problem = seen.has(id) ? null : toProblem(question, traces, names);
+    seen.add(id);
+    return problem === null ? [] : [problem];
+  });
+}
+
+function severalQuestion(key: string, candidates: readonly string[]): Question {
+  return { first: key, second: candidates[0] ?? key, why: "several" };
+}
+
+/** 2 of 639 schools changed their login's digits from one year to the next (domain reference). */
+function sameNameOtherLogin(schools: readonly BuiltSchool[]): readonly Question[] {
+  const byName = new Map<string, string[]>();
+  for (const { school, names, municipality, login } of schools) {
+    if (!login) continue;
+    for (const name of names) {
+      const place = `${municipality}\n${name}`;
+      byName.set(place, [...(byName.get(place) ?? []), school.key]);
+    }
+  }
+  // three of one name are three schools of a region without municipalities, not a changed login
+  return [...byName.values()].flatMap((keys): Question[] => {
+    const [first, second] = [...keys].sort();
+    return keys.length === 2 && first !== undefined && second !== undefined
+      ? [{ first, second, why: "login" }]
+      : [];
+  });
+}
+
+function toProblem(
+  { first, second, why }: Question,
+  traces: ReadonlyMap<string, Trace>,
+  names: ReadonlyMap<string, string>,
+): Problem | null {
+  const [a, b] = [traces.get(first), traces.get(second)];
+  if (a === undefined || b === undefined) return null;
+  const meet = meets(a.cells, b.cells);
+  if (meet && why === "status") return null;
+  if (why === "login" && meets(a.years, b.years)) return null;
+  return {
+    code: "schoolNearMatch",
+    severity: meet ? "info" : "warning",
+    source: a.source,
+    related: [b.source],
+    fields: {
+      first: names.get(first) ?? first,
+      second: names.get(second) ?? second,
+      firstKey: first,
+      secondKey: second,
+      why,
+    },
+  };
+}
+
+function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const value of a) if (b.has(value)) return true;
+  return false;
+}
+
+function traceSchools(
+  results: readonly SchoolResult[],
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, Trace> {
+  const traces = new Map<string, Trace>();
+  if (keys.size === 0) return traces;
+  for (const { schoolKey, source, procedure, year } of results) {
+    if (!keys.has(schoolKey)) continue;
+    let trace = traces.get(schoolKey);
+    if (trace === undefined) traces.set(schoolKey, (trace = { source, cells: new Set(), years: new Set() }));
+    if (compareSources(source, trace.source) < 0) trace.source = source;
+    trace.cells.add(`${procedureTitle(procedure)}|${year}`);
+    trace.years.add(year);
+  }
+  return traces;
+}
