@@ -1,0 +1,105 @@
+import {
+  isProblem,
+  NUMBER_PROBLEM,
+  valueProblem,
+  widthOf,
+  type CellProblem,
+  type Input,
+  type Range,
+} from "./input";
+import { readFigure } from "./number";
+import { readKind, readMinimum, readThreshold } from "./options";
+import { answer, type LowAnswer, type Outcome } from "./outcome";
+import { marksOutcome, pairOutcome, participantsMarksOutcome, percentOutcome, shareOutcome } from "./rows";
+
+const KINDS = ["shares", "percents", "marks", "counts"] as const;
+type ResultKind = (typeof KINDS)[number];
+
+export interface LowResultOptions {
+  readonly threshold: Input;
+  readonly kind: Input;
+  readonly minParticipants: Input;
+}
+
+/**
+ * Whether each result of a range is low (issue A, point 5). A row that cannot be read gets its own problem, the others
+ * their answers.
+ * @returns one row per row of the range; one cell for a list of marks; a problem where the whole call is wrong.
+ * @example lowResult([[10, 3]], { threshold: null, kind: null, minParticipants: null }) // [[true]]
+ */
+export function lowResult(
+  range: Range,
+  options: LowResultOptions,
+): (LowAnswer | CellProblem)[][] | CellProblem {
+  const threshold = readThreshold(options.threshold);
+  if (isProblem(threshold)) return threshold;
+  const minimum = readMinimum(options.minParticipants);
+  if (isProblem(minimum)) return minimum;
+  const outcomes = rangeOutcomes(range, options.kind);
+  if (isProblem(outcomes)) return outcomes;
+  return outcomes.map((row) =>
+    row.map((outcome) => (isProblem(outcome) ? outcome : answer(outcome, threshold, minimum))),
+  );
+}
+
+/** What is known of each result of a range, by its kind or by its width; shared by LOWRESULT and FAILSHARE. */
+export function rangeOutcomes(range: Range, kindInput: Input): (Outcome | CellProblem)[][] | CellProblem {
+  const kind = readKind(kindInput, KINDS);
+  if (isProblem(kind)) return kind;
+  return kind === null ? byWidth(range) : byKind(range, kind);
+}
+
+function byWidth(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+  const width = widthOf(range);
+  const reader =
+    width === 2 ? pairOutcome : width === 4 ? marksOutcome : width === 5 ? participantsMarksOutcome : null;
+  if (reader === null) return valueProblem("kindNeeded", { width, choices: KINDS.join(" ") });
+  return range.map((row, index) => [reader(row, index + 1)]);
+}
+
+function byKind(range: Range, kind: ResultKind): (Outcome | CellProblem)[][] | CellProblem {
+  switch (kind) {
+    case "shares":
+      return range.map((row, r) => row.map((cell, c) => shareOutcome(cell, r + 1, c + 1)));
+    case "percents":
+      return range.map((row, r) => row.map((cell, c) => percentOutcome(cell, r + 1, c + 1)));
+    case "marks":
+      return listOfMarks(range);
+    case "counts":
+      return pairs(range);
+  }
+}
+
+/** Pairs participants, failed: side by side, as many as there are; or one pair, one above the other. */
+function pairs(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+  const width = widthOf(range);
+  if (width === 1 && range.length === 2) return [[pairOutcome([range[0]?.[0], range[1]?.[0]], 1)]];
+  if (width === 0 || width % 2 !== 0) return valueProblem("pairsNeeded", { width });
+  return range.map((row, r) =>
+    Array.from({ length: width / 2 }, (_, pair) =>
+      pairOutcome([row[2 * pair], row[2 * pair + 1]], r + 1, 2 * pair + 1),
+    ),
+  );
+}
+
+/** Words of a list of marks that mean «did not write the paper». */
+const ABSENT = /^(?:н|нб|отсутствовал[а]?|не писал[а]?|[xх])$/i;
+
+/** A column or a row of marks: one result. A 0 is a blank, since no such mark exists. */
+function listOfMarks(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+  if (range.length > 1 && widthOf(range) > 1) return valueProblem("vectorNeeded");
+  let participants = 0;
+  let failed = 0;
+  for (const [r, row] of range.entries()) {
+    for (const [c, cell] of row.entries()) {
+      if (typeof cell === "string" && ABSENT.test(cell.trim())) continue;
+      const mark = readFigure(cell, { row: r + 1, column: c + 1 });
+      if (isProblem(mark)) return mark;
+      if (mark === null || mark.value === 0) continue;
+      if (![2, 3, 4, 5].includes(mark.value)) return NUMBER_PROBLEM;
+      participants++;
+      if (mark.value === 2) failed++;
+    }
+  }
+  return [[participants === 0 ? null : { participants, failed }]];
+}

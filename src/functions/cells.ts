@@ -1,0 +1,73 @@
+/** The border between Excel's values and the domain's: what every function shell uses. */
+import { isProblem, type CellProblem, type Input, type InputError, type Range } from "../domain/cells/input";
+import { functionErrorText } from "../locales/function-errors";
+import { localeOf, type Locale } from "../locales/locale";
+
+/** The same word in every language, so that a workbook reads the same on every computer (issue A, point 5). */
+export const NO_DATA = "нет данных";
+
+/**
+ * One argument. Left out arrives as null or undefined; a blank cell as 0 on desktop and null on the web; an error cell
+ * as CustomFunctions.Error, since the metadata allow it.
+ */
+export function toInput(value: unknown): Input {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return toError(value);
+}
+
+export function toRange(values: unknown[][]): Range {
+  return values.map((row) => row.map(toInput));
+}
+
+/** An optional range: null when left out. Excel on desktop may pass a single null cell for it. */
+export function toOptionalRange(values: unknown): Range | null {
+  if (!Array.isArray(values)) return null;
+  const range = values.map((row: unknown) => (Array.isArray(row) ? row.map(toInput) : [toInput(row)]));
+  return range.every((row) => row.every((cell) => cell === null)) &&
+    range.length === 1 &&
+    range[0]?.length === 1
+    ? null
+    : range;
+}
+
+function toError(value: unknown): InputError {
+  const code = typeof value === "object" && value !== null && "code" in value ? value.code : null;
+  return { error: typeof code === "string" ? code : "#VALUE!" };
+}
+
+/** A domain answer as a cell's value. */
+export function toCell(value: string | number | boolean | CellProblem): unknown {
+  if (value === "noData") return NO_DATA;
+  return isProblem(value) ? toExcelError(value) : value;
+}
+
+/** Errors that Excel lets a function return; the others carry a text instead. */
+const RETURNABLE = new Set<string>(["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"]);
+
+export function toExcelError(problem: CellProblem): CustomFunctions.Error {
+  const { Error, ErrorCode } = CustomFunctions;
+  if (problem.problem === "number") return new Error(ErrorCode.invalidNumber);
+  const text = functionErrorText(problem, language());
+  if (problem.problem === "value" || !RETURNABLE.has(problem.error))
+    return new Error(ErrorCode.invalidValue, text);
+  const code = Object.values(ErrorCode).find((known) => known === problem.error);
+  return new Error(code ?? ErrorCode.invalidValue, text);
+}
+
+/** A problem of the whole call is thrown: works from CustomFunctionsRuntime 1.2 on, whatever the result's shape. */
+export function orThrow<T>(value: T | CellProblem): T {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's own class of errors
+  if (isProblem(value)) throw toExcelError(value);
+  return value;
+}
+
+function language(): Locale {
+  return typeof Office === "undefined" ? "ru" : localeOf(displayLanguage());
+}
+
+function displayLanguage(): string | undefined {
+  // before Office.onReady there is no context yet, whatever the types say
+  const context = Office.context as Office.Context | undefined;
+  return context?.displayLanguage;
+}

@@ -1,0 +1,44 @@
+/** Why a custom function has no answer: text of `#VALUE!`, which Excel shows at the error flag of the cell. */
+const KINDS: Readonly<Record<string, string>> = {
+  shares: "«доли»",
+  percents: "«проценты»",
+  marks: "«отметки»",
+  counts: "«числа»",
+  triples: "«тройки»",
+};
+const ARGUMENTS: Readonly<Record<string, string>> = { year: "год", yearBefore: "предыдущий год" };
+
+type Fields = Readonly<Record<string, string | number>>;
+const choices = ({ choices }: Fields): string =>
+  String(choices)
+    .split(" ")
+    .map((kind) => KINDS[kind] ?? kind)
+    .join(", ");
+const place = ({ row, column }: Fields): string =>
+  row === 0 ? "в параметре" : `в строке ${row ?? ""}, столбце ${column ?? ""} диапазона`;
+
+export const functionErrors = {
+  kindNeeded: (f: Fields) =>
+    `Столбцов в диапазоне: ${f.width ?? ""}. Без вида данных понятны 2 столбца (участники, не справились), ` +
+    `4 («2», «3», «4», «5») и 5 (участники и отметки). Укажите вид: ${choices(f)}.`,
+  kindUnknown: (f: Fields) => `Вид данных «${f.kind ?? ""}» неизвестен. Можно указать: ${choices(f)}.`,
+  ruleUnknown: (f: Fields) => `Правило «${f.rule ?? ""}» неизвестно. Есть правила: ${f.choices ?? ""}.`,
+  notANumber: (f: Fields) => `Вместо числа ${place(f)} стоит «${f.text ?? ""}».`,
+  marksDoNotSum: (f: Fields) =>
+    `Строка ${f.row ?? ""}: сумма отметок ${String(f.sum ?? "").replace(".", ",")} — это и не число участников, и не 100 %.`,
+  shareDisagrees: (f: Fields) =>
+    `Процент в столбце ${f.column ?? ""} не сходится с числами: ${f.failed ?? ""} из ${f.participants ?? ""}.`,
+  shareAmbiguous: (f: Fields) =>
+    `В столбце ${f.column ?? ""} может стоять и доля, и процент. Запишите его со знаком % или заполните столбец «2».`,
+  minimumNeedsCounts: () => "Минимум участников нельзя проверить по долям: нужны числа участников.",
+  vectorNeeded: () => "Для вида «отметки» нужен один столбец или одна строка.",
+  pairsNeeded: (f: Fields) =>
+    `Для вида «числа» нужны пары столбцов «участники, не справились», а столбцов ${f.width ?? ""}.`,
+  oneRowNeeded: (f: Fields) =>
+    `Параметр «${ARGUMENTS[String(f.argument)] ?? ""}»: нужна одна строка школы, а строк ${f.rows ?? ""}.`,
+  triplesNeeded: (f: Fields) =>
+    `Для вида «тройки» нужны тройки столбцов «участники, «2», %», а столбцов ${f.width ?? ""}.`,
+  widthsDiffer: (f: Fields) =>
+    `В двух годах разное число столбцов: ${f.year ?? ""} и ${f.yearBefore ?? ""}. Нужны те же процедуры в том же порядке.`,
+  inputError: (f: Fields) => `Ошибка ${f.error ?? ""} ${place(f)}.`,
+};
