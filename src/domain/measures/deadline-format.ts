@@ -95,7 +95,7 @@ function dated(rule: Dated, period: PlanPeriod, withYear: boolean): string {
         ? `${roman[rule.from] ?? ""} квартал${year(to)}`
         : `${roman[rule.from] ?? ""}–${roman[rule.to] ?? ""} кварталы${year(to)}`;
     case "years":
-      return from === to ? `${from} г.` : `${from}–${to} гг.`;
+      return from === to ? `${from} год` : `${from}–${to} годы`;
   }
 }
 

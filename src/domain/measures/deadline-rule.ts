@@ -75,5 +75,5 @@ export const quarterly = (at?: DeadlineRule): DeadlineRule => ({
   ...(at === undefined ? {} : { at }),
 });
 export const schedule = (text: string): DeadlineRule => ({ kind: "schedule", text });
-/** First `first`, then the others. */
+/** The first part, then the others. */
 export const then = (...parts: DeadlineRule[]): DeadlineRule => ({ kind: "compound", parts });

@@ -84,8 +84,10 @@ function listSpan(dated: ReturnType<typeof datedMonths>, period: PlanPeriod): Sp
   return monthsSpan(first.year, first.month, last.year, last.month);
 }
 
+/** The day in its year; 29 February of a year without it is its 28th. */
 function dayOf({ day, month }: DayMonth, period: PlanPeriod, shift?: number): string {
-  return isoDate(yearOfMonth(period, month, shift), month, day);
+  const year = yearOfMonth(period, month, shift);
+  return isoDate(year, month, Math.min(day, monthLength(year, month)));
 }
 
 function daysSpan(from: DayMonth, to: DayMonth, period: PlanPeriod, shift = 0): Span {
