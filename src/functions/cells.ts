@@ -43,16 +43,19 @@ export function toCell(value: string | number | boolean | CellProblem): unknown 
 }
 
 /** Errors that Excel lets a function return; the others carry a text instead. */
-const RETURNABLE = new Set<string>(["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"]);
+const RETURNABLE: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode>> = {
+  "#N/A": "notAvailable",
+  "#DIV/0!": "divisionByZero",
+  "#NUM!": "invalidNumber",
+  "#NULL!": "nullReference",
+};
 
 export function toExcelError(problem: CellProblem): CustomFunctions.Error {
   const { Error, ErrorCode } = CustomFunctions;
   if (problem.problem === "number") return new Error(ErrorCode.invalidNumber);
   const text = functionErrorText(problem, language());
-  if (problem.problem === "value" || !RETURNABLE.has(problem.error))
-    return new Error(ErrorCode.invalidValue, text);
-  const code = Object.values(ErrorCode).find((known) => known === problem.error);
-  return new Error(code ?? ErrorCode.invalidValue, text);
+  const code = problem.problem === "input" ? RETURNABLE[problem.error] : undefined;
+  return new Error(ErrorCode[code ?? "invalidValue"], text);
 }
 
 /** A problem of the whole call is thrown: works from CustomFunctionsRuntime 1.2 on, whatever the result's shape. */
