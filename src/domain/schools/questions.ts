@@ -13,6 +13,8 @@ interface Question {
   readonly first: string;
   readonly second: string;
   readonly why: QuestionReason;
+  /** Further schools that `first` could be. */
+  readonly others?: readonly string[];
 }
 
 interface Trace {
@@ -38,27 +40,29 @@ export function askAboutPairs(
   results: readonly SchoolResult[],
   different: ReadonlySet<string>,
 ): readonly Problem[] {
-  const questions = [
-    ...findNearPairs(
-      schools.map(({ school, names, ...rest }) => ({ key: school.key, names: [...names], ...rest })),
-    ),
-    ...ambiguities.map(({ key, candidates }) => severalQuestion(key, candidates)),
-    ...sameNameOtherLogin(schools),
-  ].filter(({ first, second }) => !different.has(pairId(first, second)));
-  const asked = new Set(questions.flatMap(({ first, second }) => [first, second]));
+  const open = (a: string, b: string) => !different.has(pairId(a, b));
+  const several = ambiguities.flatMap((ambiguity) => severalQuestion(ambiguity, open));
+  const severalPairs = new Set(
+    ambiguities.flatMap(({ key, candidates }) => candidates.map((candidate) => pairId(key, candidate))),
+  );
+  const alike = findNearPairs(
+    schools.map(({ school, names, ...rest }) => ({ key: school.key, names: [...names], ...rest })),
+  ).filter(({ first, second }) => !severalPairs.has(pairId(first, second)));
+  const pairs: readonly Question[] = [...alike, ...sameNameOtherLogin(schools)];
+  const questions = [...several, ...pairs.filter(({ first, second }) => open(first, second))];
+  const asked = new Set(questions.flatMap(({ first, second, others = [] }) => [first, second, ...others]));
   const traces = traceSchools(results, asked);
   const names = new Map(schools.map(({ school }) => [school.key, school.name]));
-  const seen = new Set<string>();
-  return questions.flatMap((question) => {
-    const id = pairId(question.first, question.second);
-    const problem = seen.has(id) ? null : toProblem(question, traces, names);
-    seen.add(id);
-    return problem === null ? [] : [problem];
-  });
+  return questions.flatMap((question) => toProblem(question, traces, names) ?? []);
 }
 
-function severalQuestion(key: string, candidates: readonly string[]): Question {
-  return { first: key, second: candidates[0] ?? key, why: "several" };
+/** One question for all the schools that a name without a login could be. */
+function severalQuestion(
+  { key, candidates }: Ambiguity,
+  open: (a: string, b: string) => boolean,
+): readonly Question[] {
+  const [second, ...others] = candidates.filter((candidate) => open(key, candidate));
+  return second === undefined ? [] : [{ first: key, second, others, why: "several" }];
 }
 
 /** 2 of 639 schools changed their login's digits from one year to the next (domain reference). */
@@ -81,7 +85,7 @@ function sameNameOtherLogin(schools: readonly BuiltSchool[]): readonly Question[
 }
 
 function toProblem(
-  { first, second, why }: Question,
+  { first, second, why, others = [] }: Question,
   traces: ReadonlyMap<string, Trace>,
   names: ReadonlyMap<string, string>,
 ): Problem | null {
@@ -92,9 +96,9 @@ function toProblem(
   if (why === "login" && meets(a.years, b.years)) return null;
   return {
     code: "schoolNearMatch",
-    severity: meet ? "info" : "warning",
+    severity: meet && why !== "several" ? "info" : "warning",
     source: a.source,
-    related: [b.source],
+    related: [b.source, ...others.flatMap((key) => traces.get(key)?.source ?? [])],
     fields: {
       first: names.get(first) ?? first,
       second: names.get(second) ?? second,
