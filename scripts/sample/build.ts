@@ -4,7 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeBadFiles } from "./bad";
+import { bytesOf, newWorkbook } from "./paint";
+import { randomFrom } from "./random";
 import { makeSample } from "./sample";
+import { TruthBook } from "./truth";
+import { FIXTURES } from "./untidy";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -33,6 +38,15 @@ async function main(): Promise<void> {
   const sample = await makeSample();
   write("assets/sample/results-sample.xlsx", sample.bytes);
   write("test/fixtures/sample-truth.json", formatTruth(sample.truth));
+  for (const [index, fixture] of FIXTURES.entries()) {
+    const workbook = newWorkbook();
+    const truth = new TruthBook();
+    fixture.paint(workbook, truth, randomFrom(1000 + index));
+    const file = `${fixture.name}.xlsx`;
+    write(`test/fixtures/untidy/${file}`, await bytesOf(workbook));
+    write(`test/fixtures/untidy/${fixture.name}.truth.json`, formatTruth(truth.close(file, fixture.about)));
+  }
+  for (const [name, bytes] of await makeBadFiles()) write(`test/fixtures/bad/${name}`, bytes);
 }
 
 void main();

@@ -31,6 +31,8 @@ export interface TrueProblem {
   sheet: string;
   address: string;
   kind: string;
+  /** Other cells at which the same thing may be reported instead. */
+  also?: string[];
 }
 
 export interface Truth {
@@ -87,8 +89,8 @@ export class TruthBook {
     this.noData.push({ ...where, printed });
   }
 
-  problem(sheet: string, address: string, kind: string): void {
-    this.problems.push({ sheet, address, kind });
+  problem(sheet: string, address: string, kind: string, also: string[] = []): void {
+    this.problems.push({ sheet, address, kind, ...(also.length > 0 ? { also } : {}) });
   }
 
   allowed(sheet: string, address: string, kind: string): void {
