@@ -59,4 +59,5 @@ export type ProblemCode =
   | "yearMissing"
   | "adjustmentUnknownSchool"
   | "adjustmentIncomplete"
+  | "decisionUnreadable"
   | "requisiteUnknown";

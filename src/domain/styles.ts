@@ -22,6 +22,7 @@ export const STYLES = {
   body: { size: 12, horizontal: "Left", vertical: "Top", wrap: true },
   justified: { size: 12, horizontal: "Justify", vertical: "Top", wrap: true },
   right: { size: 12, horizontal: "Left", vertical: "Top", wrap: true },
+  plain: { size: 11, horizontal: "Left", vertical: "Top" },
   title: { size: 14, bold: true, horizontal: "Center", vertical: "Center", wrap: true },
   heading: { size: 12, bold: true, horizontal: "Center", vertical: "Center", wrap: true },
   tableHeader: {
@@ -48,6 +49,23 @@ export const STYLES = {
   percent: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "0.0%" },
   date: { size: 11, horizontal: "Center", vertical: "Top", border: true, numberFormat: "dd.mm.yyyy" },
   note: { size: 10, italic: true, color: "#595959", horizontal: "Left", vertical: "Top", wrap: true },
+  cellNote: {
+    size: 10,
+    italic: true,
+    color: "#595959",
+    horizontal: "Left",
+    vertical: "Top",
+    wrap: true,
+    border: true,
+  },
+  inputDate: {
+    size: 11,
+    horizontal: "Center",
+    vertical: "Top",
+    border: true,
+    fill: "#FFF9E5",
+    numberFormat: "dd.mm.yyyy",
+  },
   input: { size: 11, horizontal: "Left", vertical: "Top", wrap: true, border: true, fill: "#FFF9E5" },
 } as const satisfies Record<string, CellStyle>;
 

@@ -1,0 +1,92 @@
+import { formatYear } from "../results/year";
+import type { Adjustment } from "../identification/verdict";
+import type { Rule } from "../identification/rule";
+import { counted, formatDate, formatPercent, joinRussian } from "../text/russian";
+import { conclude, type Findings } from "./conclusions";
+import { requisite, type Requisites } from "./requisites";
+
+/** Decisions of people, kept apart from what was computed. */
+export interface ByHand {
+  readonly added: readonly Adjustment[];
+  readonly removed: readonly Adjustment[];
+}
+
+/** Section 1 of a roadmap's passport: the problem, as paragraphs. */
+export function describeProblem(
+  findings: Findings,
+  byHand: ByHand,
+  requisites: Requisites,
+): readonly string[] {
+  const { identification } = findings;
+  const conclusions = conclude(findings);
+  return [
+    found(findings, requisites),
+    ...byHandTexts(byHand),
+    ...criteriaTexts(identification.rule),
+    lowMeans(identification.threshold, identification.minParticipants),
+    `Рассмотрены процедуры: ${identification.procedures.join("; ")}.`,
+    ...(conclusions.length === 0 ? [] : ["По результатам анализа сделаны выводы:"]),
+    ...conclusions.map(
+      ({ text }, index) => `${index + 1}) ${text}${index === conclusions.length - 1 ? "." : ";"}`,
+    ),
+    ...(groupIsEmpty(findings, byHand) ? [] : [WHY_A_PLAN]),
+  ];
+}
+
+const WHY_A_PLAN =
+  "Перечисленным школам нужна адресная поддержка: помощь учителям и руководителям, работа с обучающимися и их родителями, усиление ресурсов. Меры, сроки и ответственные установлены планом мероприятий.";
+
+function groupIsEmpty({ identification }: Findings, { added }: ByHand): boolean {
+  return added.length === 0 && !identification.verdicts.some(({ status }) => status === "low");
+}
+
+function found({ identification: { verdicts, year, yearBefore } }: Findings, requisites: Requisites): string {
+  const low = verdicts.filter(({ status }) => status === "low");
+  const years = [yearBefore, year].flatMap((one) => (one === null ? [] : [formatYear(one)]));
+  const when = `${joinRussian(years)} ${years.length === 1 ? "учебного года" : "учебных годов"}`;
+  const place = requisite(requisites, "municipalityGenitive");
+  const start = `Проведён анализ результатов ВПР, ОГЭ и ЕГЭ ${when} в школах ${place}.`;
+  if (low.length === 0)
+    return `${start} Школ с низкими образовательными результатами по принятым критериям не выявлено.`;
+  const count = counted(low.length, "школа", "школы", "школ");
+  return `${start} Низкие образовательные результаты выявлены по расчёту: ${count} — ${low.map(({ school }) => school).join("; ")}.`;
+}
+
+function byHandTexts({ added, removed }: ByHand): string[] {
+  const list = (items: readonly Adjustment[]): string =>
+    items
+      .map(
+        ({ school, ground, date }) =>
+          `${school} (${ground || "основание не указано"}${date === null ? "" : `, ${formatDate(date)}`})`,
+      )
+      .join("; ");
+  return [
+    ...(added.length === 0 ? [] : [`Включены в перечень решением: ${list(added)}.`]),
+    ...(removed.length === 0 ? [] : [`Исключены из перечня решением: ${list(removed)}.`]),
+  ];
+}
+
+const NUMBERS = ["ноль", "одной", "двум", "трём", "четырём", "пяти"];
+
+function criteriaTexts({ criterion1, criterion2 }: Rule): string[] {
+  const count = NUMBERS[criterion1.count] ?? String(criterion1.count);
+  const within =
+    criterion1.years === "inView"
+      ? "в рассматриваемом учебном году"
+      : "в пределах одного из двух учебных годов";
+  const repeated =
+    criterion2.procedures === "any"
+      ? "низкий результат есть и в рассматриваемом, и в более раннем учебном году, хотя бы по одной процедуре в каждом"
+      : "низкий результат по одной и той же процедуре есть и в рассматриваемом, и в более раннем учебном году";
+  return [
+    "Школа относится к этой группе, если выполнен хотя бы один критерий:",
+    `1) низкие результаты ${within} получены не менее чем по ${count} процедурам;`,
+    `2) ${repeated}.`,
+  ];
+}
+
+function lowMeans(threshold: number, minParticipants: number): string {
+  const base = `Результат считается низким, если доля участников с отметкой «2» (для ОГЭ и ЕГЭ — ниже минимального балла) не меньше ${formatPercent(threshold)}.`;
+  if (minParticipants === 0) return base;
+  return `${base} Процедуры, в которых участвовало меньше ${counted(minParticipants, "обучающегося", "обучающихся", "обучающихся")}, не учитывались.`;
+}

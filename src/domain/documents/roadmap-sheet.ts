@@ -1,0 +1,172 @@
+import { formatDeadline } from "../measures/deadline-format";
+import type { Measure, MeasureSection, RoadmapColumn, RoadmapTemplate } from "../measures/measure";
+import { formatPeriod, periodFrom, periodSpan, type PlanPeriod } from "../measures/period";
+import { formatRoles } from "../measures/roles";
+import type { PlanCell, SheetPlan } from "../sheet-plan";
+import type { StyleName } from "../styles";
+import { formatDate } from "../text/russian";
+import { SheetBuilder, type BodyColumn } from "./builder";
+import type { Findings } from "./conclusions";
+import { describeProblem, type ByHand } from "./passport";
+import { requisite, type Requisites } from "./requisites";
+
+export const ROADMAP_NAME = "Дорожная карта";
+
+const WIDTH: Readonly<Record<RoadmapColumn, number>> = {
+  number: 6,
+  measure: 54,
+  deadline: 21,
+  responsible: 24,
+  result: 38,
+};
+const STYLE: Readonly<Record<RoadmapColumn, StyleName>> = {
+  number: "cellCentre",
+  measure: "cell",
+  deadline: "cellCentre",
+  responsible: "cell",
+  result: "cell",
+};
+
+const GOAL =
+  "Повысить качество образования в школах с низкими образовательными результатами и уменьшить долю обучающихся, не достигших минимального уровня подготовки";
+
+export interface RoadmapInput {
+  readonly template: RoadmapTemplate;
+  /** Calendar year in which the plan begins. */
+  readonly start: number;
+  readonly findings: Findings;
+  readonly byHand: ByHand;
+  readonly requisites: Requisites;
+}
+
+/** The roadmap as a document: annex heading, passport, plan of measures, signature. */
+export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
+  const { template, requisites } = input;
+  const period = periodFrom(template, input.start);
+  const columns = template.columns.map(({ column, header }) => ({ column, header, style: STYLE[column] }));
+  const builder = new SheetBuilder(columns.map(({ column }) => WIDTH[column]));
+  annexHeading(builder, requisites);
+  builder.skip().paragraph(template.title, "title");
+  const place = requisite(requisites, "municipalityGenitive");
+  builder.paragraph(`${place}, ${formatPeriod(period)}`, "heading");
+  explanatoryNote(builder, template);
+  passport(builder, input, period);
+  builder.skip().paragraph("3. План мероприятий", "heading");
+  const header = builder.header(columns);
+  for (const section of template.sections) {
+    addSection(builder, section, columns, (measure) =>
+      columns.map(({ column }) => measureCell(measure, column, period, requisites)),
+    );
+  }
+  signature(builder, requisites);
+  const measures = template.sections.reduce((sum, section) => sum + section.measures.length, 0);
+  return builder.plan(
+    { id: `roadmap:${template.id}`, kind: "roadmap", name: ROADMAP_NAME, measures },
+    {
+      orientation: "landscape",
+      titleRows: { from: header, to: header },
+      footer: `${ROADMAP_NAME}, ${formatPeriod(period)}`,
+    },
+  );
+}
+
+function addSection(
+  builder: SheetBuilder,
+  { title, tasks, measures }: MeasureSection,
+  columns: readonly BodyColumn[],
+  toRow: (measure: Measure) => PlanCell[],
+): void {
+  if (title !== "") builder.paragraph(title, "section");
+  if (tasks !== undefined) builder.paragraph(`Задачи: ${tasks.join("; ")}.`, "cell");
+  let block: string | undefined;
+  let rows: PlanCell[][] = [];
+  for (const measure of measures) {
+    if (measure.block !== block) {
+      builder.body(columns, rows);
+      rows = [];
+      block = measure.block;
+      if (block !== undefined) builder.paragraph(block, "section");
+    }
+    rows.push(toRow(measure));
+  }
+  builder.body(columns, rows);
+}
+
+function measureCell(
+  measure: Measure,
+  column: RoadmapColumn,
+  period: PlanPeriod,
+  { departmentShort, methodCentreShort }: Requisites,
+): PlanCell {
+  switch (column) {
+    case "number":
+      return measure.number;
+    case "measure":
+      return measure.text;
+    case "deadline":
+      return formatDeadline(measure.deadline, period);
+    case "responsible":
+      return formatRoles(measure.roles, {
+        ...(departmentShort === undefined ? {} : { department: departmentShort }),
+        ...(methodCentreShort === undefined ? {} : { methodCentre: methodCentreShort }),
+      });
+    case "result":
+      return measure.result;
+  }
+}
+
+function annexHeading(builder: SheetBuilder, requisites: Requisites): void {
+  const left = builder.lastColumn - 1;
+  builder.paragraph("Приложение", "body", left);
+  builder.paragraph(`к приказу ${requisite(requisites, "departmentGenitive")}`, "body", left);
+  builder.paragraph(
+    `от ${requisite(requisites, "orderDate")} № ${requisite(requisites, "orderNumber")}`,
+    "body",
+    left,
+  );
+}
+
+function explanatoryNote(builder: SheetBuilder, { note }: RoadmapTemplate): void {
+  for (const { heading, paragraphs = [], items = [] } of note?.parts ?? []) {
+    builder.skip().paragraph(heading, "heading");
+    for (const text of paragraphs) builder.paragraph(text, "justified");
+    items.forEach((text, index) => {
+      builder.paragraph(`– ${text}${index === items.length - 1 ? "." : ";"}`, "justified");
+    });
+  }
+}
+
+function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod): void {
+  const { template, findings, byHand, requisites } = input;
+  builder.skip().paragraph("ПАСПОРТ", "heading").skip().paragraph("1. Описание проблемы", "heading");
+  for (const text of describeProblem(findings, byHand, requisites)) builder.paragraph(text, "justified");
+  builder.skip().paragraph("2. Сведения о дорожной карте", "heading");
+  const department = requisite(requisites, "department");
+  const group = `${department}; ${requisite(requisites, "methodCentre")}; школы, включённые в перечень`;
+  const { start, end } = periodSpan(period);
+  const facts = [
+    ["Рабочая группа", requisites.workingGroup ?? group],
+    ["Ответственный разработчик", requisites.developer ?? department],
+    ["Цель", template.goal ?? GOAL],
+    ["Срок реализации", `${formatPeriod(period)} (с ${formatDate(start)} по ${formatDate(end)})`],
+  ] as const;
+  for (const [label, value] of facts) {
+    builder.pairs([
+      { text: label, style: "cell", left: 0, right: 1 },
+      { text: value, style: "cell", left: 2, right: builder.lastColumn },
+    ]);
+  }
+}
+
+function signature(builder: SheetBuilder, requisites: Requisites): void {
+  builder.skip(2).pairs([
+    { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: 1 },
+    { text: "____________________", style: "body", left: 2, right: builder.lastColumn - 1 },
+    {
+      text: requisite(requisites, "headName"),
+      style: "body",
+      left: builder.lastColumn,
+      right: builder.lastColumn,
+    },
+  ]);
+}
