@@ -1,0 +1,161 @@
+import type { Settings } from "../domain/settings";
+import { toWorkbookError } from "./errors";
+import { constant, FINGERPRINT, fingerprintOfPlan, MARK } from "./mark";
+import { WorkbookError, type SheetTask, type Snapshot, type WorkbookPort, type WrittenSheet } from "./port";
+import { readWorkbook } from "./read-workbook";
+import { JOURNAL_KEY, SETTINGS_KEY } from "./settings";
+import { uniqueName } from "./sheet-name";
+import { REQUEST_BYTES, stepsOf } from "./write-plan";
+
+/** One batch; waits while the user edits a cell; every failure is a `WorkbookError`. */
+async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+interface Target {
+  readonly task: SheetTask;
+  readonly name: string;
+  readonly tableName: string | null;
+}
+
+function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames }: Snapshot): Target[] {
+  const names = new Set(sheetNames.map((name) => name.toLowerCase()));
+  const replaced = new Set(tasks.flatMap(({ replace }) => replace?.tables ?? []));
+  const tables = new Set(tableNames.filter((name) => !replaced.has(name)).map((name) => name.toLowerCase()));
+  return tasks.map((task) => {
+    const name = task.replace?.name ?? uniqueName(task.plan.name, names, " ");
+    const tableName = task.plan.table === undefined ? null : uniqueName(task.plan.table.name, tables, "_");
+    return { task, name, tableName };
+  });
+}
+
+function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void {
+  if (snapshot.structureProtected && tasks.some(({ replace }) => replace === undefined)) {
+    throw new WorkbookError("structureProtected", snapshot.name);
+  }
+  const locked = tasks.find(({ replace }) => replace?.protected === true);
+  if (locked?.replace !== undefined) throw new WorkbookError("sheetProtected", locked.replace.name);
+}
+
+/** Empties an own sheet in place, so that references to it from elsewhere stay. */
+function empty(sheet: Excel.Worksheet, tables: readonly string[]): void {
+  for (const name of tables) sheet.tables.getItem(name).delete();
+  const all = sheet.getRange();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  all.clear();
+  sheet.freezePanes.unfreeze();
+}
+
+function markSheet(sheet: Excel.Worksheet, { plan, replace }: SheetTask): void {
+  if (replace !== undefined) {
+    sheet.names.getItem(FINGERPRINT).delete();
+  } else {
+    sheet.names.add(MARK, constant(plan.id)).visible = false;
+  }
+  sheet.names.add(FINGERPRINT, constant(fingerprintOfPlan(plan))).visible = false;
+}
+
+/**
+ * Writes the sheets. A batch is not a transaction, so a journal in the workbook names the new sheets first; it goes
+ * with the last request. After a failure, or at the next start, sheets of an unfinished journal are removed.
+ */
+async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]> {
+  protectionGuard(tasks, snapshot);
+  const targets = targetsOf(tasks, snapshot);
+  const created = targets.filter(({ task }) => task.replace === undefined).map(({ name }) => name);
+  try {
+    await run(async (context) => {
+      context.workbook.settings.add(JOURNAL_KEY, JSON.stringify(created));
+      await context.sync();
+      let bytes = 0;
+      for (const target of targets) {
+        const { task, name, tableName } = target;
+        const sheets = context.workbook.worksheets;
+        const sheet = task.replace === undefined ? sheets.add(name) : sheets.getItem(task.replace.sheetId);
+        if (task.replace !== undefined) empty(sheet, task.replace.tables);
+        markSheet(sheet, task);
+        for (const step of stepsOf(task.plan, tableName)) {
+          if (bytes > 0 && bytes + step.bytes > REQUEST_BYTES) {
+            await context.sync();
+            bytes = 0;
+          }
+          step.queue(sheet);
+          bytes += step.bytes;
+        }
+      }
+      const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
+      if (shown !== undefined)
+        context.workbook.worksheets.getItem(shown.task.replace?.sheetId ?? shown.name).activate();
+      context.workbook.settings.getItem(JOURNAL_KEY).delete();
+      await context.sync();
+    });
+  } catch (error) {
+    await removeUnfinished().catch(() => undefined); // the journal stays, the next start tries again
+    throw error;
+  }
+  return targets.map(({ task: { plan, replace }, name }) => ({
+    id: plan.id,
+    kind: plan.kind,
+    name,
+    how: replace === undefined ? "created" : "updated",
+    ...(plan.measures === undefined ? {} : { measures: plan.measures }),
+  }));
+}
+
+/**
+ * Removes sheets that an unfinished run began: only those that its journal names and that carry the add-in's mark.
+ * @returns their names
+ */
+async function removeUnfinished(): Promise<readonly string[]> {
+  return run(async (context) => {
+    const journal = context.workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("value");
+    await context.sync();
+    if (journal.isNullObject) return [];
+    const names = journalNames(journal.value);
+    const sheets = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+      return { sheet, mark: sheet.names.getItemOrNullObject(MARK).load("name") };
+    });
+    await context.sync();
+    const removed = sheets.filter(({ sheet, mark }) => !sheet.isNullObject && !mark.isNullObject);
+    const gone = removed.map(({ sheet }) => sheet.name);
+    for (const { sheet } of removed) sheet.delete();
+    journal.delete();
+    await context.sync();
+    return gone;
+  });
+}
+
+function journalNames(value: unknown): string[] {
+  try {
+    const names: unknown = JSON.parse(String(value));
+    return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The open workbook, through Office.js. */
+export const officeWorkbook: WorkbookPort = {
+  read: (progress) => run((context) => readWorkbook(context, progress)),
+  write,
+  removeUnfinished,
+  saveSettings: (settings: Settings) =>
+    run(async (context) => {
+      context.workbook.settings.add(SETTINGS_KEY, JSON.stringify(settings));
+      await context.sync();
+    }),
+  select: ({ sheet, address }) =>
+    run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      await context.sync();
+    }),
+};

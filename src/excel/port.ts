@@ -1,0 +1,80 @@
+import type { Grid } from "../domain/grid";
+import type { Source } from "../domain/problem";
+import type { Settings } from "../domain/settings";
+import type { SheetKind, SheetPlan } from "../domain/sheet-plan";
+
+/** A sheet that the add-in made, found by its hidden name. */
+export interface OwnSheet {
+  /** Excel's id of the worksheet: stays when it is renamed or moved. */
+  readonly sheetId: string;
+  /** Our id, such as `roadmap:low-results-roadmap`. */
+  readonly id: string;
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly grid: Grid | null;
+  /** Whether the sheet still is as the add-in wrote it; an edited one is never written over. */
+  readonly unchanged: boolean;
+  readonly tables: readonly string[];
+  readonly protected: boolean;
+}
+
+/** The workbook as read in one go. */
+export interface Snapshot {
+  readonly name: string;
+  readonly sheetNames: readonly string[];
+  readonly tableNames: readonly string[];
+  /** The user's sheets, hidden ones too. */
+  readonly grids: readonly Grid[];
+  readonly own: readonly OwnSheet[];
+  readonly structureProtected: boolean;
+  readonly settings: Settings;
+  /** A run that did not finish left its journal: its sheets are to be removed first. */
+  readonly unfinished: boolean;
+}
+
+/** What is to be written and where. */
+export interface SheetTask {
+  readonly plan: SheetPlan;
+  /** An own sheet to write anew in place; absent: a new sheet. */
+  readonly replace?: OwnSheet;
+}
+
+export interface WrittenSheet {
+  readonly id: string;
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly how: "created" | "updated";
+  readonly measures?: number;
+}
+
+/** The workbook as the pane and the commands see it. Every promise settles; failures are `WorkbookError`. */
+export interface WorkbookPort {
+  read(progress?: (done: number) => void): Promise<Snapshot>;
+  /** Writes all or nothing: what a failed run began is removed. */
+  write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]>;
+  /** Removes what an unfinished run began. @returns names of the sheets removed */
+  removeUnfinished(): Promise<readonly string[]>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** Shows a cell to the user. */
+  select(source: Source): Promise<void>;
+}
+
+export type WorkbookErrorCode =
+  | "cellEditing"
+  | "structureProtected"
+  | "sheetProtected"
+  | "tooLarge"
+  | "sheetGone"
+  | "notSupported"
+  | "hostFailed";
+
+/** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}

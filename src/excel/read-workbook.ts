@@ -1,0 +1,185 @@
+import type { Area, CellValue, Grid } from "../domain/grid";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+import { constantText, FINGERPRINT, fingerprintOfGrid, kindOf, MARK } from "./mark";
+import type { OwnSheet, Snapshot } from "./port";
+import { JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
+
+/** Cells per request: 5 MB is the limit on the web, and a cell of a results sheet takes about 15 bytes with its format. */
+const PAGE_CELLS = 150_000;
+/** Above this size number formats are not read: sheets of this size are pupil lists, whose figures are not shares. */
+const FORMATS_UP_TO = 300_000;
+
+interface SheetProxy {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.NamedItem;
+  readonly fingerprint: Excel.NamedItem;
+  readonly used: Excel.Range;
+}
+
+interface Page {
+  readonly range: Excel.Range;
+  readonly withFormats: boolean;
+}
+
+/**
+ * Reads every sheet in three kinds of requests: the list of sheets, their used areas, their cells in pages.
+ * Own sheets come as formulas, so that an edit can be told from a recalculation.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  progress?: (done: number) => void,
+): Promise<Snapshot> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/id,items/name");
+  const tables = workbook.tables.load("items/name");
+  workbook.load("name");
+  workbook.protection.load("protected");
+  const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+  const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  await context.sync();
+  const settings: Settings = stored.isNullObject ? DEFAULT_SETTINGS : parseSettings(stored.value);
+  const proxies = sheets.items.map((sheet): SheetProxy & { tables: Excel.TableCollection } => {
+    sheet.protection.load("protected");
+    return {
+      sheet,
+      mark: sheet.names.getItemOrNullObject(MARK).load("formula"),
+      fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+      tables: sheet.tables.load("items/name"),
+    };
+  });
+  await context.sync();
+  const merges = new Map<string, readonly Area[]>();
+  const grids: Grid[] = [];
+  const own: OwnSheet[] = [];
+  const wanted = proxies.map((proxy) => ({ proxy, id: ownId(proxy), pages: pagesOf(proxy.used) }));
+  await readPages(context, wanted, merges, progress);
+  for (const { proxy, id, pages } of wanted) {
+    const grid = assemble(proxy, pages, id !== null, workbook.name, merges.get(proxy.sheet.id));
+    const kind = id === null ? null : kindOf(id);
+    if (id === null || kind === null) {
+      if (grid !== null) grids.push(grid);
+      continue;
+    }
+    const written = proxy.fingerprint.isNullObject ? null : constantText(proxy.fingerprint.formula);
+    own.push({
+      sheetId: proxy.sheet.id,
+      id,
+      kind,
+      name: proxy.sheet.name,
+      grid,
+      unchanged: written !== null && grid !== null && written === fingerprintOfGrid(grid),
+      tables: proxy.tables.items.map(({ name }) => name),
+      protected: proxy.sheet.protection.protected,
+    });
+  }
+  return {
+    name: workbook.name,
+    sheetNames: sheets.items.map(({ name }) => name),
+    tableNames: tables.items.map(({ name }) => name),
+    grids,
+    own,
+    structureProtected: workbook.protection.protected,
+    settings,
+    unfinished: !journal.isNullObject,
+  };
+}
+
+function ownId({ mark }: SheetProxy): string | null {
+  const id = mark.isNullObject ? null : constantText(mark.formula);
+  return id !== null && kindOf(id) !== null ? id : null;
+}
+
+function pagesOf(used: Excel.Range): Page[] {
+  if (used.isNullObject) return [];
+  const rowsPerPage = Math.max(1, Math.floor(PAGE_CELLS / used.columnCount));
+  const withFormats = used.rowCount * used.columnCount <= FORMATS_UP_TO;
+  const pages: Page[] = [];
+  for (let row = 0; row < used.rowCount; row += rowsPerPage) {
+    const rows = Math.min(rowsPerPage, used.rowCount - row);
+    pages.push({ range: used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1), withFormats });
+  }
+  return pages;
+}
+
+interface Wanted {
+  readonly proxy: SheetProxy;
+  readonly id: string | null;
+  readonly pages: readonly Page[];
+}
+
+/** Packs pages of several sheets into as few requests as the size limit allows. */
+async function readPages(
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+  merges: Map<string, readonly Area[]>,
+  progress?: (done: number) => void,
+): Promise<void> {
+  const total = wanted.reduce((sum, { pages }) => sum + pages.length, 0);
+  const mergesKnown = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const merged: { id: string; areas: Excel.RangeAreas }[] = [];
+  let cells = 0;
+  let done = 0;
+  for (const { proxy, id, pages } of wanted) {
+    if (mergesKnown && id === null && !proxy.used.isNullObject) {
+      const areas = proxy.used.getMergedAreasOrNullObject();
+      areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+      merged.push({ id: proxy.sheet.id, areas });
+    }
+    for (const page of pages) {
+      const size = Math.ceil((proxy.used.columnCount * proxy.used.rowCount) / pages.length);
+      if (cells > 0 && cells + size > PAGE_CELLS) {
+        await context.sync();
+        cells = 0;
+        progress?.(done / total);
+      }
+      page.range.load(id !== null ? "formulas" : page.withFormats ? "values,numberFormat" : "values");
+      cells += size;
+      done += 1;
+    }
+  }
+  await context.sync();
+  for (const { id, areas } of merged) {
+    if (!areas.isNullObject) merges.set(id, areas.areas.items.map(toArea));
+  }
+  progress?.(1);
+}
+
+function toArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}
+
+const toCell = (value: unknown): CellValue =>
+  value === "" || value === null || value === undefined
+    ? null
+    : typeof value === "object"
+      ? null
+      : (value as CellValue);
+
+function assemble(
+  { sheet, used }: SheetProxy,
+  pages: readonly Page[],
+  formulas: boolean,
+  file: string,
+  merges: readonly Area[] | undefined,
+): Grid | null {
+  if (used.isNullObject) return null;
+  const rows = pages.flatMap(({ range }) => (formulas ? range.formulas : range.values) as unknown[][]);
+  const formats = pages.flatMap(({ range, withFormats }) =>
+    !formulas && withFormats ? (range.numberFormat as string[][]) : [],
+  );
+  return {
+    sheet: sheet.name,
+    file,
+    top: used.rowIndex,
+    left: used.columnIndex,
+    cells: rows.map((row) => row.map(toCell)),
+    ...(formats.length > 0 ? { formats } : {}),
+    ...(merges === undefined ? {} : { merges }),
+  };
+}

@@ -1,0 +1,36 @@
+import { isTemplateId } from "../domain/measures/templates";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+
+/** Key of the workbook setting that keeps the user's choices. */
+export const SETTINGS_KEY = "shnor.settings";
+/** Key of the workbook setting that names what a run is writing; absent when no run is under way. */
+export const JOURNAL_KEY = "shnor.journal";
+
+type Check = (value: unknown) => boolean;
+const wholeOrNull: Check = (value) => value === null || Number.isInteger(value);
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  ruleId: (value) => typeof value === "string",
+  threshold: (value) => typeof value === "number" && value > 0 && value <= 100,
+  minParticipants: (value) => Number.isInteger(value) && Number(value) >= 0,
+  year: wholeOrNull,
+  yearBefore: wholeOrNull,
+  procedures: (value) =>
+    value === null || (Array.isArray(value) && value.every((item) => typeof item === "string")),
+  templateId: (value) => typeof value === "string" && isTemplateId(value),
+  start: wholeOrNull,
+};
+
+/** Settings as stored, as JSON text; anything missing or out of range is replaced by the default. */
+export function parseSettings(stored: unknown): Settings {
+  let raw: unknown = stored;
+  try {
+    if (typeof stored === "string") raw = JSON.parse(stored);
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+  if (typeof raw !== "object" || raw === null) return DEFAULT_SETTINGS;
+  const known = Object.entries(raw).filter(
+    ([key, value]) => Object.hasOwn(CHECKS, key) && CHECKS[key as keyof Settings](value),
+  );
+  return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(known) as Partial<Settings>) };
+}

@@ -1,0 +1,176 @@
+import { areaAddress, type Area } from "../domain/grid";
+import type { PlanCell, SheetPlan } from "../domain/sheet-plan";
+import { FONT, STYLES, type CellStyle } from "../domain/styles";
+
+/** Width of one character of the default font, points: Excel's object model measures columns in points. */
+const POINTS_PER_CHARACTER = 5.25;
+const MILLIMETRE = 72 / 25.4;
+/** Margins of an office document (ГОСТ Р 7.0.97: left at least 20 mm, the rest at least 10), points. */
+const MARGINS = {
+  left: 20 * MILLIMETRE,
+  right: 10 * MILLIMETRE,
+  top: 15 * MILLIMETRE,
+  bottom: 15 * MILLIMETRE,
+};
+const HIGHLIGHTS = {
+  low: { fill: "#FCE4E4", color: "#8B0000" },
+  unsure: { fill: "#FFF4CE", color: "#5C4400" },
+} as const;
+
+const at = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+/**
+ * Text that Excel would take for a formula, a number, a date or TRUE is kept as text by a leading apostrophe, which is
+ * not part of the value. Short text with a digit may be a date in some locale («ноябрь 2026», «1.1»).
+ */
+function asWritten(cell: PlanCell): string | number | boolean {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.formula;
+  if (typeof cell !== "string") return cell;
+  const risky =
+    /^[=+\-@'\t\r\n]/.test(cell) ||
+    (cell.length <= 40 && /\d/.test(cell)) ||
+    /^(true|false|истина|ложь)$/i.test(cell);
+  return risky ? `'${cell}` : cell;
+}
+
+/** Rows of one write: below the 5 MB of a request on the web, with room for the rest of it. */
+export const REQUEST_BYTES = 3_500_000;
+
+/** What is left to write of a plan: calls that queue operations, each with its size in bytes. */
+export interface WriteStep {
+  readonly bytes: number;
+  readonly queue: (sheet: Excel.Worksheet) => void;
+}
+
+/** The plan as steps: cells in pieces that fit a request, then everything that is not cells. */
+export function stepsOf(plan: SheetPlan, tableName: string | null): WriteStep[] {
+  const cells = plan.blocks.flatMap(({ row, column, cells: rows }) =>
+    pieces(rows).map(({ from, values, bytes }): WriteStep => ({
+      bytes,
+      queue: (sheet) => {
+        sheet.getRangeByIndexes(row + from, column, values.length, values[0]?.length ?? 0).values = values;
+      },
+    })),
+  );
+  const rest =
+    400 * (plan.styles.length + plan.merges.length + plan.rowHeights.length + plan.autofit.length) + 5000;
+  return [
+    ...cells,
+    {
+      bytes: rest,
+      queue: (sheet) => {
+        arrange(sheet, plan, tableName);
+      },
+    },
+  ];
+}
+
+function pieces(
+  rows: readonly (readonly PlanCell[])[],
+): { from: number; values: (string | number | boolean)[][]; bytes: number }[] {
+  const result: { from: number; values: (string | number | boolean)[][]; bytes: number }[] = [];
+  let current: (typeof result)[number] = { from: 0, values: [], bytes: 0 };
+  rows.forEach((row, index) => {
+    const values = row.map(asWritten);
+    // three bytes a character: Cyrillic takes two in UTF-8, punctuation of JSON comes on top
+    const bytes = values.reduce<number>(
+      (sum, value) => sum + 4 + (typeof value === "string" ? value.length * 2 : 8),
+      2,
+    );
+    if (current.bytes + bytes > REQUEST_BYTES && current.values.length > 0) {
+      result.push(current);
+      current = { from: index, values: [], bytes: 0 };
+    }
+    current.values.push(values);
+    current.bytes += bytes;
+  });
+  if (current.values.length > 0) result.push(current);
+  return result;
+}
+
+function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | null): void {
+  sheet.showGridlines = false;
+  plan.columns.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
+      width * POINTS_PER_CHARACTER;
+  });
+  if (plan.table !== undefined && tableName !== null) {
+    const table = sheet.tables.add(areaAddress(plan.table.area), true);
+    table.name = tableName;
+    table.style = "TableStyleLight1";
+    table.showBandedRows = false;
+  }
+  for (const { area, style } of plan.styles) applyStyle(at(sheet, area), STYLES[style]);
+  for (const area of plan.merges) at(sheet, area).merge(false);
+  for (const { from, to } of plan.autofit) sheet.getRange(`${from + 1}:${to + 1}`).format.autofitRows();
+  for (const { row, points } of plan.rowHeights)
+    sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+  for (const column of plan.hiddenColumns ?? [])
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  for (const { area, formula, style } of plan.highlights ?? []) {
+    const format = at(sheet, area).conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = HIGHLIGHTS[style].fill;
+    format.custom.format.font.color = HIGHLIGHTS[style].color;
+  }
+  for (const { area, values } of plan.choices ?? []) {
+    at(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+  }
+  if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setUpPage(sheet, plan);
+}
+
+function applyStyle(range: Excel.Range, style: CellStyle): void {
+  const { format } = range;
+  format.font.name = FONT;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][]; // a scalar is set on every cell
+  if (style.border === true) drawBorders(format.borders);
+}
+
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function drawBorders(borders: Excel.RangeBorderCollection): void {
+  for (const edge of EDGES) {
+    const border = borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = "Thin";
+    border.color = "#7F7F7F";
+  }
+}
+
+function setUpPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.leftMargin = MARGINS.left;
+  page.rightMargin = MARGINS.right;
+  page.topMargin = MARGINS.top;
+  page.bottomMargin = MARGINS.bottom;
+  page.headerMargin = 8 * MILLIMETRE;
+  page.footerMargin = 8 * MILLIMETRE;
+  page.setPrintArea(areaAddress(print.area));
+  if (print.titleRows !== undefined)
+    page.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+  const texts = page.headersFooters.defaultForAllPages;
+  texts.leftFooter = print.footer.replaceAll("&", "&&");
+  texts.rightFooter = "Страница &P из &N";
+}

@@ -1,0 +1,47 @@
+import type { Locale } from "./locale";
+
+/** Codes of `WorkbookError`; kept equal to it by the type check of whoever calls. */
+export type WorkbookErrorTexts = Readonly<
+  Record<
+    | "cellEditing"
+    | "structureProtected"
+    | "sheetProtected"
+    | "tooLarge"
+    | "sheetGone"
+    | "notSupported"
+    | "hostFailed",
+    string
+  >
+>;
+
+const ru: WorkbookErrorTexts = {
+  cellEditing: "Вы редактируете ячейку. Завершите ввод клавишей Enter и повторите. Книга не изменена.",
+  structureProtected:
+    "Структура книги защищена, новые листы добавить нельзя. Снимите защиту (Рецензирование → Защитить книгу) и повторите. Книга не изменена.",
+  sheetProtected:
+    "Лист защищён. Снимите защиту листа (Рецензирование → Снять защиту листа) и повторите. Книга не изменена.",
+  tooLarge: "Данных больше, чем Excel принимает за один раз. Разделите книгу на части. Книга не изменена.",
+  sheetGone: "Лист удалён или переименован, пока шла работа. Повторите.",
+  notSupported:
+    "Эта версия Excel не поддерживает нужную возможность. Обновите Excel или откройте книгу в Excel для Интернета.",
+  hostFailed:
+    "Excel не выполнил действие. Созданное частично убрано. Повторите; если не поможет, перезапустите Excel.",
+};
+const en: WorkbookErrorTexts = {
+  cellEditing: "A cell is being edited. Finish with Enter and try again. The workbook is unchanged.",
+  structureProtected:
+    "The workbook structure is protected, so sheets cannot be added. Unprotect it (Review → Protect Workbook) and try again. The workbook is unchanged.",
+  sheetProtected:
+    "The sheet is protected. Unprotect it (Review → Unprotect Sheet) and try again. The workbook is unchanged.",
+  tooLarge: "More data than Excel takes at once. Split the workbook. The workbook is unchanged.",
+  sheetGone: "A sheet was deleted or renamed meanwhile. Try again.",
+  notSupported: "This version of Excel lacks a needed feature. Update Excel or use Excel on the web.",
+  hostFailed:
+    "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
+};
+const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
+
+/** What happened and what to do, for a `WorkbookError`. */
+export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale): string {
+  return TEXTS[locale][code];
+}
