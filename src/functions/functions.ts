@@ -8,4 +8,5 @@ export const FUNCTIONS = {
   LOWSCHOOL: lowSchool,
 };
 
-CustomFunctions.associate(FUNCTIONS);
+// where office.js is blocked there is nothing to register with, and the page says so itself
+if (typeof CustomFunctions !== "undefined") CustomFunctions.associate(FUNCTIONS);
