@@ -1,0 +1,204 @@
+import type { Cell, Style } from "../../store/model";
+import { columnIndex, parseArea } from "../format/address";
+import { readFormula, shiftFormula } from "../format/formulas";
+import { isoToSerial } from "../format/units";
+import { FileProblem } from "../problem";
+import { CLOSE, EMPTY, OPEN, TagCursor } from "../xml/cursor";
+import { decodeContent, decodeXml, decodeXstring } from "../xml/text";
+import { closeOf, readRichText } from "./sharedStrings";
+
+/** What cells refer to outside of their sheet. */
+export interface CellSources {
+  readonly part: string;
+  readonly strings: readonly string[];
+  style(xf: number): Style | undefined;
+}
+
+export interface ReadRows {
+  readonly cells: Map<number, Map<number, Cell>>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenRows: Set<number>;
+}
+
+/**
+ * Cells that only carry a format are kept up to this many one after another: a sheet formatted to its last row would fill
+ * the memory and shows nothing. They stay in the file all the same.
+ */
+const FORMAT_ONLY = 50_000;
+/** Row heights that are read. */
+const HEIGHTS = 200_000;
+
+/** Reads the rows between two positions of a sheet's XML; without `sources` their heights and visibility only. */
+export function readRows(
+  xml: string,
+  from: number,
+  to: number,
+  prefix: string,
+  sources?: CellSources,
+): ReadRows {
+  return new RowsReader(new TagCursor(xml, from, to), prefix, sources).read();
+}
+
+class RowsReader {
+  private readonly rows: ReadRows = { cells: new Map(), rowHeights: new Map(), hiddenRows: new Set() };
+  private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly spills: { area: ReturnType<typeof parseArea>; row: number; column: number }[] = [];
+  private readonly inline = new Map<string, string>();
+  private readonly rowTag: string;
+  private readonly cellTag: string;
+  private row = -1;
+  private column = -1;
+  private current: Map<number, Cell> | undefined;
+  private formatOnly = 0;
+
+  constructor(
+    private readonly cursor: TagCursor,
+    private readonly prefix: string,
+    private readonly sources: CellSources | undefined,
+  ) {
+    this.rowTag = `${prefix}row`;
+    this.cellTag = `${prefix}c`;
+  }
+
+  read(): ReadRows {
+    const { cursor } = this;
+    while (cursor.next()) {
+      if (cursor.kind === CLOSE) continue;
+      if (cursor.qname === this.cellTag) {
+        if (this.sources) this.readCell(this.sources);
+      } else if (cursor.qname === this.rowTag) this.readRow();
+    }
+    this.markSpills();
+    return this.rows;
+  }
+
+  private readRow(): void {
+    const { cursor } = this;
+    let [number, height, hidden] = [this.row + 1, NaN, false];
+    cursor.eachAttribute((name, from, to) => {
+      if (name === "r") number = Number(cursor.xml.slice(from, to)) - 1;
+      else if (name === "ht") height = Number(cursor.xml.slice(from, to));
+      else if (name === "hidden") hidden = /^(1|true|on)$/.test(cursor.xml.slice(from, to));
+    });
+    this.row = number;
+    this.column = -1;
+    this.current = undefined;
+    if (hidden) this.rows.hiddenRows.add(number);
+    if (height >= 0 && this.rows.rowHeights.size < HEIGHTS) this.rows.rowHeights.set(number, height);
+  }
+
+  private readCell(sources: CellSources): void {
+    const { cursor } = this;
+    const { xml } = cursor;
+    let [type, format, column] = ["n", 0, this.column + 1];
+    cursor.eachAttribute((name, from, to) => {
+      if (name === "r") column = columnAt(xml, from, to);
+      else if (name === "s") format = Number(xml.slice(from, to));
+      else if (name === "t") type = xml.slice(from, to);
+    });
+    this.column = column;
+    const cell: Cell = {};
+    if (cursor.kind === OPEN) this.readContent(cell, type, sources);
+    const style = sources.style(format);
+    if (style) cell.style = style;
+    if (cell.value === undefined && cell.formula === undefined) {
+      if (!style || this.formatOnly++ >= FORMAT_ONLY) return;
+    } else this.formatOnly = 0;
+    if (!this.current) {
+      this.current = this.rows.cells.get(this.row) ?? new Map<number, Cell>();
+      this.rows.cells.set(this.row, this.current);
+    }
+    this.current.set(column, cell);
+  }
+
+  private readContent(cell: Cell, type: string, sources: CellSources): void {
+    const { cursor, prefix } = this;
+    while (cursor.next()) {
+      if (cursor.kind === CLOSE && cursor.qname === this.cellTag) return;
+      if (cursor.qname === `${prefix}v` && cursor.kind === OPEN) {
+        const from = cursor.end;
+        this.readValue(cell, type, sources, cursor.xml.slice(from, closeOf(cursor)));
+      } else if (cursor.qname === `${prefix}f`) this.readFormula(cell);
+      else if (cursor.qname === `${prefix}is` && cursor.kind === OPEN)
+        cell.value = this.once(readRichText(cursor, "is"));
+    }
+  }
+
+  private readValue(cell: Cell, type: string, sources: CellSources, text: string): void {
+    switch (type) {
+      case "s": {
+        const value = sources.strings[Number(text)];
+        if (value === undefined) throw new FileProblem("corrupted", `${sources.part}: shared string ${text}`);
+        cell.value = value;
+        break;
+      }
+      case "b":
+        cell.value = text.trim() === "1" || text.trim() === "true";
+        break;
+      case "e":
+        cell.value = decodeXml(text);
+        cell.error = true;
+        break;
+      case "str":
+      case "inlineStr":
+        cell.value = this.once(decodeXstring(decodeContent(text)));
+        break;
+      case "d":
+        cell.value = isoToSerial(text) ?? decodeContent(text);
+        break;
+      default: {
+        const number = Number(text);
+        if (text.trim() !== "") cell.value = Number.isNaN(number) ? decodeContent(text) : number;
+      }
+    }
+  }
+
+  private readFormula(cell: Cell): void {
+    const { cursor, row, column } = this;
+    const given = cursor.attributes();
+    const from = cursor.end;
+    const text = cursor.kind === EMPTY ? "" : decodeContent(cursor.xml.slice(from, closeOf(cursor)));
+    const index = given.get("t") === "shared" ? given.get("si") : undefined;
+    if (text !== "") cell.formula = readFormula(text);
+    if (text !== "" && index !== undefined)
+      this.shared.set(index, { formula: cell.formula ?? "", row, column });
+    if (text === "" && index !== undefined) {
+      const first = this.shared.get(index);
+      if (first) cell.formula = shiftFormula(first.formula, row - first.row, column - first.column);
+    }
+    if (given.get("t") === "array")
+      this.spills.push({ area: parseArea(given.get("ref") ?? ""), row, column });
+  }
+
+  /** Cells that an array formula fills are not its first one. */
+  private markSpills(): void {
+    for (const { area, row, column } of this.spills) {
+      if (!area) continue;
+      for (let r = area.top; r <= area.bottom; r++)
+        for (let c = area.left; c <= area.right; c++) {
+          const cell = this.rows.cells.get(r)?.get(c);
+          if (cell && (r !== row || c !== column)) cell.spilledFrom = `${row},${column}`;
+        }
+    }
+  }
+
+  /** Texts written into the cells repeat: one copy of each is kept. */
+  private once(text: string): string {
+    const known = this.inline.get(text);
+    if (known !== undefined) return known;
+    this.inline.set(text, text);
+    return text;
+  }
+}
+
+/** Column of a cell address between two positions. */
+function columnAt(xml: string, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code >= 65 && code <= 90) column = column * 26 + code - 64;
+    else if (code >= 48 && code <= 57) return column - 1;
+    else return columnIndex(xml.slice(from, to).replace(/[$\d]/g, ""));
+  }
+  return column - 1;
+}

@@ -1,0 +1,37 @@
+import { CLOSE, EMPTY, OPEN, TagCursor } from "../xml/cursor";
+import { decodeContent, decodeXstring } from "../xml/text";
+
+/** Texts of the shared strings part; formatting inside a text and its phonetic guide are left in the file only. */
+export function readSharedStrings(xml: string): string[] {
+  const strings: string[] = [];
+  const cursor = new TagCursor(xml);
+  while (cursor.next()) {
+    if (cursor.name !== "si") continue;
+    if (cursor.kind === EMPTY) strings.push("");
+    else if (cursor.kind === OPEN) strings.push(readRichText(cursor, "si"));
+  }
+  return strings;
+}
+
+/** Text of a `si` or `is` element whose opening tag the cursor stands on; ends on its closing tag. */
+export function readRichText(cursor: TagCursor, container: string): string {
+  let text = "";
+  let phonetic = false;
+  while (cursor.next()) {
+    const { name, kind } = cursor;
+    if (name === container && kind === CLOSE) break;
+    if (name === "rPh") phonetic = kind === OPEN;
+    if (name !== "t" || kind !== OPEN) continue;
+    const from = cursor.end;
+    const to = closeOf(cursor);
+    if (!phonetic) text += decodeContent(cursor.xml.slice(from, to));
+  }
+  return decodeXstring(text);
+}
+
+/** Moves to the closing tag of the element whose opening tag the cursor stands on and gives its position. */
+export function closeOf(cursor: TagCursor): number {
+  const { qname } = cursor;
+  while (cursor.next()) if (cursor.kind === CLOSE && cursor.qname === qname) return cursor.start;
+  return cursor.xml.length;
+}

@@ -1,0 +1,127 @@
+import type { Area, DefinedName, Sheet, Workbook } from "../../store/model";
+import { areaName, columnName, quotedSheet } from "../format/address";
+import { renameSheetIn, writeFormula } from "../format/formulas";
+import { printNames, readNames, type NameElement } from "../reader/names";
+import { same } from "../reader/styles";
+import { bareOf, withAttributes } from "../xml/edit";
+import type { XmlElement } from "../xml/element";
+import { attributes, encodeXml } from "../xml/text";
+
+/** A sheet of the file as it will be written. */
+export interface PlacedSheet {
+  /** Place in the opened file. */
+  readonly before: number | undefined;
+  readonly oldName: string | undefined;
+  readonly name: string;
+  /** Absent for chart sheets and the like. */
+  readonly sheet: Sheet | undefined;
+}
+
+interface Entry {
+  readonly scope: number | undefined;
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** The `definedNames` element: names that did not change are copied, with the new places of their sheets. */
+export function namesXml(root: XmlElement, workbook: Workbook, placed: readonly PlacedSheet[]): string {
+  const old = readNames(root);
+  const entries = [...scopedNames(undefined, workbook.names, old, undefined)];
+  placed.forEach(({ sheet, before }, place) => {
+    const ofSheet = before === undefined ? [] : old.filter((each) => each.sheet === before);
+    if (sheet)
+      entries.push(...scopedNames(place, sheet.names, old, before), ...builtIn(place, sheet, ofSheet));
+    else entries.push(...ofSheet.map((each) => copied(each, place)));
+  });
+  // Excel writes names in the order of the alphabet.
+  const sorted = entries.toSorted(
+    (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || (a.scope ?? -1) - (b.scope ?? -1),
+  );
+  const renamed = placed.filter(({ oldName, name }) => oldName !== undefined && oldName !== name);
+  const xml = sorted.map((entry) =>
+    renamed.reduce(
+      (text, { oldName = "", name }) => renameSheetIn(text, encodeXml(oldName), encodeXml(name)),
+      entry.xml,
+    ),
+  );
+  return xml.length === 0 ? "" : `<definedNames>${xml.join("")}</definedNames>`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function scopedNames(
+  scope: number | undefined,
+  names: readonly DefinedName[],
+  old: readonly NameElement[],
+  before: number | undefined,
+): Entry[] {
+  return names.map((name) => {
+    const known = old.find(
+      (each) =>
+        each.sheet === before && same(each.name, name) && (scope === undefined || before !== undefined),
+    );
+    if (known) return copied(known, scope);
+    const given = {
+      name: name.name,
+      comment: name.comment || undefined,
+      localSheetId: scope,
+      hidden: name.visible ? undefined : 1,
+    };
+    return {
+      scope,
+      name: name.name,
+      xml: `<definedName${attributes(given)}>${encodeXml(writeFormula(name.formula))}</definedName>`,
+    };
+  });
+}
+
+function copied({ element, name }: NameElement, scope: number | undefined): Entry {
+  return { scope, name: name.name, xml: withAttributes(bareOf(element), { localSheetId: scope }) };
+}
+
+/** Built-in names of a sheet: the print ones from the model when the page was changed, the others as they are. */
+function builtIn(place: number, sheet: Sheet, old: readonly NameElement[]): Entry[] {
+  const own = old.filter(({ name }) => name.name.toLowerCase().startsWith("_xlnm."));
+  const before = printNames(own, own[0]?.sheet ?? -1);
+  const { printAreas, titleRows, titleColumns } = sheet.page;
+  const made = new Map([
+    [
+      "_xlnm.Print_Area",
+      same(before.printAreas ?? [], printAreas ?? [])
+        ? undefined
+        : areasFormula(sheet.name, printAreas ?? []),
+    ],
+    [
+      "_xlnm.Print_Titles",
+      same(before.titleRows ?? {}, titleRows ?? {}) && same(before.titleColumns ?? {}, titleColumns ?? {})
+        ? undefined
+        : titlesFormula(sheet),
+    ],
+  ]);
+  const kept = own.filter(({ name }) => made.get(name.name) === undefined).map((each) => copied(each, place));
+  const fresh = [...made].flatMap(([name, formula]) => {
+    if (formula === undefined || formula === "") return [];
+    return [
+      {
+        scope: place,
+        name,
+        xml: `<definedName${attributes({ name, localSheetId: place })}>${encodeXml(formula)}</definedName>`,
+      },
+    ];
+  });
+  return [...kept, ...fresh];
+}
+
+function areasFormula(sheet: string, areas: readonly Area[]): string {
+  return areas.map((area) => `${quotedSheet(sheet)}!${areaName(area, true)}`).join(",");
+}
+
+function titlesFormula({ name, page: { titleRows, titleColumns } }: Sheet): string {
+  const columns = titleColumns
+    ? [`${quotedSheet(name)}!$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`]
+    : [];
+  const rows = titleRows ? [`${quotedSheet(name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`] : [];
+  return [...columns, ...rows].join(",");
+}

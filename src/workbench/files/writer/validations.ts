@@ -1,0 +1,90 @@
+import type { Validation } from "../../store/model";
+import { areaName } from "../format/address";
+import { writeFormula } from "../format/formulas";
+import { OPERATORS } from "../reader/conditionalFormats";
+import { VALIDATION_KINDS } from "../reader/validations";
+import { attributes, encodeXml } from "../xml/text";
+
+/** The `dataValidations` element; validations that say the same share one entry. */
+export function validationsXml(validations: readonly Validation[]): string {
+  const byText = new Map<string, string[]>();
+  for (const validation of validations) {
+    const xml = validationXml(validation);
+    if (xml !== "") byText.set(xml, [...(byText.get(xml) ?? []), areaName(validation.area)]);
+  }
+  if (byText.size === 0) return "";
+  const entries = [...byText].map(([xml, areas]) =>
+    xml.replace('sqref=""', () => `sqref="${areas.join(" ")}"`),
+  );
+  return `<dataValidations count="${byText.size}">${entries.join("")}</dataValidations>`;
+}
+
+function validationXml(validation: Validation): string {
+  const { rule, errorAlert = {}, prompt = {}, ignoreBlanks } = validation;
+  const body = ruleParts(rule);
+  if (!body) return "";
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const style = text(errorAlert.style)?.toLowerCase();
+  const given = {
+    type: body.type,
+    errorStyle: style === "stop" ? undefined : style,
+    operator: body.operator === "between" ? undefined : body.operator,
+    allowBlank: ignoreBlanks === false ? undefined : 1,
+    showDropDown: body.hideArrow ? 1 : undefined,
+    showInputMessage: prompt.showPrompt === false ? undefined : 1,
+    showErrorMessage: errorAlert.showAlert === false ? undefined : 1,
+    errorTitle: text(errorAlert.title),
+    error: text(errorAlert.message),
+    promptTitle: text(prompt.title),
+    prompt: text(prompt.message),
+    sqref: "",
+  };
+  const formulas = body.formulas.map(
+    (formula, index) => `<formula${index + 1}>${encodeXml(formula)}</formula${index + 1}>`,
+  );
+  return `<dataValidation${attributes(given)}>${formulas.join("")}</dataValidation>`;
+}
+
+interface RuleParts {
+  readonly type: string;
+  readonly operator?: string | undefined;
+  readonly formulas: readonly string[];
+  readonly hideArrow?: boolean;
+}
+
+function ruleParts(rule: Readonly<Record<string, unknown>>): RuleParts | undefined {
+  for (const [kind, value] of Object.entries(rule)) {
+    if (typeof value !== "object" || value === null) continue;
+    const fields = new Map<string, unknown>(Object.entries(value));
+    if (kind === "list")
+      return {
+        type: "list",
+        formulas: [listSource(fields.get("source"))],
+        hideArrow: fields.get("inCellDropDown") === false,
+      };
+    if (kind === "custom") return { type: "custom", formulas: [limit(fields.get("formula"))] };
+    const type = Object.keys(VALIDATION_KINDS).find((key) => VALIDATION_KINDS[key] === kind);
+    if (type === undefined) continue;
+    const operator = Object.keys(OPERATORS).find((key) => OPERATORS[key] === fields.get("operator"));
+    const second = fields.get("formula2");
+    const formulas = [limit(fields.get("formula1"))];
+    return {
+      type,
+      operator,
+      formulas:
+        second === undefined || second === null || second === "" ? formulas : [...formulas, limit(second)],
+    };
+  }
+  return undefined;
+}
+
+function listSource(source: unknown): string {
+  const text = limit(source);
+  return typeof source === "string" && source.startsWith("=") ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+function limit(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return value.startsWith("=") ? writeFormula(value) : value;
+}
