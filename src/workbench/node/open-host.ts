@@ -41,8 +41,8 @@ export async function openHost(options: NodeHostOptions = {}): Promise<NodeHost>
   return {
     host,
     window,
-    Excel: pageGlobal<typeof Excel>(window, "Excel"),
-    Office: pageGlobal<typeof Office>(window, "Office"),
+    Excel: officeGlobals(window).Excel,
+    Office: officeGlobals(window).Office,
     load: (script) => {
       window.eval(script.endsWith(".js") ? readFileSync(script, "utf8") : script);
     },
@@ -86,12 +86,11 @@ async function loadOffice(window: DOMWindow): Promise<void> {
     };
     window.document.head.append(script);
   });
-  await pageGlobal<typeof Office>(window, "Office").onReady();
+  await officeGlobals(window).Office.onReady();
 }
 
-/** A global that office.js made; its types are those of @types/office-js, which nothing at run time can check. */
-function pageGlobal<T>(window: DOMWindow, name: string): T {
-  const value: unknown = window[name];
-  if (value === undefined) throw new Error(`office.js did not make ${name}`);
-  return value as T;
+/** Globals that office.js made; their types are those of @types/office-js, which nothing at run time can check. */
+function officeGlobals(window: DOMWindow): { Excel: typeof Excel; Office: typeof Office } {
+  if (window["Office"] === undefined) throw new Error("office.js did not make its globals");
+  return window as unknown as { Excel: typeof Excel; Office: typeof Office };
 }

@@ -73,9 +73,10 @@ export function defineClass<T>(className: string, table: ClassTable<T>): ObjectC
   const setters = new Map(Object.entries(table.setters ?? {}));
   const navigations = new Map(Object.entries(table.navigations ?? {}));
   const methods = new Map(Object.entries(table.methods ?? {}));
+  const isInstance = (object: unknown): object is Instance => object instanceof Instance;
   const propertyNames = [...properties.keys()];
   return {
     of: (self, context) => new Instance(self, context),
-    selfOf: (object) => (object instanceof Instance ? object.self : undefined),
+    selfOf: (object) => (isInstance(object) ? object.self : undefined),
   };
 }

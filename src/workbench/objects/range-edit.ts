@@ -1,8 +1,11 @@
 import { hostError } from "../protocol/errors";
-import { contains, intersection, isEntireColumn, isEntireRow, sameArea, subtract } from "../store/areas";
+import { EventType } from "../protocol/events";
+import { formatArea } from "../store/address";
+import { contains, intersection, isEntireColumn, isEntireRow, subtract } from "../store/areas";
 import { cellsIn, clearContent, hasContent, setStyle } from "../store/cells";
 import type { Area, Sheet } from "../store/model";
-import { shiftSheet } from "../store/shift";
+import { type Shift, shiftArea, shiftSheet } from "../store/shift";
+import { shiftFormulas } from "../store/shift-formulas";
 import { optionalText, oneOf } from "./arguments";
 import type { Context, RangeRef } from "./context";
 import { requireUnprotected, requireWritable } from "./targets";
@@ -138,25 +141,24 @@ export function insertCells({ sheet, area }: RangeRef, shift: unknown, context: 
   return context.make.range(sheet, area);
 }
 
-function shiftCells(sheet: Sheet, area: Area, change: "insert" | "delete", context: Context): void {
+function shiftCells(sheet: Sheet, area: Area, change: Shift["change"], context: Context): void {
   const rows = isEntireRow(area);
   if (!rows && !isEntireColumn(area))
     throw hostError(
       "UnsupportedOperation",
       "The embedded host inserts and deletes whole rows and columns only.",
     );
-  shiftSheet(
-    context.workbook,
-    sheet,
-    rows ? "rows" : "columns",
-    change,
-    rows ? area.top : area.left,
-    rows ? area.bottom : area.right,
-  );
+  const [first, last] = rows ? [area.top, area.bottom] : [area.left, area.right];
+  const shift: Shift = { direction: rows ? "rows" : "columns", change, first, last };
+  shiftSheet(sheet, shift);
+  shiftFormulas(context.workbook, sheet, shift);
   for (const object of context.references.objects) {
     const range = context.rangeOf(object);
-    if (range && range.sheet === sheet && !sameArea(range.area, area)) continue;
+    if (range?.sheet === sheet && range.area !== area)
+      range.area = shiftArea(range.area, shift) ?? range.area;
   }
   context.restructured();
-  context.written(sheet, area);
+  const changeType = `${rows ? "Row" : "Column"}${change === "insert" ? "Inserted" : "Deleted"}`;
+  const args = { changeType, source: "Local", address: formatArea(area), worksheetId: sheet.id };
+  context.raise({ type: EventType.WorksheetChanged, sheetId: sheet.id, args });
 }

@@ -167,12 +167,20 @@ class Request {
 
   call(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     const args = this.args(info);
-    if (name === "_KeepReference") return void this.parts.references.keep(object);
-    if (name === "_RemoveReference") return void this.parts.references.remove(String(args[0]));
-    if (name === "_RemoveAllReferences") return void this.parts.references.clear();
+    if (this.#track(object, name, args)) return null;
     const method = object.method(name);
     if (!method) throw this.notFound(`${object.className}.${name}()`);
     return method(args);
+  }
+
+  /** Bookkeeping of tracked objects, which every class has. */
+  #track(object: HostObject, name: string, [id]: readonly unknown[]): boolean {
+    const { references } = this.parts;
+    if (name === "_KeepReference") references.keep(object);
+    else if (name === "_RemoveReference") references.remove(String(id));
+    else if (name === "_RemoveAllReferences") references.clear();
+    else return false;
+    return true;
   }
 
   args(info: ArgumentInfo | undefined): unknown[] {

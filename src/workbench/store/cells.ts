@@ -64,7 +64,8 @@ export function setStyle(sheet: Sheet, row: number, column: number, style: Style
   if (cell ? cell.style === style : sheet.columnStyles.get(column) === style) return;
   if (style) put(sheet, row, column, { ...cell, style });
   else if (sheet.columnStyles.has(column) || (cell && hasContent(cell))) {
-    const { style: _, ...content } = cell ?? {};
+    const content = { ...cell };
+    delete content.style;
     put(sheet, row, column, content);
   } else remove(sheet, row, column);
   sheet.touched.styles.add(row, column);

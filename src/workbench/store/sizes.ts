@@ -1,0 +1,83 @@
+import { intersection } from "./areas";
+import { cellsIn, usedArea } from "./cells";
+import type { Area, Cell, Sheet } from "./model";
+import { displayText } from "./text";
+
+/** Points, in Excel's default workbook with Calibri 11. */
+export const DEFAULT_ROW_HEIGHT = 15;
+export const DEFAULT_COLUMN_WIDTH = 48;
+/** support.microsoft.com, "Excel specifications and limits": 409 points and 255 characters. */
+export const MAX_ROW_HEIGHT = 409.5;
+/** Points of one character of the default font, and of the margins of a cell. */
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+
+/** The size of all rows or columns of the area, `null` when they differ. */
+export function uniformSize(
+  first: number,
+  last: number,
+  sizes: ReadonlyMap<number, number>,
+  fallback: number,
+): number | null {
+  const found = new Set<number>();
+  let own = 0;
+  for (const [index, size] of sizes)
+    if (index >= first && index <= last) {
+      found.add(size);
+      own++;
+    }
+  if (own < last - first + 1) found.add(fallback);
+  const [only = fallback] = found;
+  return found.size === 1 ? only : null;
+}
+
+/** Widths by the longest text of each column; a merged or wrapped cell does not count, as in Excel. */
+export function autofitColumns(sheet: Sheet, area: Area): void {
+  const widest = new Map<number, number>();
+  for (const [row, column, cell] of cellsIn(sheet, area)) {
+    if (cell.style?.wrap || isMerged(sheet, row, column)) continue;
+    const text = displayText(cell);
+    if (text !== "")
+      widest.set(column, Math.max(widest.get(column) ?? 0, text.length * characterWidth(cell)));
+  }
+  for (const [column, width] of widest)
+    sheet.columnWidths.set(column, round(Math.min(width, 255 * CHARACTER) + PADDING));
+  if (widest.size > 0) sheet.touched.aspects.add("columnWidths");
+}
+
+/**
+ * Heights by the wrapped texts of each row. An estimate from numbers of characters, not a measure of glyphs. Excel
+ * fits unmerged cells only.
+ */
+export function autofitRows(sheet: Sheet, area: Area): void {
+  const used = usedArea(sheet, false);
+  const within = used && intersection(used, area);
+  if (!within) return;
+  for (let row = within.top; row <= within.bottom; row++) {
+    let height = DEFAULT_ROW_HEIGHT;
+    for (const [column, cell] of sheet.cells.get(row) ?? [])
+      if (!isMerged(sheet, row, column)) height = Math.max(height, cellHeight(sheet, column, cell));
+    sheet.rowHeights.set(row, Math.min(round(height), MAX_ROW_HEIGHT));
+  }
+  sheet.touched.aspects.add("rowHeights");
+}
+
+function cellHeight(sheet: Sheet, column: number, cell: Cell): number {
+  const line = (DEFAULT_ROW_HEIGHT * (cell.style?.fontSize ?? 11)) / 11;
+  if (!cell.style?.wrap) return line;
+  const room = Math.max(
+    1,
+    ((sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH) - PADDING) / characterWidth(cell),
+  );
+  const lines = displayText(cell)
+    .split("\n")
+    .map((part) => Math.max(1, Math.ceil(part.length / room)));
+  return line * lines.reduce((sum, count) => sum + count, 0);
+}
+
+const characterWidth = (cell: Cell): number => (CHARACTER * (cell.style?.fontSize ?? 11)) / 11;
+const round = (points: number): number => Math.round(points * 4) / 4;
+const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.merges.some(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
