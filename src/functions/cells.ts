@@ -1,5 +1,5 @@
 /** The border between Excel's values and the domain's: what every function shell uses. */
-import { isProblem, type CellProblem, type Input, type InputError, type Range } from "../domain/cells/input";
+import { isProblem, type CellProblem, type Input, type Range } from "../domain/cells/input";
 import { functionErrorText } from "../locales/function-errors";
 import { localeOf, type Locale } from "../locales/locale";
 
@@ -13,7 +13,15 @@ export const NO_DATA = "нет данных";
 export function toInput(value: unknown): Input {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return toError(value);
+  // a data type, such as a formatted number, carries the plain value inside
+  const basic = property(value, "basicValue");
+  if (property(value, "type") !== "Error" && basic !== undefined) return toInput(basic);
+  const code = property(value, "code") ?? basic;
+  return { error: typeof code === "string" ? code : "#VALUE!" };
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 export function toRange(values: unknown[][]): Range {
@@ -29,11 +37,6 @@ export function toOptionalRange(values: unknown): Range | null {
     range[0]?.length === 1
     ? null
     : range;
-}
-
-function toError(value: unknown): InputError {
-  const code = typeof value === "object" && value !== null && "code" in value ? value.code : null;
-  return { error: typeof code === "string" ? code : "#VALUE!" };
 }
 
 /** A domain answer as a cell's value. */

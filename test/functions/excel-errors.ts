@@ -1,0 +1,46 @@
+/** Stands in for the runtime's own `CustomFunctions`; the bridge test runs the shells in the real one. */
+class ExcelError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+export const associated: Record<string, unknown> = {};
+
+Object.assign(globalThis, {
+  CustomFunctions: {
+    Error: ExcelError,
+    ErrorCode: {
+      invalidValue: "#VALUE!",
+      notAvailable: "#N/A",
+      divisionByZero: "#DIV/0!",
+      invalidNumber: "#NUM!",
+      nullReference: "#NULL!",
+      invalidName: "#NAME?",
+      invalidReference: "#REF!",
+    },
+    associate: (functions: Record<string, unknown>) => Object.assign(associated, functions),
+  },
+});
+
+/** An error cell as the runtime passes it. */
+export function errorCell(code: string): unknown {
+  return new ExcelError(code);
+}
+
+/** Values with errors written as their codes, so that a table of cases can be read. */
+export function plain(values: unknown): unknown {
+  if (Array.isArray(values)) return values.map(plain);
+  return values instanceof ExcelError ? values.code : values;
+}
+
+/** What a call gives: its values, or `code text` of the error it throws. */
+export async function outcome(call: () => unknown): Promise<unknown> {
+  try {
+    return plain(await call());
+  } catch (error) {
+    if (!(error instanceof ExcelError)) throw error;
+    return error.message === undefined ? error.code : `${error.code} ${error.message}`;
+  }
+}
