@@ -16,5 +16,9 @@ module.exports = {
       },
     ],
   },
+  // Univer's CommonJS build requires packages that are ES modules only.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|fast-diff|@flatten-js)/)",
+  ],
   testTimeout: 30000,
 };

@@ -1,0 +1,8 @@
+export type { Calculation, ChangedCells } from "./calculation";
+export {
+  type CustomFunction,
+  type CustomFunctionOutcome,
+  type CustomFunctionRunner,
+  readCustomFunctions,
+} from "./custom-functions";
+export { type CalculationOptions, UniverCalculation } from "./univer-calculation";

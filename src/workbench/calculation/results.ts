@@ -1,0 +1,102 @@
+import type { ICellData, IRange, Nullable, ObjectMatrix } from "@univerjs/core";
+import type { IAllRuntimeData } from "@univerjs/engine-formula";
+import { setResult } from "../store/cells";
+import type { Area, Cell, Sheet, Workbook } from "../store/model";
+import { CellType } from "./cell-type";
+import { placeKey } from "./function-calls";
+import type { Spills } from "./spills";
+
+type Result = Pick<Cell, "value" | "error" | "errorMessage" | "spilledFrom">;
+
+const ERROR = /^#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|REF!|NAME\?|SPILL!|CALC!)$/;
+
+/** A result of the engine as a cell holds it; a reference to an empty cell gives 0. */
+export function readResult(cell: ICellData | null | undefined): Result {
+  const value = cell?.v;
+  if (value === null || value === undefined) return { value: 0 };
+  if (cell?.t === CellType.boolean || typeof value === "boolean")
+    return { value: value === true || value === 1 };
+  if (typeof value === "number") return Number.isFinite(value) ? { value } : { value: "#NUM!", error: true };
+  if (value === "#ERROR!") return { value: "#NAME?", error: true }; // what the engine cannot read
+  return ERROR.test(value) ? { value, error: true } : { value };
+}
+
+interface Computed {
+  readonly cell: ICellData | null;
+  /** Cells that the formula fills, its own included. */
+  readonly area?: Area;
+  readonly filled?: ReadCell;
+}
+
+/** Gathers the results of the rounds of a recalculation and puts the last of each cell into the workbook. */
+export class ResultWriter {
+  readonly #computed = new Map<Sheet, Map<number, Map<number, Computed>>>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly spills: Spills,
+    private readonly messages: ReadonlyMap<string, { readonly error: string; readonly message: string }>,
+  ) {}
+
+  take(data: IAllRuntimeData, unit: string): void {
+    for (const sheet of this.workbook.sheets) {
+      const rows = this.#computed.get(sheet) ?? new Map<number, Map<number, Computed>>();
+      this.#computed.set(sheet, rows);
+      const ranges = data.arrayFormulaRange[unit]?.[sheet.id];
+      const filled = data.arrayFormulaCellData[unit]?.[sheet.id];
+      data.unitData[unit]?.[sheet.id]?.forValue((row, column, cell) => {
+        if (sheet.cells.get(row)?.get(column)?.formula === undefined) return;
+        const range: IRange | null | undefined = ranges?.[row]?.[column];
+        const columns = rows.get(row) ?? new Map<number, Computed>();
+        rows.set(row, columns);
+        const result: Computed = { cell: cell ?? null };
+        const spilled = range && cell?.v !== "#SPILL!";
+        columns.set(
+          column,
+          spilled ? { ...result, area: toArea(range), filled: cellReader(filled) } : result,
+        );
+      });
+    }
+  }
+
+  finish(): void {
+    for (const [sheet, rows] of this.#computed)
+      for (const [row, columns] of rows)
+        for (const [column, computed] of columns) this.#write(sheet, row, column, computed);
+  }
+
+  #write(sheet: Sheet, row: number, column: number, { cell, area, filled }: Computed): void {
+    const result = readResult(cell);
+    const said = result.error && this.messages.get(placeKey({ sheetId: sheet.id, row, column }));
+    setResult(
+      sheet,
+      row,
+      column,
+      said && said.error === result.value && said.message !== ""
+        ? { ...result, errorMessage: said.message }
+        : result,
+    );
+    this.spills.drop(sheet, row, column, area);
+    if (!area || !filled) return;
+    for (let r = area.top; r <= area.bottom; r++)
+      for (let c = area.left; c <= area.right; c++)
+        if (r !== row || c !== column)
+          setResult(sheet, r, c, { ...readResult(filled(r, c)), spilledFrom: `${row},${column}` });
+    this.spills.add(sheet, row, column, area);
+  }
+}
+
+type ReadCell = (row: number, column: number) => ICellData | null | undefined;
+
+type CellMatrix = ObjectMatrix<Nullable<ICellData>>;
+
+function cellReader(cells: CellMatrix | undefined): ReadCell {
+  return (row, column) => cells?.getValue(row, column) ?? null;
+}
+
+const toArea = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  top: startRow,
+  left: startColumn,
+  bottom: endRow,
+  right: endColumn,
+});
