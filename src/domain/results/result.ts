@@ -41,7 +41,7 @@ export interface ReadTable {
   /** Rows left out (totals, notes), with why. */
   readonly leftOut: readonly {
     readonly address: string;
-    readonly why: "total" | "note" | "blank" | "repeatedHeader" | "region";
+    readonly why: "total" | "note" | "blank" | "repeatedHeader" | "region" | "section";
   }[];
 }
 export interface ReadColumn {

@@ -15,7 +15,12 @@ export function formatYear(year: SchoolYear): string {
  */
 export function parseYear(text: string | number): SchoolYear | null {
   const found = new Set<SchoolYear>();
-  const rest = String(text).replace(
+  const plain = String(text)
+    // «18/19 уч. г.»: two digits only beside the word.
+    .replace(/(?<!\d)(\d\d)\s*[/\-–—]\s*(\d\d)(?=\s*(?:уч|гг?\.|год))/gi, "20$1/20$2")
+    // «за 2018–2019 годы» are two years; «2018–2019 учебный год» is one.
+    .replace(/(20\d\d)\s*[-–—]\s*(20\d\d)(?=\s*(?:гг|год[ыоа]))/gi, "$1 и $2");
+  const rest = plain.replace(
     /(?<!\d)(20\d\d)\s*[/\-–—]\s*(20)?(\d\d)(?!\d)/g,
     (whole, first: string, _c, second: string) => {
       const end = 2000 + Number(second);
@@ -24,7 +29,27 @@ export function parseYear(text: string | number): SchoolYear | null {
       return " ";
     },
   );
-  for (const [, year] of rest.matchAll(/(?<![\d.,])(20\d\d)(?![\d]|[.,]\d)/g)) found.add(Number(year));
+  for (const [, year] of rest.matchAll(/(?<![\d.,№])(20\d\d)(?![\d]|[.,]\d)/g)) found.add(Number(year));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
+}
+
+/**
+ * The school year of a date in a title («Дата: 20.04.2026», «апрель 2026»); null for September–December, when ВПР of
+ * the preceding year's programme were held too (2020, 2022: domain reference, Identification), and for several dates.
+ */
+export function parseDateYear(text: string): SchoolYear | null {
+  const found = new Set<SchoolYear | null>();
+  for (const [, month, year] of text.matchAll(/(?<!\d)(?:[0-3]?\d[./])?([01]?\d)[./](20\d\d)(?!\d)/g)) {
+    found.add(yearOfMonth(Number(month), Number(year)));
+  }
+  for (const [, year, month] of text.matchAll(/(?<!\d)(20\d\d)[.-]([01]\d)[.-][0-3]\d(?!\d)/g)) {
+    found.add(yearOfMonth(Number(month), Number(year)));
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+function yearOfMonth(month: number, year: number): SchoolYear | null {
+  return month >= 1 && month <= 8 ? year : null;
 }

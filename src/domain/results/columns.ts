@@ -1,0 +1,223 @@
+import { figureWords, idRole, type FigureWords, type IdRole, type Mark, type Unit } from "./figure-words";
+import type { HeaderBlock } from "./header-block";
+import { isNumbering } from "./header-block";
+import { joinParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
+import type { SheetView } from "./sheet-view";
+import { normaliseText, words } from "./text";
+import { parseYear, type SchoolYear } from "./year";
+
+export type FigureRole = "participants" | "failed" | "passed" | "share" | "passShare" | "mark";
+
+/** A column of a table, as its header explains it. */
+export interface Column {
+  readonly index: number;
+  readonly role: IdRole | FigureRole | "quality" | "other" | "unknown" | "blank";
+  readonly mark?: Mark;
+  readonly unit: Unit | null;
+  /** «чел.», «всего»: participants only where no better column tells them. */
+  readonly weak: boolean;
+  /** «%» that names nothing: what it counts is told by its neighbours or by the figures. */
+  readonly bare: boolean;
+  readonly year: SchoolYear | null;
+  readonly parts: ProcedureParts;
+  /** Row of the lowest header cell, for addresses. */
+  readonly headerRow: number;
+  readonly header: string;
+}
+
+interface HeaderCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly digitRole: "mark" | "grade" | null;
+}
+
+/** Explains every column of a header: fills the header rows forward, then reads each column from the bottom up. */
+export function readColumns(view: SheetView, block: HeaderBlock): readonly Column[] {
+  const rows = headerRows(view, block);
+  const columns: Column[] = [];
+  for (let index = block.left; index <= block.right; index++) {
+    const path: HeaderCell[] = [];
+    for (const row of rows) {
+      const cell = row[index - block.left];
+      const before = path[path.length - 1];
+      if (cell != null && (before?.column !== cell.column || before.row !== cell.row)) path.push(cell);
+    }
+    columns.push(index === block.schoolColumn ? schoolColumn(block, path) : explain(index, path, block));
+  }
+  return columns;
+}
+
+function schoolColumn(block: HeaderBlock, path: readonly HeaderCell[]): Column {
+  const header = path.map(({ text }) => text).join(" / ");
+  return { ...plain(block.schoolColumn, block.bottom, header), role: "school" };
+}
+
+function plain(index: number, headerRow: number, header: string): Column {
+  return {
+    index,
+    headerRow,
+    header,
+    role: "other",
+    unit: null,
+    weak: false,
+    bare: false,
+    year: null,
+    parts: NO_PARTS,
+  };
+}
+
+/** The header rows with merges spread, and blanks to the right of an unmerged label filled from it. */
+function headerRows(view: SheetView, block: HeaderBlock): readonly (readonly (HeaderCell | null)[])[] {
+  const result: (HeaderCell | null)[][] = [];
+  const starts = new Set<number>();
+  for (let row = block.top; row <= block.bottom; row++) {
+    if (isNumbering(view, row)) continue;
+    const own = ownCells(view, block, row);
+    const filled = own.map((cell) => cell);
+    for (let at = 1; at < own.length; at++) {
+      const column = block.left + at;
+      const before = filled[at - 1];
+      if (own[at] !== null || before == null || starts.has(column)) continue;
+      if (canSpread(view, block, before, row, column)) filled[at] = before;
+    }
+    own.forEach((cell, at) => {
+      if (cell?.column === block.left + at) starts.add(block.left + at);
+    });
+    result.push(filled);
+  }
+  return result;
+}
+
+/** An unmerged label spreads over blanks to its right that have a label of their own below. */
+function canSpread(
+  view: SheetView,
+  block: HeaderBlock,
+  from: HeaderCell,
+  row: number,
+  column: number,
+): boolean {
+  if (from.row !== row || from.column <= block.schoolColumn || view.merge(row, from.column) !== null)
+    return false;
+  if (idRole(normaliseText(from.text)) !== null) return false;
+  for (let below = row + 1; below <= block.bottom; below++) {
+    if (!isNumbering(view, below) && view.text(below, column) !== "") return true;
+  }
+  return false;
+}
+
+function ownCells(view: SheetView, block: HeaderBlock, row: number): (HeaderCell | null)[] {
+  const cells: (HeaderCell | null)[] = [];
+  for (let column = block.left; column <= block.right; column++) {
+    const merge = view.merge(row, column);
+    const [top, left] = merge === null ? [row, column] : [merge.top, merge.left];
+    const text = top < block.top ? "" : view.text(top, left);
+    cells.push(text === "" ? null : { row: top, column: left, text, digitRole: null });
+  }
+  return withDigits(cells);
+}
+
+/** A bare digit is a mark when it stands in one run with 2 or 3, which are no classes of any procedure. */
+function withDigits(cells: readonly (HeaderCell | null)[]): (HeaderCell | null)[] {
+  const result = [...cells];
+  for (let at = 0; at < cells.length;) {
+    let end = at;
+    let marks = false;
+    while (end < cells.length && isDigit(cells[end])) {
+      marks ||= /[23]/.test(cells[end]?.text ?? "") || /["«»“”„]/.test(cells[end]?.text ?? "");
+      end += 1;
+    }
+    for (let i = at; i < end; i++) {
+      const cell = cells[i];
+      if (cell != null) result[i] = { ...cell, digitRole: marks ? "mark" : "grade" };
+    }
+    at = end > at ? end : at + 1;
+  }
+  return result;
+}
+
+function isDigit(cell: HeaderCell | null | undefined): boolean {
+  return cell != null && /^["«»“”„]?(?:[2-9]|1[01])["«»“”„]?$/.test(cell.text);
+}
+
+function explain(index: number, path: readonly HeaderCell[], block: HeaderBlock): Column {
+  const last = path[path.length - 1];
+  if (last === undefined) return { ...plain(index, block.bottom, ""), role: "blank" };
+  const header = path.map(({ text }) => text.replace(/\s+/g, " ")).join(" / ");
+  const base = plain(index, last.row, header);
+  const id = path.length === 1 ? idRole(normaliseText(last.text)) : idInPath(path);
+  if (id !== null) return { ...base, role: id };
+  const infos = path.map((cell) =>
+    cell.digitRole === "grade" ? NO_FIGURE : figureWords(normaliseText(cell.text)),
+  );
+  const context = contextOf(path, infos);
+  const figure = combine(infos);
+  return { ...base, ...figure, ...context };
+}
+
+/** A header of several rows identifies when all of its rows do, or the lowest under a heading such as «Сведения». */
+function idInPath(path: readonly HeaderCell[]): IdRole | null {
+  const last = path[path.length - 1];
+  const role = last === undefined ? null : idRole(normaliseText(last.text));
+  if (role === "grade" || role === "level") return null;
+  return role;
+}
+
+const NO_FIGURE: FigureWords = { topic: null, weak: false, unit: null };
+
+function contextOf(
+  path: readonly HeaderCell[],
+  infos: readonly FigureWords[],
+): { year: SchoolYear | null; parts: ProcedureParts } {
+  const years = new Set<SchoolYear>();
+  let parts = NO_PARTS;
+  path.forEach((cell, at) => {
+    const year = parseYear(cell.text);
+    if (year !== null) years.add(year);
+    const mark = infos[at]?.topic === "mark" ? infos[at].mark : undefined;
+    const digit = /\d+/.exec(cell.text)?.[0];
+    parts =
+      cell.digitRole === "grade" && digit !== undefined
+        ? joinParts(parts, { ...NO_PARTS, grades: new Set([Number(digit)]) })
+        : joinParts(parts, headerParts(cell.text, mark));
+  });
+  const [year] = years;
+  return { year: years.size === 1 && year !== undefined ? year : null, parts };
+}
+
+/** The procedure in a header cell; the digit of a mark is no class. */
+function headerParts(text: string, mark: Mark | undefined): ProcedureParts {
+  const parts = procedureParts(text);
+  if (mark === undefined || !parts.grades.has(mark)) return parts;
+  return { ...parts, grades: new Set([...parts.grades].filter((grade) => grade !== mark)) };
+}
+
+type Figure = Pick<Column, "role" | "unit" | "weak" | "bare"> & { readonly mark?: Mark };
+
+/** The lowest row that names a topic decides; units and weak words («чел.», «%») only add to it. */
+function combine(infos: readonly FigureWords[]): Figure {
+  const upward = [...infos].reverse();
+  const strong = upward.find(({ topic, weak }) => topic !== null && !weak);
+  const unit = upward.find((info) => info.unit !== null)?.unit ?? null;
+  const isShare = unit === "percent" || unit === "fraction";
+  const topic = strong?.topic ?? null;
+  const base = { unit, weak: false, bare: false };
+  if (topic === "mark")
+    return { ...base, role: "mark", ...(strong?.mark === undefined ? {} : { mark: strong.mark }) };
+  if (topic === "failed") return { ...base, role: isShare ? "share" : "failed" };
+  if (topic === "passed") return { ...base, role: isShare ? "passShare" : "passed" };
+  if (topic === "passShare")
+    return { ...base, unit: unit === "fraction" ? unit : "percent", role: "passShare" };
+  if (topic === "participants")
+    return isShare ? { ...base, role: "other" } : { ...base, role: "participants" };
+  if (topic === "quality") return { ...base, role: "quality" };
+  if (topic !== null) return { ...base, role: "other" };
+  if (isShare) return { ...base, role: "unknown", bare: true };
+  const weak = upward.some((info) => info.weak);
+  return weak ? { ...base, role: "participants", weak: true } : { ...base, role: "unknown" };
+}
+
+/** Letters and numbers of a header cell, for comparing a repeated header with the first one. */
+export function headerKey(text: string): string {
+  return words(normaliseText(text)).join(" ");
+}

@@ -1,0 +1,183 @@
+import type { Column } from "./columns";
+import { figureWords, type Mark } from "./figure-words";
+import { hasParts, type ProcedureParts } from "./parse-procedure";
+import type { Table } from "./table";
+import type { SchoolYear } from "./year";
+
+export const MARKS = [2, 3, 4, 5] as const satisfies readonly Mark[];
+
+/** The columns that together give one result per row: one procedure of one year, as far as the header tells. */
+export interface Group {
+  readonly year: SchoolYear | null;
+  /** Told by the header alone. */
+  readonly parts: ProcedureParts;
+  readonly participants?: Column;
+  readonly failed?: Column;
+  readonly passed?: Column;
+  readonly share?: Column;
+  readonly passShare?: Column;
+  readonly marks: Readonly<Partial<Record<Mark, Column>>>;
+  /** First column, for addresses. */
+  readonly first: Column;
+}
+
+export interface Grouping {
+  readonly groups: readonly Group[];
+  /** Columns of figures whose meaning is open, or told twice: each is a problem. */
+  readonly unclear: readonly Column[];
+}
+
+/** Whether the header itself tells a year or a part of the procedure. */
+export function hasContext({ year, parts }: Pick<Column, "year" | "parts">): boolean {
+  return year !== null || hasParts(parts);
+}
+
+/** Puts the figure columns of one procedure and year together, in whatever order the header's rows tell them. */
+export function groupColumns(table: Table): Grouping {
+  const byKey = new Map<string, Column[]>();
+  for (const column of table.columns) {
+    if (!FIGURES.has(column.role)) continue;
+    const key = groupKey(column);
+    byKey.set(key, [...(byKey.get(key) ?? []), column]);
+  }
+  const told = titleTopic(table);
+  const built = settleOrphans([...byKey.values()]).map((columns) => buildGroup(columns, table, told));
+  return {
+    groups: built.flatMap(({ group }) => (group === null ? [] : [group])),
+    unclear: built.flatMap(({ unclear }) => unclear),
+  };
+}
+
+const FIGURES: ReadonlySet<Column["role"]> = new Set([
+  "participants",
+  "failed",
+  "passed",
+  "share",
+  "passShare",
+  "mark",
+  "unknown",
+]);
+
+function groupKey({ year, parts }: Column): string {
+  const list = (set: ReadonlySet<string | number>): string => [...set].sort().join(",");
+  return [year ?? "", list(parts.forms), list(parts.subjects), list(parts.levels), list(parts.grades)].join(
+    "|",
+  );
+}
+
+/**
+ * Columns without a year or a procedure among columns that have one are totals over the row and give no result;
+ * beside one single group they belong to it.
+ */
+function settleOrphans(sets: readonly Column[][]): readonly Column[][] {
+  const known = sets.filter((columns) => columns.some(hasContext));
+  const orphans = sets.filter((columns) => !columns.some(hasContext));
+  const [only] = known;
+  if (known.length === 1 && only !== undefined) return [[...only, ...orphans.flat()]];
+  return known.length > 1 ? known : orphans;
+}
+
+type Topic = "share" | "passShare" | null;
+
+/** What a title says the per cents below it are. */
+function titleTopic(table: Table): Topic {
+  for (const title of table.titles) {
+    const { topic, mark, unit } = figureWords(title);
+    if (unit === null || unit === "count") continue;
+    if (topic === "failed" || (topic === "mark" && mark === 2)) return "share";
+    if (topic === "passShare" || topic === "passed") return "passShare";
+  }
+  return null;
+}
+
+type Draft = { -readonly [K in keyof Omit<Group, "marks">]: Group[K] } & {
+  marks: Partial<Record<Mark, Column>>;
+};
+
+function buildGroup(
+  columns: readonly Column[],
+  table: Table,
+  told: Topic,
+): { readonly group: Group | null; readonly unclear: readonly Column[] } {
+  const [first] = columns;
+  if (first === undefined) return { group: null, unclear: [] };
+  const context = columns.find(hasContext) ?? first;
+  const draft: Draft = { year: context.year, parts: context.parts, marks: {}, first };
+  const unclear: Column[] = [];
+  takeSingle(draft, "participants", participantColumns(columns), unclear);
+  takeSingle(draft, "failed", withRole(columns, "failed"), unclear);
+  takeSingle(draft, "passed", withRole(columns, "passed"), unclear);
+  takeSingle(draft, "share", withRole(columns, "share"), unclear);
+  takeSingle(draft, "passShare", withRole(columns, "passShare"), unclear);
+  takeMarks(draft, columns, unclear);
+  takeBare(draft, columns, table, told, unclear);
+  return unclear.length > 0 || !isUsable(draft) ? { group: null, unclear } : { group: draft, unclear };
+}
+
+function isUsable(group: Draft): boolean {
+  return [group.failed, group.passed, group.share, group.passShare, group.marks[2]].some(
+    (c) => c !== undefined,
+  );
+}
+
+function withRole(columns: readonly Column[], role: Column["role"]): readonly Column[] {
+  return columns.filter((column) => column.role === role);
+}
+
+/** «Участвовало» beside «Всего»: the strong word wins; two strong words are a question. */
+function participantColumns(columns: readonly Column[]): readonly Column[] {
+  const all = withRole(columns, "participants");
+  const strong = all.filter(({ weak }) => !weak);
+  return strong.length > 0 ? strong : all;
+}
+
+type SingleRole = "participants" | "failed" | "passed" | "share" | "passShare";
+
+function takeSingle(draft: Draft, role: SingleRole, columns: readonly Column[], unclear: Column[]): void {
+  const [only] = columns;
+  if (columns.length > 1) unclear.push(...columns);
+  else if (only !== undefined) draft[role] = only;
+}
+
+/** «2» as a count and as a per cent side by side: the count is the mark, the per cent the share. */
+function takeMarks(draft: Draft, columns: readonly Column[], unclear: Column[]): void {
+  const marks = withRole(columns, "mark");
+  const isShare = ({ unit }: Column): boolean => unit === "percent" || unit === "fraction";
+  const anyCount = marks.some((column) => !isShare(column));
+  for (const mark of MARKS) {
+    const own = marks.filter((column) => column.mark === mark);
+    const counts = own.filter((column) => !isShare(column));
+    const shares = own.filter(isShare);
+    if (counts.length > 1 || shares.length > 1) {
+      unclear.push(...own);
+      continue;
+    }
+    const [count] = counts;
+    const [share] = shares;
+    const onlyTwo = marks.every((column) => column.mark === 2);
+    if (count !== undefined) draft.marks[mark] = count;
+    else if (share !== undefined && !anyCount && !onlyTwo) draft.marks[mark] = share;
+    if (mark === 2 && share !== undefined && draft.marks[2] !== share) draft.share ??= share;
+  }
+}
+
+/** Per cents and procedures that name no figure: their left neighbour or the title tells it, else they are a question. */
+function takeBare(
+  draft: Draft,
+  columns: readonly Column[],
+  table: Table,
+  told: Topic,
+  unclear: Column[],
+): void {
+  if (draft.share !== undefined || draft.passShare !== undefined) return;
+  const open = columns.filter((column) => column.role === "unknown" && (column.bare || hasContext(column)));
+  for (const column of open) {
+    const left = table.columns.find(({ index }) => index === column.index - 1);
+    const counts = draft.failed ?? draft.marks[2] ?? draft.passed;
+    if (column.bare && left !== undefined && (left === draft.failed || left === draft.marks[2]))
+      draft.share = column;
+    else if (column.bare && left !== undefined && left === draft.passed) draft.passShare = column;
+    else if (counts === undefined && told !== null && open.length === 1) draft[told] = column;
+    else if (counts === undefined) unclear.push(column);
+  }
+}

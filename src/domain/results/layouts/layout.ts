@@ -1,0 +1,33 @@
+import type { Problem } from "../../problem";
+import type { ReadTable, Result } from "../result";
+import type { SheetView } from "../sheet-view";
+
+/**
+ * A layout of results sheets. A new one is a file beside this and a line in `index.ts`; it is recognised by content,
+ * never by the sheet's name alone.
+ */
+export interface Layout {
+  /** Shown in the report and kept with the user's corrections: never renamed. */
+  readonly id: string;
+  /** The tables of this layout on a sheet; empty where it has none. */
+  recognise(view: SheetView): readonly RecognisedTable[];
+}
+
+/** A table that a layout claims. Of overlapping claims the most confident is read. */
+export interface RecognisedTable {
+  readonly layout: string;
+  /** 0…1: 1 where every column is named and year and procedure are told. */
+  readonly confidence: number;
+  /** Rows of the sheet that the claim covers, header included; local and inclusive. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  read(): TableReading;
+}
+
+export interface TableReading {
+  readonly table: ReadTable;
+  readonly results: readonly Result[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,133 @@
+import type { Problem } from "../problem";
+import type { Column } from "./columns";
+import { Contexts } from "./context";
+import { planFigures, readFigures } from "./figures";
+import { groupColumns, type Grouping } from "./groups";
+import type { RecognisedTable, TableReading } from "./layouts/layout";
+import type { ReadColumn, Result } from "./result";
+import { readRows } from "./rows";
+import type { SheetView } from "./sheet-view";
+import { findTables, type Table } from "./table";
+
+/** Claims the tables of a sheet whose columns a layout accepts. */
+export function claimTables(
+  view: SheetView,
+  layout: string,
+  accepts: (grouping: Grouping) => boolean,
+): readonly RecognisedTable[] {
+  return tablesOf(view).flatMap(({ table, grouping }) => {
+    const asks = grouping.groups.length === 0 && grouping.unclear.length > 0 && layout === "long-list";
+    if (!asks && (grouping.groups.length === 0 || !accepts(grouping))) return [];
+    const { block, bodyBottom } = table;
+    const confidence = confidenceOf(table, grouping);
+    const claim = {
+      layout,
+      confidence,
+      top: block.top,
+      bottom: bodyBottom,
+      left: block.left,
+      right: block.right,
+    };
+    return [{ ...claim, read: () => readTable(table, grouping, layout, confidence) }];
+  });
+}
+
+const found = new WeakMap<SheetView, readonly { readonly table: Table; readonly grouping: Grouping }[]>();
+
+/** Tables of a view, found once for all layouts. */
+function tablesOf(view: SheetView): readonly { readonly table: Table; readonly grouping: Grouping }[] {
+  const known = found.get(view);
+  if (known !== undefined) return known;
+  const tables = findTables(view).map((table) => ({ table, grouping: groupColumns(table) }));
+  found.set(view, tables);
+  return tables;
+}
+
+function confidenceOf(table: Table, { unclear }: Grouping): number {
+  const unknown = table.columns.filter(({ role }) => role === "unknown").length;
+  const doubts = unclear.length + unknown * 0.5 + (table.block.labelled ? 0 : 1);
+  return Math.max(0.3, 1 - doubts * 0.15);
+}
+
+function readTable(table: Table, grouping: Grouping, layout: string, confidence: number): TableReading {
+  const { view, block } = table;
+  const rows = readRows(table, grouping.groups);
+  const problems: Problem[] = [...unclearColumns(table, grouping.unclear), ...rows.problems];
+  const contexts = new Contexts(table, grouping.groups, problems);
+  const results: Result[] = [];
+  const used = new Set<number>();
+  for (const group of grouping.groups) {
+    const plan = planFigures(view, group, rows.schools);
+    for (const school of rows.schools) {
+      const before = problems.length;
+      const figures = readFigures(view, plan, school.row, problems);
+      if (figures === null) {
+        if (problems.length > before) used.add(school.row);
+        continue;
+      }
+      used.add(school.row);
+      const context = contexts.of(group, school);
+      if (context === null) continue;
+      const { participants, failed, share, shareDecimals, marks, source } = figures;
+      results.push({
+        school: school.school,
+        ...(school.code === undefined ? {} : { schoolCode: school.code }),
+        ...(school.municipality === undefined ? {} : { municipality: school.municipality }),
+        ...context,
+        participants,
+        failed,
+        share,
+        ...(shareDecimals === undefined ? {} : { shareDecimals }),
+        ...(marks === undefined ? {} : { marks }),
+        source,
+      });
+    }
+  }
+  contexts.finish();
+  const file = view.source(0, 0).file;
+  return {
+    table: {
+      ...(file === undefined ? {} : { file }),
+      sheet: view.grid.sheet,
+      layout,
+      address: view.area({ top: block.top, left: block.left, bottom: table.bodyBottom, right: block.right }),
+      header: view.area({ top: block.top, left: block.left, bottom: block.bottom, right: block.right }),
+      rows: used.size,
+      confidence,
+      columns: table.columns.map((column) => explained(column, table, grouping, contexts)),
+      leftOut: rows.leftOut,
+    },
+    results,
+    problems,
+  };
+}
+
+function unclearColumns({ view }: Table, unclear: readonly Column[]): Problem[] {
+  return unclear.map(({ headerRow, index, header }) => ({
+    code: "columnNotRecognised",
+    severity: "error",
+    source: view.source(headerRow, index),
+    fields: { header },
+  }));
+}
+
+/** A column as the report shows it. */
+function explained(column: Column, table: Table, { groups }: Grouping, contexts: Contexts): ReadColumn {
+  const letter = table.view.address(0, column.index).replace(/\d+$/, "");
+  const group = groups.find(({ participants, failed, passed, share, passShare, marks }) =>
+    [participants, failed, passed, share, passShare, ...Object.values(marks)].includes(column),
+  );
+  if (group === undefined) {
+    const figure = ["participants", "failed", "passed", "share", "passShare", "mark"].includes(column.role);
+    return { column: letter, role: figure ? "other" : column.role };
+  }
+  const role = roleIn(column, group);
+  return { column: letter, role, ...contexts.explain(group) };
+}
+
+function roleIn(column: Column, group: Grouping["groups"][number]): string {
+  for (const role of ["participants", "failed", "passed", "share", "passShare"] as const) {
+    if (group[role] === column) return role;
+  }
+  return `mark${column.mark ?? ""}`;
+}

@@ -1,0 +1,98 @@
+import type { Grid } from "../grid";
+import type { Problem } from "../problem";
+import { LAYOUTS } from "./layouts";
+import type { Layout, RecognisedTable } from "./layouts/layout";
+import type { Reading, ReadTable, Result } from "./result";
+import { looksLikeSchool } from "./row-words";
+import { viewSheet, type SheetView } from "./sheet-view";
+
+export interface ReadOptions {
+  /** Name of the open workbook: its own sheets carry no file in their sources. */
+  readonly openWorkbook?: string;
+  readonly layouts?: readonly Layout[];
+}
+
+/**
+ * Reads every results table of a workbook.
+ *
+ * What cannot be read is a problem with its sheet and cell; nothing is guessed and nothing is dropped in silence.
+ * A result's `source.address` is the area of its figures when their columns stand side by side, else the cell of those
+ * who failed. An empty workbook gives `emptyWorkbook`, one without a table that can be read `noResults`.
+ * @param grids every sheet to look at; sheets made by the add-in itself are left out by the caller
+ */
+export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}): Reading {
+  const tables: ReadTable[] = [];
+  const results: Result[] = [];
+  const problems: Problem[] = [];
+  for (const grid of grids) {
+    const view = viewSheet(grid, options.openWorkbook);
+    const claims = settle((options.layouts ?? LAYOUTS).flatMap((layout) => layout.recognise(view)));
+    for (const claim of claims) {
+      const reading = claim.read();
+      tables.push(reading.table);
+      for (const result of reading.results) results.push(result);
+      for (const problem of reading.problems) problems.push(problem);
+    }
+    if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
+  }
+  const whole = wholeWorkbook(grids, results, problems);
+  return { tables, results, problems: whole === null ? problems : [whole, ...problems] };
+}
+
+/** Of overlapping claims the most confident, in the order of the sheet. */
+function settle(claims: readonly RecognisedTable[]): readonly RecognisedTable[] {
+  const taken: RecognisedTable[] = [];
+  for (const claim of [...claims].sort((a, b) => b.confidence - a.confidence)) {
+    if (!taken.some((other) => overlaps(claim, other))) taken.push(claim);
+  }
+  return taken.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function overlaps(one: RecognisedTable, other: RecognisedTable): boolean {
+  const rows = one.top <= other.bottom && other.top <= one.bottom;
+  return rows && one.left <= other.right && other.left <= one.right;
+}
+
+function wholeWorkbook(
+  grids: readonly Grid[],
+  results: readonly Result[],
+  problems: readonly Problem[],
+): Problem | null {
+  if (results.length > 0) return null;
+  const empty = grids.every(({ cells }) =>
+    cells.every((row) => row.every((value) => value === null || value === "")),
+  );
+  if (empty) return { code: "emptyWorkbook", severity: "error", fields: {} };
+  if (problems.some(({ severity }) => severity === "error")) return null;
+  return { code: "noResults", severity: "error", fields: { sheets: grids.length } };
+}
+
+/** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
+const LARGEST_FIGURE = 100_000;
+
+/** Several rows with a school's name and at least two figures: worth asking about; a list of addresses is not. */
+function looksLikeResults(view: SheetView): boolean {
+  let rows = 0;
+  for (let row = 0; row < Math.min(view.rows, 2000); row++) {
+    let names = 0;
+    let figures = 0;
+    for (let column = 0; column < view.columns; column++) {
+      const cell = view.cell(row, column);
+      if (cell.kind === "number" && cell.value < LARGEST_FIGURE) figures += 1;
+      else if (cell.kind === "text" && cell.text.length < 160 && looksLikeSchool(cell.text)) names += 1;
+    }
+    if (names > 0 && figures >= 2) rows += 1;
+    if (rows >= 2) return true;
+  }
+  return false;
+}
+
+function notRecognised(view: SheetView): Problem {
+  const area = { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
+  return {
+    code: "sheetNotRecognised",
+    severity: "warning",
+    source: view.sourceOf(area),
+    fields: { sheet: view.grid.sheet },
+  };
+}

@@ -1,0 +1,250 @@
+import type { Area } from "../grid";
+import type { Problem } from "../problem";
+import type { Column } from "./columns";
+import { headerKey } from "./columns";
+import type { Group } from "./groups";
+import { isNumbering } from "./header-block";
+import { procedureParts, hasParts, type ProcedureParts } from "./parse-procedure";
+import type { ReadTable } from "./result";
+import { loginOf, rowKind } from "./row-words";
+import type { Table } from "./table";
+import { parseYear, type SchoolYear } from "./year";
+
+/** A row of one school. Local row number. */
+export interface SchoolRow {
+  readonly row: number;
+  readonly school: string;
+  readonly code?: string;
+  readonly municipality?: string;
+  /** Told by a heading row above, such as «ВПР математика 5 класс» between blocks of schools. */
+  readonly section: Section;
+}
+
+export interface Section {
+  readonly year: SchoolYear | null;
+  readonly parts: ProcedureParts | null;
+  readonly municipality?: string;
+}
+
+export interface Rows {
+  readonly schools: readonly SchoolRow[];
+  readonly leftOut: ReadTable["leftOut"];
+  readonly problems: readonly Problem[];
+}
+
+type LeftOut = ReadTable["leftOut"][number]["why"];
+const NO_SECTION: Section = { year: null, parts: null };
+
+/** Tells the rows of schools from totals, notes, headings and repeated headers. */
+export function readRows(table: Table, groups: readonly Group[]): Rows {
+  const reader = new RowReader(table, groups);
+  for (let row = table.bodyTop; row <= table.bodyBottom; row++) reader.read(row);
+  return reader.finish();
+}
+
+class RowReader {
+  private readonly schools: SchoolRow[] = [];
+  private readonly leftOut: { first: number; last: number; why: LeftOut }[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly figures: readonly number[];
+  private readonly context: readonly number[];
+  private readonly labels: readonly number[];
+  private readonly code: number | undefined;
+  private readonly municipality: number | undefined;
+  private section: Section = NO_SECTION;
+  private readonly grouped: boolean;
+  private lastContext = "";
+
+  constructor(
+    private readonly table: Table,
+    groups: readonly Group[],
+  ) {
+    const { columns, block } = table;
+    this.figures = [...new Set(groups.flatMap(figureColumns).map(({ index }) => index))];
+    this.context = columns.filter(({ role }) => CONTEXT_ROLES.has(role)).map(({ index }) => index);
+    this.labels = columns
+      .filter(
+        ({ role, index }) => index <= block.schoolColumn || role === "municipality" || role === "number",
+      )
+      .map(({ index }) => index);
+    this.code = columns.find(({ role }) => role === "code")?.index;
+    this.municipality = columns.find(({ role }) => role === "municipality")?.index;
+    this.grouped = this.isGrouped();
+  }
+
+  finish(): Rows {
+    const { view, block } = this.table;
+    const trailing = this.leftOut.at(-1);
+    if (trailing?.why === "blank") this.leftOut.pop();
+    const leftOut = this.leftOut.map(({ first, last, why }) => ({
+      address: view.area({ top: first, bottom: last, left: block.left, right: block.right }),
+      why,
+    }));
+    return { schools: this.schools, leftOut, problems: this.problems };
+  }
+
+  read(row: number): void {
+    const { view, block, repeated } = this.table;
+    if (repeated.has(row)) return this.leave(row, "repeatedHeader");
+    const name = view.text(row, block.schoolColumn);
+    const hasFigures = this.figures.some((column) => view.text(row, column) !== "");
+    if (!hasFigures) return this.readWithoutFigures(row, name);
+    if (isNumbering(view, row) && view.text(row, block.schoolColumn) === "2")
+      return this.leave(row, "repeatedHeader");
+    const label = this.labelOf(row, name);
+    const kind = label === "" ? "other" : rowKind(label);
+    if (kind === "total") return this.leave(row, "total");
+    if (kind === "region") return this.leave(row, "region");
+    if (kind === "note") return this.reject(row, label);
+    if (name === "") return this.readUnnamed(row);
+    if (name.startsWith("#")) {
+      const source = view.source(row, block.schoolColumn);
+      this.problems.push({ code: "errorValue", severity: "error", source, fields: { value: name } });
+      return;
+    }
+    this.take(row, name);
+  }
+
+  private take(row: number, name: string): void {
+    const { view } = this.table;
+    const login = this.code === undefined ? null : view.text(row, this.code);
+    const code = login !== null && login !== "" ? login : loginOf(name);
+    const own = this.municipality === undefined ? "" : view.text(row, this.municipality);
+    const municipality = own !== "" ? own : this.section.municipality;
+    this.schools.push({
+      row,
+      school: name.replace(/\s+/g, " "),
+      ...(code === null ? {} : { code }),
+      ...(municipality === undefined ? {} : { municipality }),
+      section: this.section,
+    });
+    this.lastContext = this.contextOf(row);
+  }
+
+  /** Figures without a name: filled from above where a merge or the column's habit proves it, else a problem. */
+  private readUnnamed(row: number): void {
+    const { view, block } = this.table;
+    const merge = view.merge(row, block.schoolColumn);
+    const merged = merge === null || merge.top >= row ? "" : view.text(merge.top, block.schoolColumn);
+    if (merged !== "") return this.take(row, merged);
+    const before = this.schools.at(-1);
+    const context = this.contextOf(row);
+    if (this.grouped && before !== undefined && context !== "" && context !== this.lastContext) {
+      return this.take(row, before.school);
+    }
+    const source = view.source(row, block.schoolColumn);
+    this.problems.push({
+      code: "schoolNameMissing",
+      severity: "error",
+      source,
+      fields: { row: row + view.grid.top + 1 },
+    });
+  }
+
+  private readWithoutFigures(row: number, name: string): void {
+    const { view, block } = this.table;
+    const texts: string[] = [];
+    for (let column = block.left; column <= block.right; column++) {
+      const text = view.text(row, column);
+      if (text !== "") texts.push(text);
+    }
+    const [only] = texts;
+    if (only === undefined) return this.leave(row, "blank");
+    const kind = rowKind(name === "" ? only : name);
+    if (kind === "school") return;
+    if (texts.length === 1 && this.openSection(row, only)) return;
+    if (kind === "total") return this.leave(row, "total");
+    if (kind === "region") {
+      this.section = { ...this.section, municipality: only };
+      return this.leave(row, "region");
+    }
+    this.leave(row, "note");
+  }
+
+  /** A heading between blocks of schools that tells their procedure or year. */
+  private openSection(row: number, text: string): boolean {
+    if (/^\s*\*/.test(text) || rowKind(text) === "note") return false;
+    const year = parseYear(text);
+    const parts = procedureParts(text);
+    if (year === null && !hasParts(parts)) return false;
+    this.section = {
+      ...this.section,
+      year: year ?? this.section.year,
+      parts: hasParts(parts) ? parts : this.section.parts,
+    };
+    this.leave(row, "section");
+    return true;
+  }
+
+  /** What stands for the row's name: a total is often written in the number column or over merged cells. */
+  private labelOf(row: number, name: string): string {
+    if (name !== "") return name;
+    const { view } = this.table;
+    const labels = this.labels.map((column) => view.text(row, column));
+    return labels.find((text) => /[а-яa-z*]/i.test(text) && rowKind(text) !== "other") ?? "";
+  }
+
+  private reject(row: number, label: string): void {
+    const source = this.table.view.source(row, this.table.block.schoolColumn);
+    this.problems.push({
+      code: "rowNotRecognised",
+      severity: "warning",
+      source,
+      fields: { text: label.slice(0, 80) },
+    });
+  }
+
+  private leave(row: number, why: LeftOut): void {
+    const last = this.leftOut.at(-1);
+    if (last?.why === why && last.last === row - 1) last.last = row;
+    else this.leftOut.push({ first: row, last: row, why });
+  }
+
+  private contextOf(row: number): string {
+    return this.context.map((column) => headerKey(this.table.view.text(row, column))).join("|");
+  }
+
+  /**
+   * Whether the name stands once at the head of each block of rows: names never repeat from one filled row to the
+   * next, and there are at least half as many blanks under them as names. A single forgotten name is not that.
+   */
+  private isGrouped(): boolean {
+    if (this.context.length === 0) return false;
+    const { view, block, bodyTop, bodyBottom } = this.table;
+    let filled = 0;
+    let blank = 0;
+    let before = "";
+    for (let row = bodyTop; row <= bodyBottom; row++) {
+      const name = view.text(row, block.schoolColumn);
+      if (name !== "" && name === before) return false;
+      if (name !== "") {
+        filled += 1;
+        before = name;
+      } else if (this.figures.some((column) => view.text(row, column) !== "")) blank += 1;
+    }
+    return blank * 2 >= filled && filled > 0;
+  }
+}
+
+const CONTEXT_ROLES: ReadonlySet<Column["role"]> = new Set([
+  "year",
+  "procedure",
+  "form",
+  "subject",
+  "grade",
+  "level",
+]);
+
+/** Every column of figures that a group uses. */
+export function figureColumns(group: Group): readonly Column[] {
+  const { participants, failed, passed, share, passShare, marks } = group;
+  return [participants, failed, passed, share, passShare, ...Object.values(marks)].filter(
+    (c) => c !== undefined,
+  );
+}
+
+/** Smallest area of one row over some columns. */
+export function rowArea(row: number, columns: readonly Column[]): Area {
+  const indexes = columns.map(({ index }) => index);
+  return { top: row, bottom: row, left: Math.min(...indexes), right: Math.max(...indexes) };
+}

@@ -1,0 +1,69 @@
+import { areaAddress, cellAddress, type Area, type CellValue, type Grid } from "../grid";
+import type { Source } from "../problem";
+import { parseCell, type Cell } from "./cell";
+
+/** A grid by local row and column, with its merges and addresses at hand. */
+export interface SheetView {
+  readonly grid: Grid;
+  readonly rows: number;
+  readonly columns: number;
+  value(row: number, column: number): CellValue;
+  /** Trimmed text; a number as written, a blank as "". */
+  text(row: number, column: number): string;
+  cell(row: number, column: number): Cell;
+  /** The merged area that covers the cell, in local coordinates and clipped to the grid. */
+  merge(row: number, column: number): Area | null;
+  address(row: number, column: number): string;
+  area(area: Area): string;
+  source(row: number, column: number): Source;
+  sourceOf(area: Area): Source;
+}
+
+/** @param openWorkbook name of the open workbook: sources inside it carry no file. */
+export function viewSheet(grid: Grid, openWorkbook?: string): SheetView {
+  const { cells, formats, top, left, sheet } = grid;
+  const columns = cells[0]?.length ?? 0;
+  const merges = mergeIndex(grid, columns);
+  const file = grid.file !== undefined && grid.file !== openWorkbook ? { file: grid.file } : {};
+  const value = (row: number, column: number): CellValue => cells[row]?.[column] ?? null;
+  const address = (row: number, column: number): string => cellAddress(row + top, column + left);
+  const area = (local: Area): string =>
+    areaAddress({
+      top: local.top + top,
+      left: local.left + left,
+      bottom: local.bottom + top,
+      right: local.right + left,
+    });
+  return {
+    grid,
+    rows: cells.length,
+    columns,
+    value,
+    text: (row, column) => {
+      const found = value(row, column);
+      return found === null ? "" : typeof found === "string" ? found.trim() : String(found);
+    },
+    cell: (row, column) => parseCell(value(row, column), formats?.[row]?.[column]),
+    merge: (row, column) => merges.get(row * columns + column) ?? null,
+    address,
+    area,
+    source: (row, column) => ({ ...file, sheet, address: address(row, column) }),
+    sourceOf: (local) => ({ ...file, sheet, address: area(local) }),
+  };
+}
+
+function mergeIndex(grid: Grid, columns: number): ReadonlyMap<number, Area> {
+  const index = new Map<number, Area>();
+  for (const merge of grid.merges ?? []) {
+    const local = {
+      top: Math.max(0, merge.top - grid.top),
+      left: Math.max(0, merge.left - grid.left),
+      bottom: Math.min(grid.cells.length - 1, merge.bottom - grid.top),
+      right: Math.min(columns - 1, merge.right - grid.left),
+    };
+    for (let row = local.top; row <= local.bottom; row++) {
+      for (let column = local.left; column <= local.right; column++) index.set(row * columns + column, local);
+    }
+  }
+  return index;
+}

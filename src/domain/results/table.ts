@@ -1,0 +1,180 @@
+import { headerKey, readColumns, type Column } from "./columns";
+import {
+  clearParts,
+  fillParts,
+  hasParts,
+  NO_PARTS,
+  procedureParts,
+  type ProcedureParts,
+} from "./parse-procedure";
+import { filledColumns, findHeaders, type HeaderBlock } from "./header-block";
+import type { SheetView } from "./sheet-view";
+import { normaliseText } from "./text";
+import { parseDateYear, parseYear, type SchoolYear } from "./year";
+
+export type YearFrom = "header" | "column" | "title" | "sheet" | "file";
+
+/** A year that something outside the columns tells. */
+export interface ToldYear {
+  readonly year: SchoolYear;
+  readonly from: YearFrom;
+  /** Row of the title that tells it; local. */
+  readonly row?: number;
+}
+
+/** A table on a sheet: header, columns, rows of its body and what its surroundings tell. Local coordinates. */
+export interface Table {
+  readonly view: SheetView;
+  readonly block: HeaderBlock;
+  readonly columns: readonly Column[];
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  /** Years told by titles, sheet name and file name, the strongest first. */
+  readonly years: readonly ToldYear[];
+  /** Procedure parts told by titles, sheet name and file name. */
+  readonly parts: ProcedureParts;
+  /** Rows that repeat the header inside the body. */
+  readonly repeated: ReadonlySet<number>;
+  /** Normalised texts of the titles: they may name the figure («доля не справившихся, %»). */
+  readonly titles: readonly string[];
+}
+
+const MOST_TITLES = 15;
+
+/** Finds the tables of a sheet with everything that explains them. */
+export function findTables(view: SheetView): readonly Table[] {
+  const blocks = findHeaders(view).map((block) => ({ block, columns: readColumns(view, block) }));
+  const tables: Table[] = [];
+  const firstTop = blocks[0]?.block.top ?? 0;
+  const taken = new Set<number>();
+  blocks.forEach(({ block, columns }, at) => {
+    if (taken.has(at)) return;
+    const repeated = new Set<number>();
+    let bodyBottom = view.rows - 1;
+    for (let next = at + 1; next < blocks.length; next++) {
+      const later = blocks[next];
+      if (later === undefined || later.block.top <= block.bottom || !overlap(block, later.block)) continue;
+      if (isRepeated(view, block, columns, later)) {
+        taken.add(next);
+        for (let row = later.block.top; row <= later.block.bottom; row++) repeated.add(row);
+        continue;
+      }
+      bodyBottom = later.block.top - 1;
+      break;
+    }
+    const titleRows = titlesOf(view, block, at === 0 ? null : lastDataRow(tables, block));
+    const shared =
+      at === 0 || block.top === firstTop ? [] : titlesOf(view, { ...block, top: firstTop }, null);
+    tables.push({
+      view,
+      block,
+      columns,
+      bodyTop: block.bottom + 1,
+      bodyBottom,
+      repeated,
+      ...told(view, titleRows, shared),
+    });
+  });
+  return tables;
+}
+
+function overlap(one: HeaderBlock, other: HeaderBlock): boolean {
+  return one.left <= other.right && other.left <= one.right;
+}
+
+/** The same header again, with no title of its own that tells another procedure or year. */
+function isRepeated(
+  view: SheetView,
+  block: HeaderBlock,
+  columns: readonly Column[],
+  later: { readonly block: HeaderBlock; readonly columns: readonly Column[] },
+): boolean {
+  if (later.block.left !== block.left || later.columns.length !== columns.length) return false;
+  if (later.columns.some(({ header }, at) => headerKey(header) !== headerKey(columns[at]?.header ?? "")))
+    return false;
+  const own = titlesOf(view, later.block, { row: block.bottom, figures: figureColumns(columns) });
+  return own.every(({ text }) => parseYear(text) === null && !hasParts(procedureParts(text)));
+}
+
+interface Title {
+  readonly row: number;
+  readonly text: string;
+}
+
+interface Above {
+  readonly row: number;
+  readonly figures: readonly number[];
+}
+
+/** Title rows above a header, nearest first; below another table they end at its last row of data. */
+function titlesOf(view: SheetView, block: HeaderBlock, above: Above | null): readonly Title[] {
+  const titles: Title[] = [];
+  const last = Math.max(above === null ? 0 : above.row + 1, block.top - MOST_TITLES);
+  for (let row = block.top - 1; row >= last; row--) {
+    if (
+      above !== null &&
+      above.figures.some(
+        (column) => view.text(row, column) !== "" && typeof view.value(row, column) === "number",
+      )
+    )
+      break;
+    const texts = filledColumns(view, row)
+      .filter((column) => above === null || (column >= block.left && column <= block.right))
+      .map((column) => view.text(row, column));
+    if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
+  }
+  return titles;
+}
+
+function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null {
+  const above = tables.findLast((table) => table.block.bottom < block.top && overlap(table.block, block));
+  return above === undefined ? null : { row: above.block.bottom, figures: figureColumns(above.columns) };
+}
+
+function figureColumns(columns: readonly Column[]): readonly number[] {
+  return columns.flatMap(({ role, index }) =>
+    ["participants", "failed", "passed", "share", "passShare", "mark", "unknown"].includes(role)
+      ? [index]
+      : [],
+  );
+}
+
+function told(
+  view: SheetView,
+  own: readonly Title[],
+  shared: readonly Title[],
+): Pick<Table, "years" | "parts" | "titles"> {
+  const { sheet, file } = view.grid;
+  const years: ToldYear[] = [];
+  const title = titleYear(own) ?? titleYear(shared);
+  if (title !== null) years.push(title);
+  const sheetYear = parseYear(sheet);
+  if (sheetYear !== null) years.push({ year: sheetYear, from: "sheet" });
+  const fileYear = file === undefined ? null : parseYear(file);
+  if (fileYear !== null) years.push({ year: fileYear, from: "file" });
+  if (years.length === 0) {
+    const dates = new Set(own.map(({ text }) => parseDateYear(text)).filter((year) => year !== null));
+    const [date] = dates;
+    if (dates.size === 1 && date !== undefined) years.push({ year: date, from: "title" });
+  }
+  let parts = NO_PARTS;
+  for (const { text } of own) parts = fillParts(parts, clearParts(procedureParts(text)));
+  // The sheet's first titles serve every table below them, but a subject there belongs to the first table.
+  for (const { text } of shared)
+    parts = fillParts(parts, { ...NO_PARTS, forms: clearParts(procedureParts(text)).forms });
+  parts = fillParts(parts, clearParts(procedureParts(sheet)));
+  if (file !== undefined) {
+    parts = fillParts(parts, clearParts(procedureParts(file.replace(/\.[a-zа-я]+$/i, ""))));
+  }
+  return { years, parts, titles: own.map(({ text }) => normaliseText(text)) };
+}
+
+/** The one year that the titles tell; two titles with different years tell none. */
+function titleYear(titles: readonly Title[]): ToldYear | null {
+  const found = titles.flatMap(({ row, text }) => {
+    const year = parseYear(text);
+    return year === null ? [] : [{ year, from: "title" as const, row }];
+  });
+  const [first] = found;
+  return first !== undefined && found.every(({ year }) => year === first.year) ? first : null;
+}
