@@ -85,7 +85,8 @@ export const worksheetClass = defineClass<Sheet>("Worksheet", {
       sheet.tabColor = value === "" ? "" : color(value);
       sheet.touched.aspects.add("tabColor");
     },
-    ShowGridlines: (sheet, value) => {
+    // office.js sends the property `showGridlines` under this name (Worksheet_ShowGridlines_Set in its debug file)
+    Gridlines: (sheet, value) => {
       sheet.showGridlines = flag(value);
       sheet.touched.aspects.add("gridlines");
     },
