@@ -1,0 +1,11 @@
+/** The add-in's commands as a page of the embedded host loads them, with what the job's report needs. */
+import { registerCommands } from "../../src/commands";
+import { addedFiles } from "../../src/excel/added-files";
+import { job } from "../../src/excel/job";
+
+registerCommands();
+Object.assign(globalThis, { shnor: { job, addedFiles } satisfies AddinWindow["shnor"] });
+
+export interface AddinWindow {
+  readonly shnor: { readonly job: typeof job; readonly addedFiles: typeof addedFiles };
+}

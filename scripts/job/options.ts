@@ -1,0 +1,126 @@
+import { parseArgs } from "node:util";
+import { RULES } from "../../src/domain/identification/rules";
+import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
+import { parseYear } from "../../src/domain/results/year";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
+
+export interface JobRequest {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly report: string | null;
+  readonly settings: Settings;
+}
+
+/** Arguments that cannot be understood: exit code 2, the message is for the terminal. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const HELP = `Дорожная карта из книги с результатами, без Excel.
+
+  npm run --silent job -- [параметры] --out ИТОГ.xlsx КНИГА.xlsx [ФАЙЛ2.xlsx …]
+
+Первая книга сохраняется в ИТОГ.xlsx с добавленными листами; из остальных файлов только читаются результаты.
+
+  --out ФАЙЛ               куда записать книгу (обязательно; исходный файл не меняется)
+  --rule 000|004           правило выявления школ (000)
+  --threshold 30           порог низкого результата, % (30)
+  --min-participants 0     не учитывать процедуры с меньшим числом участников (0 – учитывать все)
+  --year 2018/2019         рассматриваемый учебный год (последний, за который есть результаты)
+  --year-before 2017/2018  более ранний год (предыдущий; если результатов нет – ближайший раньше)
+  --template ИМЯ           шаблон: ${templateIds.join(", ")}
+  --start 2019             календарный год, в котором начинается план (год окончания --year)
+  --report ФАЙЛ.json       записать отчёт: результаты, замечания, выводы, листы
+  --help                   эта справка
+
+Код завершения: 0 – готово, 1 – прочитать нечего или файл не открылся, 2 – ошибка в параметрах.`;
+
+/** @returns null when help is asked for */
+export function parseRequest(args: readonly string[]): JobRequest | null {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return null;
+  if (values.out === undefined) throw new UsageError("Не указано, куда записать книгу: --out ИТОГ.xlsx");
+  if (positionals.length === 0) throw new UsageError("Не указана книга с результатами.");
+  if (!/\.xlsx$/i.test(values.out))
+    throw new UsageError(`Итоговый файл должен оканчиваться на .xlsx: ${values.out}`);
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    ...(values.rule === undefined
+      ? {}
+      : {
+          ruleId: oneOf(
+            "--rule",
+            values.rule,
+            RULES.map(({ id }) => id),
+          ),
+        }),
+    ...(values.threshold === undefined
+      ? {}
+      : { threshold: number("--threshold", values.threshold, 0.01, 100, false) }),
+    ...(values["min-participants"] === undefined
+      ? {}
+      : { minParticipants: number("--min-participants", values["min-participants"], 0, 10_000, true) }),
+    ...(values.year === undefined ? {} : { year: schoolYear("--year", values.year) }),
+    ...(values["year-before"] === undefined
+      ? {}
+      : { yearBefore: schoolYear("--year-before", values["year-before"]) }),
+    ...(values.template === undefined ? {} : { templateId: template(values.template) }),
+    ...(values.start === undefined ? {} : { start: number("--start", values.start, 2000, 2099, true) }),
+  };
+  if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
+    throw new UsageError("--year-before должен быть раньше, чем --year.");
+  }
+  return { inputs: positionals, out: values.out, report: values.report ?? null, settings };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: text,
+        rule: text,
+        threshold: text,
+        "min-participants": text,
+        year: text,
+        "year-before": text,
+        template: text,
+        start: text,
+        report: text,
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`Параметр не понят: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function oneOf(name: string, value: string, choices: readonly string[]): string {
+  if (!choices.includes(value))
+    throw new UsageError(`${name} ${value}: можно указать ${choices.join(", ")}.`);
+  return value;
+}
+
+function template(value: string): Settings["templateId"] {
+  if (!isTemplateId(value))
+    throw new UsageError(`--template ${value}: есть шаблоны ${templateIds.join(", ")}.`);
+  return value;
+}
+
+function number(name: string, value: string, least: number, most: number, whole: boolean): number {
+  const parsed = Number(value.trim().replace(",", ".").replace(/\s*%$/, ""));
+  if (value.trim() === "" || !(parsed >= least && parsed <= most) || (whole && !Number.isInteger(parsed))) {
+    throw new UsageError(
+      `${name} ${value}: нужно ${whole ? "целое число" : "число"} от ${least} до ${most}.`,
+    );
+  }
+  return parsed;
+}
+
+function schoolYear(name: string, value: string): number {
+  const year = parseYear(value);
+  if (year === null) throw new UsageError(`${name} ${value}: нужен учебный год, например 2018/2019.`);
+  return year;
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from "../../src/domain/analysis";
+import type { Problem } from "../../src/domain/problem";
+import { counted } from "../../src/domain/text/russian";
+import type { Stage } from "../../src/excel/create-roadmap";
+import type { WorkbookError } from "../../src/excel/port";
+import { problemText } from "../../src/locales/problems";
+import { workbookErrorText as texts } from "../../src/locales/workbook-errors";
+import type { FileProblem, FileProblemCode } from "../../src/workbench/files";
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  reading: "Чтение листов…",
+  identifying: "Поиск школ…",
+  writing: "Запись листов…",
+  done: "Готово",
+};
+
+const FILES: Readonly<Record<FileProblemCode, string>> = {
+  notXlsx: "Файл не является книгой .xlsx. Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».",
+  oldXls: "Это книга старого формата .xls. Откройте её в Excel и сохраните как «Книга Excel (.xlsx)».",
+  encrypted:
+    "Книга защищена паролем. Откройте её в Excel, снимите пароль (Файл → Сведения → Защита книги) и сохраните.",
+  corrupted: "Книга повреждена. Откройте её в Excel с восстановлением и сохраните заново.",
+  tooLarge: "Книга слишком велика. Разделите её на части.",
+};
+
+/** Words for the terminal. */
+export const jobTexts = {
+  noInput: "Не указана книга с результатами.",
+  noFile: (path: string): string => `Файл не найден или недоступен: ${path}`,
+  seeHelp: "Справка: npm run --silent job -- --help",
+  stage: (stage: Stage): string => STAGES[stage],
+  nothingRead: (problems: readonly Problem[]): string =>
+    [
+      "Прочитать нечего, книга не изменена.",
+      ...problems.slice(0, 20).map((problem) => `  ${problemText(problem, "ru")}`),
+    ].join("\n"),
+  done: ({ group }: Analysis, problems: number, out: string): string => {
+    const found = counted(group.group.length, "школа", "школы", "школ");
+    return `Готово: в перечне ${found}, замечаний к данным: ${problems}. Книга: ${out}`;
+  },
+};
+
+export const fileProblemText = ({ code, detail }: FileProblem): string =>
+  FILES[code] + (detail === "" ? "" : ` (${detail})`);
+
+export const workbookErrorText = ({ code }: WorkbookError): string => texts(code, "ru");

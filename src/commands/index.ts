@@ -1,0 +1,22 @@
+import { job, runJob } from "../excel/job";
+import { officeWorkbook } from "../excel/office-workbook";
+
+/** «Создать дорожную карту»: progress, questions and the summary are shown by the pane when it is open. */
+async function createRoadmap(event: Office.AddinCommands.Event): Promise<void> {
+  await runJob(officeWorkbook, { showQuestion: showPane });
+  if (needsAttention()) await showPane().catch(() => undefined); // without a pane the problems wait for its opening
+  event.completed();
+}
+
+/** Whether the user has something to read before going on. */
+function needsAttention(): boolean {
+  const state = job.getState();
+  return state.phase === "failed" || (state.phase === "finished" && state.outcome.kind !== "done");
+}
+
+const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
+
+/** Ties the ribbon's actions of manifest.xml to their handlers. */
+export function registerCommands(): void {
+  Office.actions.associate("createRoadmap", createRoadmap);
+}

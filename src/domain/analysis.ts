@@ -1,0 +1,66 @@
+import { readDecisions } from "./documents/decisions";
+import type { Findings } from "./documents/conclusions";
+import { applyAdjustments, type AdjustedGroup } from "./identification/adjustments";
+import { identify, type Identification } from "./identification/identify";
+import type { Adjustment } from "./identification/verdict";
+import type { Grid } from "./grid";
+import type { Problem } from "./problem";
+import { procedureTitle } from "./results/procedure";
+import { readWorkbook } from "./results/read";
+import type { Reading } from "./results/result";
+import type { School, SchoolResult } from "./schools/school";
+import { settleSchools } from "./schools/settle";
+import type { Settings } from "./settings";
+
+/** Everything known after the results are read: what the pane shows and the documents are made from. */
+export interface Analysis {
+  readonly reading: Reading;
+  readonly schools: readonly School[];
+  readonly results: readonly SchoolResult[];
+  readonly identification: Identification;
+  readonly group: AdjustedGroup;
+  /** All problems of all stages, in the order in which they arose. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The whole way from sheets to the list of schools.
+ * @param grids the user's sheets
+ * @param decisionsGrid the sheet «Решения по школам», null where there is none yet
+ */
+export function analyse(grids: readonly Grid[], decisionsGrid: Grid | null, settings: Settings): Analysis {
+  const reading = readWorkbook(grids);
+  const settled = settleSchools(reading.results);
+  const identification = identify(settled.schools, settled.results, settings);
+  const typed = decisionsGrid === null ? { decisions: [], problems: [] } : readDecisions(decisionsGrid);
+  const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name
+  const group = applyAdjustments(identification.verdicts, adjustments, settled.schools);
+  return {
+    reading,
+    schools: settled.schools,
+    results: settled.results,
+    identification,
+    group,
+    problems: [
+      ...reading.problems,
+      ...settled.problems,
+      ...identification.problems,
+      ...typed.problems,
+      ...group.problems,
+    ],
+  };
+}
+
+/** The results that the verdicts rest on: listed procedures, somebody took part, not fewer than the minimum. */
+export function findingsOf({ identification, results }: Analysis): Findings {
+  const procedures = new Set(identification.procedures);
+  return {
+    identification,
+    results: results.filter(
+      ({ procedure, participants }) =>
+        procedures.has(procedureTitle(procedure)) &&
+        participants !== 0 &&
+        (participants === null || participants >= identification.minParticipants),
+    ),
+  };
+}

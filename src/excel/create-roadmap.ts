@@ -1,0 +1,109 @@
+import { analyse, type Analysis } from "../domain/analysis";
+import { DECISIONS_ID, planDecisions } from "../domain/documents/decisions";
+import { planPackage } from "../domain/documents/package";
+import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
+import { loadTemplate } from "../domain/measures/templates";
+import type { Problem } from "../domain/problem";
+import type { Settings } from "../domain/settings";
+import { addedFiles } from "./added-files";
+import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
+
+export type Stage = "reading" | "identifying" | "writing" | "done";
+
+/** What to do with sheets of an earlier run. `update` leaves alone those that the user changed. */
+export type ExistingChoice = "update" | "new" | "cancel";
+
+export interface RunOptions {
+  /** Instead of the settings kept in the workbook. */
+  readonly settings?: Settings;
+  /** Asked only where sheets of an earlier run are there. */
+  readonly chooseExisting: (sheets: readonly OwnSheet[]) => Promise<ExistingChoice>;
+  /** `done` is the part of the stage that is behind, 0…1. */
+  readonly progress?: (stage: Stage, done: number) => void;
+}
+
+export type Outcome =
+  | { readonly kind: "cancelled" }
+  /** No result could be read: the workbook is as it was, the problems say why. */
+  | { readonly kind: "nothingRead"; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "done";
+      readonly analysis: Analysis;
+      readonly problems: readonly Problem[];
+      readonly written: readonly WrittenSheet[];
+      /** Own sheets that were left as they are because the user changed them; a new one stands beside each. */
+      readonly keptEdited: readonly string[];
+    };
+
+/** A workbook read and analysed, before anything is written. */
+export interface Prepared {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and analyses; writes nothing, except that leftovers of an unfinished run are removed. */
+export async function prepare(
+  port: WorkbookPort,
+  options: Omit<RunOptions, "chooseExisting">,
+): Promise<Prepared> {
+  const { progress } = options;
+  const read = (): Promise<Snapshot> => port.read((done) => progress?.("reading", done));
+  progress?.("reading", 0);
+  let snapshot = await read();
+  if (snapshot.unfinished) {
+    await port.removeUnfinished();
+    snapshot = await read();
+  }
+  progress?.("identifying", 0);
+  const settings = options.settings ?? snapshot.settings;
+  const grids = [...snapshot.grids, ...addedFiles.getState().grids];
+  const analysis = analyse(grids, ownGrid(snapshot, DECISIONS_ID), settings);
+  return { snapshot, settings, analysis, problems: analysis.problems };
+}
+
+/**
+ * The main job: from the results in the workbook to the list of schools and the roadmap.
+ * @throws WorkbookError when Excel refuses; the workbook is then as before
+ */
+export async function createRoadmap(port: WorkbookPort, options: RunOptions): Promise<Outcome> {
+  const { snapshot, settings, analysis, problems } = await prepare(port, options);
+  const { year } = analysis.identification;
+  if (analysis.results.length === 0 || year === null) return { kind: "nothingRead", problems };
+  const requisitesGrid = ownGrid(snapshot, REQUISITES_ID);
+  const typed = requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
+  const plans = planPackage({
+    analysis,
+    template: await loadTemplate(settings.templateId),
+    requisites: typed.requisites,
+    start: settings.start ?? year,
+  });
+  const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
+  const choice = existing.length === 0 ? "new" : await options.chooseExisting(existing);
+  if (choice === "cancel") return { kind: "cancelled" };
+  const replaceable = choice === "update" ? existing.filter(({ unchanged }) => unchanged) : [];
+  const tasks: SheetTask[] = plans.map((plan) => {
+    const replace = replaceable.find(({ id }) => id === plan.id);
+    return replace === undefined ? { plan } : { plan, replace };
+  });
+  const inputs = [planRequisites(), planDecisions()].filter((plan) =>
+    snapshot.own.every(({ id }) => id !== plan.id),
+  );
+  tasks.push(...inputs.map((plan): SheetTask => ({ plan })));
+  options.progress?.("writing", 0);
+  const written = await port.write(tasks, snapshot);
+  options.progress?.("done", 1);
+  return {
+    kind: "done",
+    analysis,
+    problems: [...problems, ...typed.problems],
+    written,
+    keptEdited:
+      choice === "update" ? existing.filter(({ unchanged }) => !unchanged).map(({ name }) => name) : [],
+  };
+}
+
+function ownGrid({ own }: Snapshot, id: string): OwnSheet["grid"] {
+  return own.find((sheet) => sheet.id === id)?.grid ?? null;
+}

@@ -1,0 +1,62 @@
+import { createStore } from "zustand/vanilla";
+import type { Settings } from "../domain/settings";
+import { createRoadmap, type ExistingChoice, type Outcome, type Stage } from "./create-roadmap";
+import { toWorkbookError } from "./errors";
+import type { OwnSheet, WorkbookError, WorkbookPort } from "./port";
+
+/** The one-click job as the ribbon and the pane see it: both live in one runtime and share this state. */
+export type JobState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly stage: Stage; readonly done: number }
+  | {
+      readonly phase: "asking";
+      readonly sheets: readonly OwnSheet[];
+      readonly answer: (choice: ExistingChoice) => void;
+    }
+  | { readonly phase: "finished"; readonly outcome: Outcome }
+  | { readonly phase: "failed"; readonly error: WorkbookError };
+
+export const job = createStore<JobState>(() => ({ phase: "idle" }));
+
+const set = (state: JobState): void => {
+  job.setState(state, true);
+};
+
+export interface JobOptions {
+  readonly settings?: Settings;
+  /** Brings the question about existing sheets before the user's eyes; rejects where that cannot be done. */
+  readonly showQuestion: () => Promise<void>;
+}
+
+/** Runs the job unless one is under way. Never rejects: what happened is in the state. */
+export async function runJob(port: WorkbookPort, { settings, showQuestion }: JobOptions): Promise<void> {
+  const { phase } = job.getState();
+  if (phase === "running" || phase === "asking") return;
+  set({ phase: "running", stage: "reading", done: 0 });
+  try {
+    const outcome = await createRoadmap(port, {
+      ...(settings === undefined ? {} : { settings }),
+      progress: (stage, done) => {
+        set({ phase: "running", stage, done });
+      },
+      chooseExisting: (sheets) => ask(sheets, showQuestion),
+    });
+    set({ phase: "finished", outcome });
+  } catch (error) {
+    set({ phase: "failed", error: toWorkbookError(error) });
+  }
+}
+
+/** Where nobody can be asked, nothing is written over: new sheets are made beside the old ones. */
+function ask(sheets: readonly OwnSheet[], showQuestion: () => Promise<void>): Promise<ExistingChoice> {
+  return new Promise((resolve) => {
+    const answer = (choice: ExistingChoice): void => {
+      set({ phase: "running", stage: "writing", done: 0 });
+      resolve(choice);
+    };
+    set({ phase: "asking", sheets, answer });
+    showQuestion().catch(() => {
+      if (job.getState().phase === "asking") answer("new");
+    });
+  });
+}
