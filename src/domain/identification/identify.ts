@@ -6,7 +6,8 @@ import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "./eva
 import { countsOf } from "./low";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { listProcedures, LOW, NONE, NOT_LOW, tabulate, usableYears, type YearTable } from "./tables";
+import { listProcedures, LOW, NONE, NOT_LOW, readStates, tabulate, usableYears } from "./tables";
+import type { NumberedResults, YearTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
 
@@ -50,17 +51,20 @@ export function identify(
 ): Identification {
   const rule = findRule(settings.ruleId);
   const inOrder = [...schools].sort(compareSchools);
-  const schoolOf = numberSchools(inOrder, results);
   const listed = listProcedures(results, rule, settings);
-  const { year, yearBefore, problems } = chooseYears(usableYears(results, listed, settings), settings);
-  const table = (of: SchoolYear | null) => tabulate(results, of, schoolOf, inOrder.length, listed, settings);
-  const view: View = {
-    rule,
+  const states = readStates(results, listed, settings);
+  const { year, yearBefore, problems } = chooseYears(usableYears(results, states), settings);
+  const numbered: NumberedResults = {
     results,
-    titles: listed.titles,
-    current: table(year),
-    before: table(yearBefore),
+    states,
+    schoolOf: numberSchools(inOrder, results),
+    procedureOf: listed.ofResult,
+    schools: inOrder.length,
+    procedures: listed.titles.length,
+    threshold: settings.threshold,
   };
+  const [current, before] = [tabulate(numbered, year), tabulate(numbered, yearBefore)];
+  const view: View = { rule, results, titles: listed.titles, current, before };
 
   const verdicts = inOrder.map((school, i) => judge(view, school, i));
   return {
@@ -77,11 +81,13 @@ export function identify(
 
 function numberSchools(schools: readonly School[], results: readonly SchoolResult[]): Int32Array {
   const numbers = new Map(schools.map((school, i) => [school.key, i]));
-  return Int32Array.from(results, ({ schoolKey }) => {
-    const number = numbers.get(schoolKey);
+  const ofResult = new Int32Array(results.length);
+  results.forEach(({ schoolKey }, i) => {
+    const number = schoolKey === results[i - 1]?.schoolKey ? ofResult[i - 1] : numbers.get(schoolKey);
     if (number === undefined) throw new RangeError(`a result of a school that is not settled: ${schoolKey}`);
-    return number;
+    ofResult[i] = number;
   });
+  return ofResult;
 }
 
 function statesOf({ titles, current, before }: View, school: number): SchoolStates {

@@ -25,9 +25,7 @@ const MAX_DECIMALS = 6;
  * @example isLow({ participants: 10, failed: 3 }, 30) // "low"
  */
 export function isLow({ participants, failed }: Counts, threshold: Percent): LowState {
-  if (participants === 0) return "noData";
-  const scale = scaleOf(threshold);
-  return failed * 100 * scale >= Math.round(threshold * scale) * participants ? "low" : "notLow";
+  return compareCounts(participants, failed, readThreshold(threshold));
 }
 
 /**
@@ -36,7 +34,7 @@ export function isLow({ participants, failed }: Counts, threshold: Percent): Low
  * @example isShareLow(0.2999, 30) // false
  */
 export function isShareLow(share: number, threshold: Percent): boolean {
-  return Math.round(share * BILLION) >= thresholdBillionths(threshold);
+  return compareShare(share, readThreshold(threshold)) === "low";
 }
 
 /**
@@ -44,11 +42,18 @@ export function isShareLow(share: number, threshold: Percent): boolean {
  * @param minParticipants a result known to have fewer is no data; 0 excludes nobody.
  */
 export function lowState(figures: Figures, threshold: Percent, minParticipants = 0): LowState {
-  const { participants, failed } = countsOf(figures);
-  if (participants !== null && (participants === 0 || participants < minParticipants)) return "noData";
-  if (participants !== null && failed !== null) return isLow({ participants, failed }, threshold);
-  if (figures.share === null) return "noData";
-  return isShareLow(figures.share, threshold) ? "low" : "notLow";
+  return stateReader(threshold, minParticipants)(figures);
+}
+
+/** `lowState` for many results: the threshold is read once. */
+export function stateReader(percent: Percent, minParticipants: number): (figures: Figures) => LowState {
+  const threshold = readThreshold(percent);
+  return (figures) => {
+    const { participants, failed } = figures.failed === null ? countsOf(figures) : figures;
+    if (participants !== null && (participants === 0 || participants < minParticipants)) return "noData";
+    if (participants !== null && failed !== null) return compareCounts(participants, failed, threshold);
+    return figures.share === null ? "noData" : compareShare(figures.share, threshold);
+  };
 }
 
 /**
@@ -80,15 +85,28 @@ export function countsOf({ participants, failed, marks }: Figures): {
   return { participants: participants ?? marks[0] + marks[1] + marks[2] + marks[3], failed: marks[0] };
 }
 
-function thresholdBillionths(threshold: Percent): number {
-  return Math.round(threshold * (BILLION / 100));
+/** A threshold as whole numbers: `units / scale` per cent, and the same in billionths of the whole. */
+interface Threshold {
+  readonly units: number;
+  readonly scale: number;
+  readonly billionths: number;
 }
 
-/** The power of ten that makes the threshold whole: 27.5 → 10. */
-function scaleOf(threshold: Percent): number {
+/** @example readThreshold(27.5) // { units: 275, scale: 10, billionths: 275_000_000 } */
+function readThreshold(percent: Percent): Threshold {
   let scale = 1;
-  for (let decimals = 0; decimals < MAX_DECIMALS && !isWhole(threshold * scale); decimals++) scale *= 10;
-  return scale;
+  for (let decimals = 0; decimals < MAX_DECIMALS && !isWhole(percent * scale); decimals++) scale *= 10;
+  const units = Math.round(percent * scale);
+  return { units, scale, billionths: (units * (BILLION / 100)) / scale };
+}
+
+function compareCounts(participants: number, failed: number, { units, scale }: Threshold): LowState {
+  if (participants === 0) return "noData";
+  return failed * 100 * scale >= units * participants ? "low" : "notLow";
+}
+
+function compareShare(share: number, { billionths }: Threshold): LowState {
+  return Math.round(share * BILLION) >= billionths ? "low" : "notLow";
 }
 
 function isWhole(value: number): boolean {

@@ -2,7 +2,7 @@ import { ProcedureIndex } from "../results/procedure-index";
 import type { Procedure } from "../results/procedure";
 import type { SchoolYear } from "../results/year";
 import type { SchoolResult } from "../schools/school";
-import { couldFlip, lowState, type Percent } from "./low";
+import { couldFlip, stateReader, type Percent } from "./low";
 import type { IdentificationSettings, Rule } from "./rule";
 
 /** States of a cell of a `YearTable`; whatever is not `NONE` is a usable result. */
@@ -12,7 +12,6 @@ export const LOW = 2;
 
 /** Usable results of one year: a row of cells per school, a cell per procedure in the rule's order. */
 export interface YearTable {
-  readonly year: SchoolYear;
   /** `NONE`, `NOT_LOW` or `LOW` at `school * procedures + procedure`. */
   readonly states: Uint8Array;
   /** Number of the result behind a cell. */
@@ -67,44 +66,58 @@ function isTitles(procedures: Rule["procedures"]): procedures is readonly string
   return Array.isArray(procedures);
 }
 
-/** Years with at least one usable result of the listed procedures, oldest first. */
-export function usableYears(
+/** State of every result, `NONE` where it is no data or its procedure is not listed. */
+export function readStates(
   results: readonly SchoolResult[],
   { ofResult }: ListedProcedures,
   { threshold, minParticipants }: IdentificationSettings,
-): readonly SchoolYear[] {
-  const years = new Set<SchoolYear>();
+): Uint8Array {
+  const states = new Uint8Array(results.length);
+  const stateOf = stateReader(threshold, minParticipants);
   results.forEach((result, i) => {
-    if ((ofResult[i] ?? -1) < 0 || years.has(result.year)) return;
-    if (lowState(result, threshold, minParticipants) !== "noData") years.add(result.year);
+    if ((ofResult[i] ?? -1) < 0) return;
+    const state = stateOf(result);
+    if (state !== "noData") states[i] = state === "low" ? LOW : NOT_LOW;
+  });
+  return states;
+}
+
+/** Years with at least one usable result, oldest first. */
+export function usableYears(results: readonly SchoolResult[], states: Uint8Array): readonly SchoolYear[] {
+  const years = new Set<SchoolYear>();
+  let last: SchoolYear | null = null;
+  results.forEach(({ year }, i) => {
+    if (year === last || states[i] === NONE) return;
+    years.add(year);
+    last = year;
   });
   return [...years].sort((a, b) => a - b);
 }
 
-/**
- * Lays the results of one year out as a table.
- * @param schoolOf number of each result's school.
- */
-export function tabulate(
-  results: readonly SchoolResult[],
-  year: SchoolYear | null,
-  schoolOf: Int32Array,
-  schools: number,
-  { titles, ofResult }: ListedProcedures,
-  { threshold, minParticipants }: { readonly threshold: Percent; readonly minParticipants: number },
-): YearTable {
-  const states = new Uint8Array(schools * titles.length);
-  const resultAt = new Int32Array(schools * titles.length).fill(-1);
+/** What `tabulate` lays out: results, each with its state, school and procedure as numbers. */
+export interface NumberedResults {
+  readonly results: readonly SchoolResult[];
+  readonly states: Uint8Array;
+  readonly schoolOf: Int32Array;
+  readonly procedureOf: Int16Array;
+  readonly schools: number;
+  readonly procedures: number;
+  readonly threshold: Percent;
+}
+
+/** Lays the results of one year out as a table; an empty one for no year. */
+export function tabulate(numbered: NumberedResults, year: SchoolYear | null): YearTable {
+  const { results, states, schoolOf, procedureOf, schools, procedures, threshold } = numbered;
+  const table = new Uint8Array(schools * procedures);
+  const resultAt = new Int32Array(schools * procedures).fill(-1);
   const unsure: number[] = [];
   results.forEach((result, i) => {
-    const procedure = ofResult[i] ?? -1;
-    if (result.year !== year || procedure < 0) return;
-    const state = lowState(result, threshold, minParticipants);
-    if (state === "noData") return;
-    const cell = (schoolOf[i] ?? 0) * titles.length + procedure;
-    states[cell] = state === "low" ? LOW : NOT_LOW;
+    const state = states[i] ?? NONE;
+    if (state === NONE || result.year !== year) return;
+    const cell = (schoolOf[i] ?? 0) * procedures + (procedureOf[i] ?? 0);
+    table[cell] = state;
     resultAt[cell] = i;
     if (result.shareDecimals !== undefined && couldFlip(result, threshold)) unsure.push(cell);
   });
-  return { year: year ?? 0, states, resultAt, unsure };
+  return { states: table, resultAt, unsure };
 }

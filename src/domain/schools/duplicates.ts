@@ -5,9 +5,6 @@ import { formatYear } from "../results/year";
 import { compareSources } from "./order";
 import type { SchoolResult } from "./school";
 
-/** School years told apart in a slot number; a year is taken modulo this, far above any span of real data. */
-const YEARS = 4096;
-
 /** One result per school × procedure × year. */
 export interface Deduplicated {
   readonly results: SchoolResult[];
@@ -20,15 +17,14 @@ export interface Deduplicated {
  * round to, the counts are kept.
  */
 export function removeDuplicates(results: readonly SchoolResult[]): Deduplicated {
-  const slots = new Map<number, number>();
+  const { slotOf, slots } = numberSlots(results);
+  const firstIn = new Int32Array(slots).fill(-1);
   const repeated = new Map<number, SchoolResult[]>();
-  const slotOf = slotNumbers();
-  const slotOfResult = results.map((result, i) => {
-    const slot = slotOf(result);
-    const first = slots.get(slot);
-    if (first === undefined) slots.set(slot, i);
+  results.forEach((result, i) => {
+    const slot = slotOf[i] ?? -1;
+    const first = firstIn[slot] ?? -1;
+    if (first === -1) firstIn[slot] = i;
     else repeated.set(slot, [...(repeated.get(slot) ?? results.slice(first, first + 1)), result]);
-    return slot;
   });
   if (repeated.size === 0) return { results: [...results], problems: [] };
 
@@ -41,21 +37,34 @@ export function removeDuplicates(results: readonly SchoolResult[]): Deduplicated
   }
   return {
     results: results.filter((result, i) => {
-      const slot = slotOfResult[i] ?? -1;
+      const slot = slotOf[i] ?? -1;
       return !kept.has(slot) || kept.get(slot) === result;
     }),
     problems,
   };
 }
 
-function slotNumbers(): (result: SchoolResult) => number {
+/** Gives every school × procedure × year a number, so that a plain array can hold what was met there. */
+function numberSlots(results: readonly SchoolResult[]): { slotOf: Int32Array; slots: number } {
   const procedures = new ProcedureIndex();
   const schools = new Map<string, number>();
-  return (result) => {
-    let school = schools.get(result.schoolKey);
-    if (school === undefined) schools.set(result.schoolKey, (school = schools.size));
-    return (school * 1024 + procedures.indexOf(result.procedure)) * YEARS + (result.year % YEARS);
+  const columns = new Map<number, number>();
+  const schoolOf = new Int32Array(results.length);
+  const columnOf = new Int32Array(results.length);
+  results.forEach(({ schoolKey, procedure, year }, i) => {
+    schoolOf[i] = numberIn(schools, schoolKey);
+    columnOf[i] = numberIn(columns, procedures.indexOf(procedure) * 10_000 + year);
+  });
+  return {
+    slotOf: schoolOf.map((school, i) => school * columns.size + (columnOf[i] ?? 0)),
+    slots: schools.size * columns.size,
   };
+}
+
+function numberIn<T>(numbers: Map<T, number>, key: T): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size));
+  return number;
 }
 
 function settleGroup(group: readonly SchoolResult[]): { result: SchoolResult | null; problem: Problem } {

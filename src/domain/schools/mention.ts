@@ -29,6 +29,11 @@ export function collectMentions(results: readonly Result[]): Mentions {
   const ofResult = new Int32Array(results.length);
   const known = new Map<string, number>();
   results.forEach((result, i) => {
+    const previous = results[i - 1];
+    if (previous !== undefined && namesAlike(previous, result)) {
+      ofResult[i] = ofResult[i - 1] ?? -1;
+      return;
+    }
     const key = [
       result.school,
       result.schoolCode ?? "",
@@ -44,6 +49,16 @@ export function collectMentions(results: readonly Result[]): Mentions {
     ofResult[i] = number;
   });
   return { list, ofResult };
+}
+
+/** Rows of one school mostly stand together: this spares most of the look-ups. */
+function namesAlike(a: Result, b: Result): boolean {
+  return (
+    a.school === b.school &&
+    a.schoolCode === b.schoolCode &&
+    a.municipality === b.municipality &&
+    (a.schoolCode === undefined || a.procedure.form === b.procedure.form)
+  );
 }
 
 function readMention({ school, schoolCode = "", municipality = "", procedure }: Result): Mention | null {

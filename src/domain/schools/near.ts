@@ -30,6 +30,8 @@ const SETTLEMENT_LETTERS = new Set(["г", "с", "п", "д", "х"]);
 /** A branch is not its parent. */
 const OTHER_UNIT = /(?:^| )филиал/;
 
+const EVERYWHERE = "*";
+
 interface Form {
   readonly text: string;
   readonly why: Likeness;
@@ -37,34 +39,53 @@ interface Form {
   readonly side: "both" | "whole" | "part";
 }
 
+interface Entry {
+  readonly candidate: NearCandidate;
+  readonly side: Form["side"];
+}
+
 /** @returns each pair once, keys in order within a pair and pairs in order; same input in any order, same pairs. */
 export function findNearPairs(candidates: readonly NearCandidate[]): readonly NearPair[] {
   if (candidates.every((candidate) => candidate.login)) return [];
-  const index = new Map<string, { readonly candidate: NearCandidate; readonly side: Form["side"] }[]>();
-  for (const candidate of candidates) {
-    for (const scope of new Set([candidate.municipality, "*"])) {
-      for (const form of formsOf(candidate)) {
-        const place = `${scope}\n${form.text}`;
-        const found = index.get(place);
-        if (found === undefined) index.set(place, [{ candidate, side: form.side }]);
-        else found.push({ candidate, side: form.side });
-      }
-    }
-  }
+  const forms = candidates.map(formsOf);
+  const index = indexForms(candidates, forms);
   const pairs = new Map<string, NearPair>();
-  for (const candidate of candidates) {
-    if (candidate.login) continue;
-    const scopes = candidate.municipality === "" ? ["*"] : [candidate.municipality, ""];
-    for (const form of formsOf(candidate)) {
-      for (const scope of scopes) {
-        for (const other of index.get(`${scope}\n${form.text}`) ?? []) {
+  candidates.forEach((candidate, i) => {
+    if (candidate.login) return;
+    const scopes = candidate.municipality === "" ? [EVERYWHERE] : [candidate.municipality, ""];
+    for (const scope of scopes) {
+      const entries = index.get(scope);
+      if (entries === undefined) continue;
+      for (const form of forms[i] ?? []) {
+        for (const other of entries.get(form.text) ?? []) {
           if (other.candidate.key === candidate.key || !sidesMeet(form.side, other.side)) continue;
           keep(pairs, candidate.key, other.candidate.key, form.why);
         }
       }
     }
-  }
+  });
   return [...pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** Entries by municipality, then by form; those of all municipalities only where a school of unknown one asks. */
+function indexForms(
+  candidates: readonly NearCandidate[],
+  forms: readonly (readonly Form[])[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>> {
+  const index = new Map<string, Map<string, Entry[]>>();
+  const everywhere = candidates.some(({ municipality, login }) => municipality === "" && !login);
+  candidates.forEach((candidate, i) => {
+    for (const scope of everywhere ? [candidate.municipality, EVERYWHERE] : [candidate.municipality]) {
+      let entries = index.get(scope);
+      if (entries === undefined) index.set(scope, (entries = new Map<string, Entry[]>()));
+      for (const { text, side } of forms[i] ?? []) {
+        const found = entries.get(text);
+        if (found === undefined) entries.set(text, [{ candidate, side }]);
+        else found.push({ candidate, side });
+      }
+    }
+  });
+  return index;
 }
 
 function sidesMeet(a: Form["side"], b: Form["side"]): boolean {
