@@ -74,11 +74,14 @@ function external(host: EmbeddedHost, options: BridgeOptions): object {
       handler: (id: number, payload: unknown) => void,
       done: Done,
     ) => {
-      if (id === COMMAND_INVOKED)
-        host.commands.listen((payload) => {
-          handler(id, safeArray(payload));
-        });
-      answer(done, [0]);
+      setTimeout(() => {
+        done(safeArray([0]));
+        // office.js keeps the handler only once it knows of the success: what came earlier would be lost
+        if (id === COMMAND_INVOKED)
+          host.commands.listen((payload) => {
+            handler(id, safeArray(payload));
+          });
+      }, 0);
     },
     UnregisterEvent: (_id: number, _target: string, done: Done) => {
       answer(done, [0]);

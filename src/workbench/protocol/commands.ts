@@ -16,6 +16,8 @@ interface Pending {
 export class CommandCalls {
   readonly #pending = new Map<string, Pending>();
   #listener: ((payload: readonly unknown[]) => void) | undefined;
+  /** Payloads of commands that were pressed before office.js listened. */
+  #waiting: (readonly unknown[])[] = [];
   #next = 1;
 
   constructor(private readonly push: (entries: PushEntry[]) => void) {}
@@ -23,14 +25,18 @@ export class CommandCalls {
   /** office.js listens to commands of the ribbon. */
   listen(listener: (payload: readonly unknown[]) => void): void {
     this.#listener = listener;
+    for (const payload of this.#waiting.splice(0)) listener(payload);
   }
 
+  /** Resolves when the handler completes; waits for office.js to listen. */
   run(name: string, argument: Readonly<Record<string, unknown>>): Promise<void> {
     const id = String(this.#next++);
     const event = { source: { id: name }, ...argument };
     const done = new Promise<void>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
-    this.#listener?.([id, name, JSON.stringify(event)]);
-    return this.#listener ? done : Promise.reject(new Error("office.js does not listen to ribbon commands"));
+    const payload = [id, name, JSON.stringify(event)];
+    if (this.#listener) this.#listener(payload);
+    else this.#waiting.push(payload);
+    return done;
   }
 
   /** `event.completed()` was called, or the name is not known. */
