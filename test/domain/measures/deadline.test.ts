@@ -24,7 +24,7 @@ test.each<[string, rules.DeadlineRule, PlanPeriod, string, string]>([
   ["every school year of two", rules.allSchoolYear, twoSchoolYears, "2026-09-01", "2028-05-31"],
   [
     "one school year of a calendar plan",
-    { ...rules.allSchoolYear, shift: 0 },
+    { kind: "throughout", period: "schoolYear", shift: 0 },
     calendar,
     "2026-09-01",
     "2027-05-31",

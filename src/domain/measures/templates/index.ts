@@ -1,19 +1,41 @@
 import type { RoadmapTemplate } from "../measure";
 
-/** A template by its id; each is a module of its own, loaded when it is asked for. A new one is a file and a line. */
-const loaders = {
-  "low-results-roadmap": async () => (await import("./low-results-roadmap")).lowResultsRoadmap,
-} satisfies Record<string, () => Promise<RoadmapTemplate>>;
+interface Entry {
+  /** Russian name for a list of choice, without loading the template. */
+  readonly name: string;
+  readonly load: () => Promise<RoadmapTemplate>;
+}
 
-export type TemplateId = keyof typeof loaders;
+/** Each template is a module of its own, loaded when it is asked for; a new one is a file and an entry. */
+const templates = {
+  "low-results-roadmap": {
+    name: "Дорожная карта для школ с низкими результатами",
+    load: async () => (await import("./low-results-roadmap")).lowResultsRoadmap,
+  },
+  "resources-and-staff": {
+    name: "Дорожная карта по ресурсам и кадрам",
+    load: async () => (await import("./resources-and-staff")).resourcesAndStaff,
+  },
+  "project-500": {
+    name: "Дорожная карта проекта «500+»",
+    load: async () => (await import("./project-500")).project500,
+  },
+  "quality-system": {
+    name: "Дорожная карта развития оценки качества (МСОКО)",
+    load: async () => (await import("./quality-system")).qualitySystem,
+  },
+  "support-programme": {
+    name: "Программа поддержки школ с низкими результатами",
+    load: async () => (await import("./support-programme")).supportProgramme,
+  },
+} satisfies Record<string, Entry>;
 
-/** Russian names for a list of choice, without loading the templates. */
-export const templateNames: Readonly<Record<TemplateId, string>> = {
-  "low-results-roadmap": "Дорожная карта для школ с низкими результатами",
-};
+export type TemplateId = keyof typeof templates;
 
-export const templateIds: readonly TemplateId[] = Object.keys(loaders) as TemplateId[]; // the keys of that object
+export const templateIds: readonly TemplateId[] = Object.keys(templates) as TemplateId[]; // the keys of that object
 
-export const isTemplateId = (id: string): id is TemplateId => Object.hasOwn(loaders, id);
+export const templateName = (id: TemplateId): string => templates[id].name;
 
-export const loadTemplate = (id: TemplateId): Promise<RoadmapTemplate> => loaders[id]();
+export const isTemplateId = (id: string): id is TemplateId => Object.hasOwn(templates, id);
+
+export const loadTemplate = (id: TemplateId): Promise<RoadmapTemplate> => templates[id].load();
