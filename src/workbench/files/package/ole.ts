@@ -19,7 +19,7 @@ export function oleProblem(bytes: Uint8Array): FileProblem {
 
 /** Directory entries are UTF-16 and start on 128-byte borders, [MS-CFB] 2.6.1. */
 function contains(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...`${name}\0`].flatMap((char) => [char.charCodeAt(0), 0]);
+  const wanted = Array.from(`${name}\0`).flatMap((char) => [char.charCodeAt(0), 0]);
   for (let at = 512; at + 128 <= bytes.length; at += 128)
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   return false;

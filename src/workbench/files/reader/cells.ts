@@ -11,7 +11,7 @@ import { closeOf, readRichText } from "./sharedStrings";
 export interface CellSources {
   readonly part: string;
   readonly strings: readonly string[];
-  style(xf: number): Style | undefined;
+  readonly style: (xf: number) => Style | undefined;
 }
 
 export interface ReadRows {

@@ -1,7 +1,7 @@
 import type { CustomXmlPart } from "../../store/model";
 import type { Package } from "../package/package";
 import { relationships } from "../package/relationships";
-import { parseXml, prefixed, textOf, child, childrenOf } from "../xml/element";
+import { parseXml, prefixed, textOf, childrenOf } from "../xml/element";
 
 /**
  * Namespace of the part in which the host keeps `Workbook.settings`. Excel keeps an add-in's settings in a web extension
@@ -52,9 +52,8 @@ export function readSettings(stored: readonly StoredXml[]): Map<string, unknown>
   const settings = new Map<string, unknown>();
   if (!own) return settings;
   for (const element of childrenOf(parseXml(own.value.xml), "setting")) {
-    const key = element.attributes.get("name") ?? "";
-    const value: unknown = JSON.parse(textOf(child(element, "value") ?? element));
-    settings.set(key, value);
+    const value: unknown = JSON.parse(textOf(element));
+    settings.set(element.attributes.get("name") ?? "", value);
   }
   return settings;
 }

@@ -11,11 +11,11 @@ export interface StyleTable {
   /** Format 0: what "the default of the workbook" means. */
   readonly defaults: FullStyle;
   /** How a cell format looks, every field said. */
-  full(xf: number): FullStyle;
+  readonly full: (xf: number) => FullStyle;
   /** A cell format as the model has it: what differs from the default; one object per format. */
-  style(xf: number): Style | undefined;
+  readonly style: (xf: number) => Style | undefined;
   /** A differential format, for conditional formats. */
-  differential(index: number | undefined): Style | undefined;
+  readonly differential: (index: number | undefined) => Style | undefined;
 }
 
 const PLAIN: FullStyle = {
@@ -72,10 +72,12 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
 }
 
 function remembered<Value>(make: (index: number) => Value): (index: number) => Value {
-  const known = new Map<number, Value>();
+  const known = new Map<number, { readonly value: Value }>();
   return (index) => {
-    const value = known.get(index) ?? make(index);
-    known.set(index, value);
+    const found = known.get(index);
+    if (found) return found.value;
+    const value = make(index);
+    known.set(index, { value });
     return value;
   };
 }
@@ -97,14 +99,19 @@ function field(style: Style, key: string): unknown {
   return new Map<string, unknown>(Object.entries(style)).get(key);
 }
 
-/** Borders are compared edge by edge, an edge without a line as no edge. */
+/** Whether two values say the same, whatever the order of their fields. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || !a || !b) return a === b;
   return stable(a) === stable(b);
 }
 
+/** JSON with the keys in the order of the alphabet at every depth. */
 function stable(value: object): string {
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
 }
 
 function differentialOf(

@@ -68,8 +68,8 @@ function element(given: Readonly<Record<string, string | number | undefined>>, c
 }
 
 function formulaXml(formula: unknown): string {
-  if (formula === undefined || formula === null || formula === "") return "";
-  return `<formula>${encodeXml(writeFormula(String(formula as string | number)))}</formula>`;
+  if ((typeof formula !== "string" && typeof formula !== "number") || formula === "") return "";
+  return `<formula>${encodeXml(writeFormula(String(formula)))}</formula>`;
 }
 
 function keyOf(table: Readonly<Record<string, string>>, value: unknown): string | undefined {

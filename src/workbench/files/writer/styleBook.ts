@@ -49,7 +49,9 @@ export class StyleBook {
     this.byStyle.set(base, cache);
     const found = cache.get(style);
     if (found !== undefined) return found;
-    const number = this.findFormat({ ...this.table.defaults, ...style }, base);
+    const key = `format ${base} ${JSON.stringify(style ?? {})}`;
+    const number = this.known.get(key) ?? this.findFormat({ ...this.table.defaults, ...style }, base);
+    this.known.set(key, number);
     cache.set(style, number);
     return number;
   }

@@ -71,11 +71,11 @@ function addTable(
   id: number,
 ): string {
   const name = pack.freeName("xl/tables/table", ".xml");
-  const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${flavour.main}" id="${id}">`;
-  const given = `${withAttributes(empty.slice(empty.indexOf("<table")), tableValues(table))}`;
+  const opening = withAttributes(`<table xmlns="${flavour.main}" id="${id}">`, tableValues(table));
   const columns = headingsOf(sheet, table).map((heading, index) => columnXml(index + 1, heading));
   const list = `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`;
-  const xml = `${empty.slice(0, empty.indexOf("<table"))}${given}${filterXml(undefined, table)}${list}${styleXml(undefined, table)}</table>`;
+  const content = filterXml(undefined, table) + list + styleXml(undefined, table);
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${opening}${content}</table>`;
   pack.set(name, xml);
   addContentType(pack, name, CONTENT_TYPE);
   return addRelationship(pack, part, `${flavour.relation}/table`, name);
