@@ -1,5 +1,8 @@
+import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "../identification/evaluate";
 import type { Rule } from "../identification/rule";
 import { RULES } from "../identification/rules";
+import { LOW, NONE, NOT_LOW } from "../identification/tables";
+import type { Criterion } from "../identification/verdict";
 import {
   isInputError,
   isProblem,
@@ -27,16 +30,15 @@ export interface LowSchoolOptions {
 }
 
 /** Everything the verdict rests on, for WHYLOW to put into words. */
-export interface SchoolCheck {
+export interface SchoolCheck extends Evaluation {
   readonly rule: Rule;
-  readonly year: readonly LowAnswer[];
-  readonly yearBefore: readonly LowAnswer[] | null;
   readonly outcomes: readonly Outcome[];
-  readonly outcomesBefore: readonly Outcome[] | null;
-  /** Positions of the procedures that meet criterion 1, in Y or in Y′; empty where it is not met. */
-  readonly criterion1: { readonly year: readonly number[]; readonly yearBefore: readonly number[] };
-  /** The same for criterion 2. */
-  readonly criterion2: { readonly year: readonly number[]; readonly yearBefore: readonly number[] };
+  readonly outcomesBefore: readonly Outcome[];
+  /** Positions of the procedures that make a criterion met, in Y and in Y′. */
+  readonly behind: (criterion: Criterion) => {
+    readonly current: readonly number[];
+    readonly before: readonly number[];
+  };
 }
 
 /**
@@ -50,12 +52,10 @@ export function lowSchool(year: Range, options: LowSchoolOptions): LowAnswer | C
   return isProblem(check) ? check : schoolAnswer(check);
 }
 
-export function schoolAnswer(check: SchoolCheck): LowAnswer {
-  if (!hasResults(check.year)) return "noData";
-  if (check.criterion1.year.length > 0 || check.criterion1.yearBefore.length > 0) return true;
-  if (check.criterion2.year.length > 0) return true;
-  // criterion 2 could not be checked: what is missing never turns into «fine»
-  return check.yearBefore !== null && hasResults(check.yearBefore) ? false : "noData";
+/** A criterion that could not be checked cannot be said in one cell: what is missing never turns into FALSE. */
+export function schoolAnswer({ status, unchecked }: Evaluation): LowAnswer {
+  if (status === "low") return true;
+  return status === "notLow" && unchecked.length === 0 ? false : "noData";
 }
 
 export function checkSchool(year: Range, options: LowSchoolOptions): SchoolCheck | CellProblem {
@@ -72,39 +72,37 @@ export function checkSchool(year: Range, options: LowSchoolOptions): SchoolCheck
       yearBefore: widthOf(options.yearBefore ?? []),
     });
   }
-  const answers = answersOf(outcomes, settings);
-  if (isProblem(answers)) return answers;
-  const answersBefore = before === null ? null : answersOf(before, settings);
-  if (isProblem(answersBefore)) return answersBefore;
+  const states = statesOf(outcomes, before ?? [], settings);
+  if (isProblem(states)) return states;
   return {
+    ...evaluate(settings.rule, states),
     rule: settings.rule,
-    year: answers,
-    yearBefore: answersBefore,
     outcomes,
-    outcomesBefore: before,
-    ...criteria(settings.rule, positionsOfLow(answers), positionsOfLow(answersBefore ?? [])),
+    outcomesBefore: before ?? [],
+    behind: (criterion) => cellsBehind(criterion, settings.rule, states),
   };
 }
 
-const NOTHING = { year: [], yearBefore: [] };
-
-function criteria(
-  rule: Rule,
-  low: readonly number[],
-  lowBefore: readonly number[],
-): Pick<SchoolCheck, "criterion1" | "criterion2"> {
-  const { count, years } = rule.criterion1;
-  const criterion1 = {
-    year: low.length >= count ? low : [],
-    yearBefore: years === "either" && lowBefore.length >= count ? lowBefore : [],
+/** The same table of states that the button works on. */
+function statesOf(
+  outcomes: readonly Outcome[],
+  before: readonly Outcome[],
+  settings: Settings,
+): SchoolStates | CellProblem {
+  const current = answersOf(outcomes, settings);
+  if (isProblem(current)) return current;
+  const earlier = answersOf(before, settings);
+  if (isProblem(earlier)) return earlier;
+  const empty = new Uint8Array(current.length);
+  return {
+    current: Uint8Array.from(current, stateOf),
+    before: before.length === 0 ? empty : Uint8Array.from(earlier, stateOf),
+    from: 0,
+    to: current.length,
   };
-  if (rule.criterion2.procedures === "same") {
-    const both = low.filter((position) => lowBefore.includes(position));
-    return { criterion1, criterion2: { year: both, yearBefore: both } };
-  }
-  const met = low.length > 0 && lowBefore.length > 0;
-  return { criterion1, criterion2: met ? { year: low, yearBefore: lowBefore } : NOTHING };
 }
+
+const stateOf = (answer: LowAnswer): number => (answer === "noData" ? NONE : answer ? LOW : NOT_LOW);
 
 interface Settings {
   readonly rule: Rule;
@@ -167,8 +165,3 @@ function firstProblemOr<T>(values: readonly (T | CellProblem)[]): readonly T[] |
 function answersOf(outcomes: readonly Outcome[], settings: Settings): readonly LowAnswer[] | CellProblem {
   return firstProblemOr(outcomes.map((outcome) => answer(outcome, settings.threshold, settings.minimum)));
 }
-
-const hasResults = (answers: readonly LowAnswer[]): boolean => answers.some((value) => value !== "noData");
-
-const positionsOfLow = (answers: readonly LowAnswer[]): number[] =>
-  answers.flatMap((value, position) => (value === true ? [position] : []));

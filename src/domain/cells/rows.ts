@@ -1,4 +1,5 @@
 /** Cells of one row → what is known of one result. */
+import { recover } from "../results/shares";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input, type Place } from "./input";
 import { readCount, readFigure, type Figure } from "./number";
 import type { Outcome } from "./outcome";
@@ -74,12 +75,7 @@ export function participantsMarksOutcome(
   if (counts) return { participants, failed: failed.value };
   const percent = isWhole(sum, known) ? failed.value : isFractional(sum, known) ? failed.value * 100 : null;
   if (percent === null) return valueProblem("marksDoNotSum", { row, sum: round(sum) });
-  return { participants, failed: recoverFailed(participants, percent) };
-}
-
-/** ФИС ОКО prints per cent with two decimals: people are whole (domain reference, Identification). */
-export function recoverFailed(participants: number, percent: number): number {
-  return Math.round((participants * percent) / 100);
+  return { participants, failed: recover(participants, percent) };
 }
 
 function readMarks(

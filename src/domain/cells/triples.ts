@@ -1,8 +1,8 @@
 /** Triples участники, «2», %: the per cent repeats the counts, or stands in for a blank «2». */
+import { recover } from "../results/shares";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input } from "./input";
 import { readCount, readFigure, type Figure } from "./number";
 import type { Outcome } from "./outcome";
-import { recoverFailed } from "./rows";
 
 interface Triple {
   readonly participants: number | null;
@@ -67,7 +67,7 @@ function tripleOutcome(triple: Triple, scale: "fraction" | "percent" | null): Ou
   }
   if (share === null) return null;
   if (percent === null) return valueProblem("shareAmbiguous", { column });
-  return { participants, failed: recoverFailed(participants, percent) };
+  return { participants, failed: recover(participants, percent) };
 }
 
 /** null where the row does not show what the number means. */

@@ -36,6 +36,8 @@ describe.each([
   ["one low in Y′ only", [N, N, N], [L, N, N], false, false],
   ["none", [N, N, N], [N, N, N], false, false],
   ["nothing known of Y", [null, null, null], [L, N, N], "noData", "noData"],
+  // rule 004 counts two low procedures within Y′ by itself, whatever is known of Y
+  ["nothing known of Y, two low in Y′", [null, null, null], [L, L, N], "noData", true],
   ["nothing known of Y′, one low in Y", [L, N, N], [null, null, null], "noData", "noData"],
   ["nothing known of Y′, two low in Y", [L, L, N], [null, null, null], true, true],
   ["the same procedure not held in Y′", [L, N, N], [null, L, N], true, false],
