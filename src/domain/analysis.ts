@@ -23,16 +23,22 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The whole way from sheets to the list of schools.
- * @param grids the user's sheets
- * @param decisionsGrid the sheet «Решения по школам», null where there is none yet
- */
-export function analyse(grids: readonly Grid[], decisionsGrid: Grid | null, settings: Settings): Analysis {
-  const reading = readWorkbook(grids);
+export interface AnalysisInput {
+  /** The user's sheets and those of added files. */
+  readonly grids: readonly Grid[];
+  /** Name of the open workbook: its sheets are named without a file. */
+  readonly openWorkbook: string;
+  /** The sheet «Решения по школам»; null where there is none yet. */
+  readonly decisions: Grid | null;
+  readonly settings: Settings;
+}
+
+/** The whole way from sheets to the list of schools. */
+export function analyse({ grids, openWorkbook, decisions, settings }: AnalysisInput): Analysis {
+  const reading = readWorkbook(grids, { openWorkbook });
   const settled = settleSchools(reading.results);
   const identification = identify(settled.schools, settled.results, settings);
-  const typed = decisionsGrid === null ? { decisions: [], problems: [] } : readDecisions(decisionsGrid);
+  const typed = decisions === null ? { decisions: [], problems: [] } : readDecisions(decisions);
   const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name
   const group = applyAdjustments(identification.verdicts, adjustments, settled.schools);
   return {

@@ -25,9 +25,10 @@ export interface RunOptions {
 export type Outcome =
   | { readonly kind: "cancelled" }
   /** No result could be read: the workbook is as it was, the problems say why. */
-  | { readonly kind: "nothingRead"; readonly problems: readonly Problem[] }
+  | { readonly kind: "nothingRead"; readonly prepared: Prepared; readonly problems: readonly Problem[] }
   | {
       readonly kind: "done";
+      readonly prepared: Prepared;
       readonly analysis: Analysis;
       readonly problems: readonly Problem[];
       readonly written: readonly WrittenSheet[];
@@ -59,7 +60,12 @@ export async function prepare(
   progress?.("identifying", 0);
   const settings = options.settings ?? snapshot.settings;
   const grids = [...snapshot.grids, ...addedFiles.getState().grids];
-  const analysis = analyse(grids, ownGrid(snapshot, DECISIONS_ID), settings);
+  const analysis = analyse({
+    grids,
+    openWorkbook: snapshot.name,
+    decisions: ownGrid(snapshot, DECISIONS_ID),
+    settings,
+  });
   return { snapshot, settings, analysis, problems: analysis.problems };
 }
 
@@ -68,9 +74,10 @@ export async function prepare(
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
 export async function createRoadmap(port: WorkbookPort, options: RunOptions): Promise<Outcome> {
-  const { snapshot, settings, analysis, problems } = await prepare(port, options);
+  const prepared = await prepare(port, options);
+  const { snapshot, settings, analysis, problems } = prepared;
   const { year } = analysis.identification;
-  if (analysis.results.length === 0 || year === null) return { kind: "nothingRead", problems };
+  if (analysis.results.length === 0 || year === null) return { kind: "nothingRead", prepared, problems };
   const requisitesGrid = ownGrid(snapshot, REQUISITES_ID);
   const typed = requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
   const plans = planPackage({
@@ -96,6 +103,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   options.progress?.("done", 1);
   return {
     kind: "done",
+    prepared,
     analysis,
     problems: [...problems, ...typed.problems],
     written,

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Settings } from "../domain/settings";
-import { createRoadmap, type ExistingChoice, type Outcome, type Stage } from "./create-roadmap";
+import type { ExistingChoice, Outcome, Stage } from "./create-roadmap";
 import { toWorkbookError } from "./errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "./port";
 
@@ -34,6 +34,7 @@ export async function runJob(port: WorkbookPort, { settings, showQuestion }: Job
   if (phase === "running" || phase === "asking") return;
   set({ phase: "running", stage: "reading", done: 0 });
   try {
+    const { createRoadmap } = await import("./create-roadmap"); // readers and planners load when they are needed
     const outcome = await createRoadmap(port, {
       ...(settings === undefined ? {} : { settings }),
       progress: (stage, done) => {
