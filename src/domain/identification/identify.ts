@@ -6,8 +6,7 @@ import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "./eva
 import { countsOf } from "./low";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { listProcedures, LOW, NONE, NOT_LOW, readStates, tabulate, usableYears } from "./tables";
-import type { NumberedResults, YearTable } from "./tables";
+import { LOW, NONE, NOT_LOW, numberResults, tabulate, usableYears, type YearTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
 
@@ -51,20 +50,11 @@ export function identify(
 ): Identification {
   const rule = findRule(settings.ruleId);
   const inOrder = [...schools].sort(compareSchools);
-  const listed = listProcedures(results, rule, settings);
-  const states = readStates(results, listed, settings);
-  const { year, yearBefore, problems } = chooseYears(usableYears(results, states), settings);
-  const numbered: NumberedResults = {
-    results,
-    states,
-    schoolOf: numberSchools(inOrder, results),
-    procedureOf: listed.ofResult,
-    schools: inOrder.length,
-    procedures: listed.titles.length,
-    threshold: settings.threshold,
-  };
+  const numbered = numberResults(inOrder, results, rule, settings);
+  const { titles } = numbered;
+  const { year, yearBefore, problems } = chooseYears(usableYears(numbered), settings);
   const [current, before] = [tabulate(numbered, year), tabulate(numbered, yearBefore)];
-  const view: View = { rule, results, titles: listed.titles, current, before };
+  const view: View = { rule, results, titles, current, before };
 
   const verdicts = inOrder.map((school, i) => judge(view, school, i));
   return {
@@ -73,21 +63,10 @@ export function identify(
     minParticipants: settings.minParticipants,
     year,
     yearBefore,
-    procedures: listed.titles.filter((_, i) => isUsed(view, i)),
+    procedures: titles.filter((_, i) => isUsed(view, i)),
     verdicts,
     problems: [...problems, ...smallGroups(verdicts), ...roundingRisks(view, verdicts)].sort(compareProblems),
   };
-}
-
-function numberSchools(schools: readonly School[], results: readonly SchoolResult[]): Int32Array {
-  const numbers = new Map(schools.map((school, i) => [school.key, i]));
-  const ofResult = new Int32Array(results.length);
-  results.forEach(({ schoolKey }, i) => {
-    const number = schoolKey === results[i - 1]?.schoolKey ? ofResult[i - 1] : numbers.get(schoolKey);
-    if (number === undefined) throw new RangeError(`a result of a school that is not settled: ${schoolKey}`);
-    ofResult[i] = number;
-  });
-  return ofResult;
 }
 
 function statesOf({ titles, current, before }: View, school: number): SchoolStates {
