@@ -80,7 +80,7 @@ const formatKinds = new Map<string, FormatKind>();
 function formatKind(format: string): FormatKind {
   const known = formatKinds.get(format);
   if (known !== undefined) return known;
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, " ");
   const date = /(?:^|[^a-z])(?:d{1,4}|m{1,4}|y{2,4})(?![a-z])/i.test(bare);
   const kind = bare.includes("%") ? "percent" : date ? "date" : "plain";
   formatKinds.set(format, kind);

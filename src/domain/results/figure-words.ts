@@ -30,7 +30,7 @@ const TOPICS: readonly (readonly [NonNullable<FigureWords["topic"]>, RegExp])[] 
     "failed",
     /не ?(?:справ|преодол|сдал|сдавш|прошл|прошед|прошл|набра|достиг|успева|освоил|получил)|ниже (?:порог|минимал|нормы|уровня миним|границ)/,
   ],
-  ["failed", /неудовл|(?:^| )неуд|двоек|двойк|двоечник|неуспева|неуспеш/],
+  ["failed", /неудовл|(?:^| )неуд|двоек|двойк|двоечник|неусп/],
   ["quality", /качеств|(?:^| )кач(?: |$)|кзн|4 (?:и )?5/],
   [
     "other",
@@ -43,7 +43,7 @@ const TOPICS: readonly (readonly [NonNullable<FigureWords["topic"]>, RegExp])[] 
     /участ|(?:^| )(?:на)?писа(?:л|вш)|сдавал|сдающ|сдававш|выполнял|выполняв|выполнил[а-я]* работ|принял|приняв|приступ/,
   ],
 ];
-const WEAK = /^(?:всего|количество|число|чел|человек|итого|обучающ|учащ|ученик|выпускник)/;
+const WEAK = /^(?:всего|количество|число|чел|человек|итого|обучающ|учащ|ученик|выпускник|уч$)/;
 /** Words that stand around the digit of a mark: «кол-во «2»», «получили отметку 2, чел.», «% «2»». */
 const MARK_WORDS =
   /^(?:количеств[а-я]*|число|кол|дол[яюи]|процент[а-я]*|%|чел[а-я]*|получ[а-я]*|имеющ[а-я]*|отметк[а-я]*|оценк[а-я]*|на|с|в|из|них|обучающ[а-я]*|участник[а-я]*|учащ[а-я]*|ученик[а-я]*|выпускник[а-я]*|балл[а-я]*|работ[а-я]*|написа[а-я]*|сдал[а-я]*|групп[а-я]*|баллов[а-я]*|неудовлетворительн[а-я]*|удовлетворительн[а-я]*|хорошо|отлично|всего)$/;
@@ -70,7 +70,7 @@ const CONTEXT =
  * 5 are marks only where the text says so: «математика 5, %» is a class.
  */
 function markOf(all: readonly string[]): Mark | null {
-  const tokens = all.filter((token) => !isSubjectWord(token));
+  const tokens = withoutClass(all).filter((token) => !isSubjectWord(token));
   const digits = tokens.filter((token) => /^\d+$/.test(token));
   const [digit] = digits;
   if (digits.length !== 1 || digit === undefined || !/^[2-5]$/.test(digit)) return null;
@@ -78,6 +78,14 @@ function markOf(all: readonly string[]): Mark | null {
   const told = around.some((token) => /^(?:получ|отметк|оценк)/.test(token));
   if (tokens.length < all.length && Number(digit) > 3 && !told) return null;
   return around.every((token) => MARK_WORDS.test(token)) ? (Number(digit) as Mark) : null; // as: [2-5] above
+}
+
+/** «МА 5 «2»»: of two numbers the one beside the subject is its class. */
+function withoutClass(tokens: readonly string[]): readonly string[] {
+  if (tokens.filter((token) => /^\d+$/.test(token)).length !== 2) return tokens;
+  return tokens.filter(
+    (token, at) => !(/^(?:[4-9]|1[01])$/.test(token) && isSubjectWord(tokens[at - 1] ?? "")),
+  );
 }
 
 function unitOf(text: string): Unit | null {

@@ -1,21 +1,9 @@
-import type { NumberCell } from "./cell";
+import type { Problem, Source } from "../problem";
 import type { Column } from "./columns";
-import type { Mark } from "./figure-words";
-import { figureColumns, rowArea } from "./rows";
-import { MARKS, type Group } from "./groups";
-import type { Problem, ProblemCode } from "../problem";
-import {
-  agrees,
-  decimalsIn,
-  percentOf,
-  recover,
-  shareUnit,
-  type ShareSample,
-  type ShareUnit,
-} from "./shares";
+import { RowCells, type Read } from "./figure-cells";
+import { numberIn, type FigurePlan } from "./figure-plan";
+import { agrees, decimalsIn, percentOf, recover } from "./shares";
 import type { SheetView } from "./sheet-view";
-import type { SchoolRow } from "./rows";
-import type { Source } from "../problem";
 
 /** The figures of one result. */
 export interface Figures {
@@ -25,105 +13,6 @@ export interface Figures {
   readonly shareDecimals?: number;
   readonly marks?: readonly [number, number, number, number];
   readonly source: Source;
-}
-
-/** How the figures of one group are meant, decided over all of its rows. */
-export interface FigurePlan {
-  readonly group: Group;
-  readonly share: ShareUnit;
-  readonly marks: "count" | "percent";
-  /** A bare «%» that turned out to be the share of those who passed, or something else. */
-  readonly bareShare: "share" | "passShare" | "other";
-  /** «Не справились» whose cells all carry «%»: a share under a header without the sign. */
-  readonly failedIsShare: boolean;
-}
-
-type Read = number | null | "bad";
-
-/** Looks over all rows of a group once, so that each cell is then read in its column's unit. */
-export function planFigures(view: SheetView, group: Group, rows: readonly SchoolRow[]): FigurePlan {
-  const failedColumn = group.failed ?? group.marks[2];
-  const failedIsShare =
-    failedColumn !== undefined && group.marks[5] === undefined && allPercent(view, failedColumn, rows);
-  const shareColumn = group.share ?? group.passShare ?? (failedIsShare ? failedColumn : undefined);
-  const samples =
-    shareColumn === undefined ? [] : shareSamples(view, group, shareColumn, rows, failedIsShare);
-  const passing = group.share === undefined && group.passShare !== undefined;
-  const direct = shareColumn === undefined ? NO_SHARE : shareUnit(shareColumn, samples, passing);
-  const bareShare = group.share?.bare === true ? bareMeaning(samples, direct) : "share";
-  return { group, share: direct, marks: marksUnit(view, group, rows), bareShare, failedIsShare };
-}
-
-const NO_SHARE: ShareUnit = { unit: "percent", decimals: 0 };
-
-function number(view: SheetView, row: number, column: Column | undefined): NumberCell | null {
-  if (column === undefined) return null;
-  const cell = view.cell(row, column.index);
-  return cell.kind === "number" ? cell : null;
-}
-
-function allPercent(view: SheetView, column: Column, rows: readonly SchoolRow[]): boolean {
-  let any = false;
-  for (const { row } of rows) {
-    const cell = number(view, row, column);
-    if (cell !== null && !cell.percent && cell.value !== 0) return false;
-    any ||= cell?.percent === true;
-  }
-  return any;
-}
-
-function shareSamples(
-  view: SheetView,
-  group: Group,
-  column: Column,
-  rows: readonly SchoolRow[],
-  failedIsShare: boolean,
-): readonly ShareSample[] {
-  const samples: ShareSample[] = [];
-  for (const { row } of rows) {
-    const cell = number(view, row, column);
-    if (cell === null) continue;
-    const participants = number(view, row, group.participants)?.value ?? null;
-    const failed = failedIsShare ? null : (number(view, row, group.failed ?? group.marks[2])?.value ?? null);
-    samples.push({ cell, participants, failed });
-  }
-  return samples;
-}
-
-/** What a «%» that names nothing counts, by the counts beside it: most rows must fit. */
-function bareMeaning(samples: readonly ShareSample[], unit: ShareUnit): FigurePlan["bareShare"] {
-  let share = 0;
-  let pass = 0;
-  let known = 0;
-  for (const { cell, participants, failed } of samples) {
-    const percent = percentOf(cell, unit);
-    if (percent === null || participants === null || participants <= 0 || failed === null) continue;
-    known += 1;
-    const decimals = decimalsIn(cell, unit);
-    if (agrees(failed, participants, percent, decimals)) share += 1;
-    if (agrees(failed, participants, 100 - percent, decimals)) pass += 1;
-  }
-  if (known === 0 || share * 2 > known) return "share";
-  return pass * 2 > known ? "passShare" : "other";
-}
-
-/** Counts where they sum to the participants, per cent where they sum to 100 ± 0.05 (issue A, `LOWRESULT`). */
-function marksUnit(view: SheetView, group: Group, rows: readonly SchoolRow[]): FigurePlan["marks"] {
-  const columns = MARKS.flatMap((mark) => group.marks[mark] ?? []);
-  if (columns.length === 0) return "count";
-  if (columns.some(({ unit }) => unit === "percent" || unit === "fraction")) return "percent";
-  let counts = 0;
-  let percents = 0;
-  for (const { row } of rows) {
-    const cells = columns.map((column) => number(view, row, column));
-    if (cells.some((cell) => cell?.percent === true)) return "percent";
-    const sum = cells.reduce((total, cell) => total + (cell?.value ?? 0), 0);
-    const participants = number(view, row, group.participants)?.value ?? null;
-    const hundred = columns.length === 4 && Math.abs(sum - 100) <= 0.05 + 1e-9;
-    if (participants !== null && sum === participants && !hundred) counts += 1;
-    else if (hundred && participants !== 100) percents += 1;
-  }
-  return percents > counts ? "percent" : "count";
 }
 
 /** Reads the figures of one school in one procedure; null where there are none, or where a problem says why. */
@@ -136,15 +25,14 @@ export function readFigures(
   return new FigureReader(view, plan, row, problems).read();
 }
 
-class FigureReader {
-  private readonly group: Group;
+class FigureReader extends RowCells {
   constructor(
-    private readonly view: SheetView,
+    view: SheetView,
     private readonly plan: FigurePlan,
-    private readonly row: number,
-    private readonly problems: Problem[],
+    row: number,
+    problems: Problem[],
   ) {
-    this.group = plan.group;
+    super(view, plan.group, row, problems);
   }
 
   read(): Figures | null {
@@ -163,7 +51,7 @@ class FigureReader {
   /** Zero participants is no data; somebody who failed among nobody is an error. */
   private nobody(): null {
     const { participants, failed = this.group.marks[2] } = this.group;
-    const cell = number(this.view, this.row, failed);
+    const cell = numberIn(this.view, this.row, failed);
     if (cell !== null && cell.value > 0 && participants !== undefined && failed !== undefined) {
       this.report("failedAboveParticipants", failed, { failed: cell.value, participants: 0 }, [participants]);
     }
@@ -194,7 +82,7 @@ class FigureReader {
     if (participants === null || this.plan.marks !== "count") return null;
     let sum = 0;
     for (const mark of [3, 4, 5] as const) {
-      const cell = number(this.view, this.row, this.group.marks[mark]);
+      const cell = numberIn(this.view, this.row, this.group.marks[mark]);
       if (cell === null) return null;
       sum += cell.value;
     }
@@ -304,7 +192,7 @@ class FigureReader {
       percents.push(cell.value);
     }
     if (percents.length === 0) return participants === null ? null : this.incomplete(columns);
-    const two = number(this.view, this.row, this.group.marks[2]);
+    const two = numberIn(this.view, this.row, this.group.marks[2]);
     if (two === null || percents.length < 4) return this.incomplete(columns);
     const sum = percents.reduce((total, value) => total + value, 0);
     if (Math.abs(sum - 100) > Math.max(0.05, 2 * 10 ** -decimals) + 1e-9) {
@@ -369,69 +257,6 @@ class FigureReader {
       return null;
     }
     return { participants, failed, share: failed / participants, ...base };
-  }
-
-  /** Something is there, but not enough for a result. */
-  private halfFilled(participants: number | null, other: number | null): null {
-    if (participants !== null || other !== null) this.incomplete(figureColumns(this.group));
-    return null;
-  }
-
-  private incomplete(columns: readonly Column[]): "bad" {
-    const blank = columns.find((column) => number(this.view, this.row, column) === null) ?? this.group.first;
-    this.report("incompleteRow", blank, {}, [], "warning");
-    return "bad";
-  }
-
-  private count(column: Column | undefined): Read {
-    if (column === undefined) return null;
-    const cell = this.view.cell(this.row, column.index);
-    if (cell.kind === "blank" || cell.kind === "noData") return null;
-    if (cell.kind !== "number") return this.notNumber(column, cell);
-    if (cell.percent) return this.notNumber(column, { kind: "text", text: `${cell.value}%` });
-    const code = cell.value < 0 ? "negativeCount" : Number.isInteger(cell.value) ? null : "fractionalCount";
-    if (code === null) return cell.value;
-    this.report(code, column, { value: cell.value });
-    return "bad";
-  }
-
-  private notNumber(column: Column, cell: { readonly kind: string; readonly text?: string }): "bad" {
-    const code: ProblemCode = cell.kind === "error" ? "errorValue" : "notANumber";
-    this.report(code, column, { value: cell.text ?? "" });
-    return "bad";
-  }
-
-  private markColumns(): readonly Column[] {
-    return MARKS.flatMap((mark: Mark) => this.group.marks[mark] ?? []);
-  }
-
-  private report(
-    code: ProblemCode,
-    column: Column,
-    fields: Problem["fields"],
-    related: readonly Column[] = [],
-    severity: Problem["severity"] = "error",
-  ): void {
-    const source = this.view.source(this.row, column.index);
-    const others = related
-      .filter((other) => other !== column)
-      .map(({ index }) => this.view.source(this.row, index));
-    this.problems.push({ code, severity, source, ...(others.length > 0 ? { related: others } : {}), fields });
-  }
-
-  /**
-   * The cells that gave the figures: one area when the group's columns stand side by side, else the cell of those who
-   * failed (or of their share).
-   */
-  private source(): Source {
-    const columns = figureColumns(this.group);
-    const area = rowArea(this.row, columns);
-    if (area.right - area.left + 1 === columns.length) return this.view.sourceOf(area);
-    const { failed, share, passShare, passed, marks } = this.group;
-    return this.view.source(
-      this.row,
-      (failed ?? marks[2] ?? share ?? passShare ?? passed ?? this.group.first).index,
-    );
   }
 }
 

@@ -35,12 +35,20 @@ export function findHeaders(view: SheetView): readonly HeaderBlock[] {
   return unlabelled === null ? [] : [unlabelled];
 }
 
+/** Columns labelled as schools; a column of logins or codes stands in where a row of figure labels has no other. */
 function schoolLabels(view: SheetView, row: number): readonly number[] {
+  const labels = labelsOf(view, row, "school");
+  if (labels.length > 0) return labels;
+  const codes = labelsOf(view, row, "code");
+  return codes.length > 0 && hasFigures(view, row, row, 0, view.columns - 1) ? codes : [];
+}
+
+function labelsOf(view: SheetView, row: number, role: "school" | "code"): readonly number[] {
   const labels: number[] = [];
   for (let column = 0; column < view.columns; column++) {
     const value = view.value(row, column);
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    if (idRole(normaliseText(value)) !== "school") continue;
+    if (idRole(normaliseText(value)) !== role) continue;
     const merge = view.merge(row, column);
     if (merge !== null && (merge.top !== row || merge.left !== column)) continue;
     labels.push(column);
@@ -191,7 +199,9 @@ function isUpperHeader(view: SheetView, row: number, school: number): boolean {
   if (right.length > 1 || single === undefined) return right.length > 1;
   // One text alone over the columns is a header when it is merged over them or says nothing but a year or a procedure.
   const merge = view.merge(row, single);
-  return merge !== null ? merge.right > merge.left : view.text(row, single).length <= 25;
+  if (merge !== null) return merge.right > merge.left;
+  const firstFigure = filledColumns(view, row + 1).find((column) => column > school);
+  return single === firstFigure && view.text(row, single).length <= 25;
 }
 
 export function filledColumns(view: SheetView, row: number): readonly number[] {

@@ -94,9 +94,9 @@ const subjectOf = remembered((token: string): string | null => {
   return found?.title ?? null;
 });
 
-/** Whether a word of a normalised text names a subject. */
+/** Whether a word of a normalised text names a subject, in full or by its code. */
 export function isSubjectWord(token: string): boolean {
-  return subjectOf(token) !== null;
+  return subjectOf(token) !== null || CODES.has(token);
 }
 
 function levelOf(token: string): Level | null {

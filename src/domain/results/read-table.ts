@@ -1,7 +1,8 @@
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import { Contexts } from "./context";
-import { planFigures, readFigures } from "./figures";
+import { planFigures } from "./figure-plan";
+import { readFigures } from "./figures";
 import { groupColumns, type Grouping } from "./groups";
 import type { RecognisedTable, TableReading } from "./layouts/layout";
 import type { ReadColumn, Result } from "./result";

@@ -1,10 +1,12 @@
 import type { Grid } from "../grid";
 import type { Problem } from "../problem";
+import { figureWords } from "./figure-words";
 import { LAYOUTS } from "./layouts";
 import type { Layout, RecognisedTable } from "./layouts/layout";
 import type { Reading, ReadTable, Result } from "./result";
 import { looksLikeSchool } from "./row-words";
 import { viewSheet, type SheetView } from "./sheet-view";
+import { normaliseText } from "./text";
 
 export interface ReadOptions {
   /** Name of the open workbook: its own sheets carry no file in their sources. */
@@ -73,6 +75,7 @@ const LARGEST_FIGURE = 100_000;
 /** Several rows with a school's name and at least two figures: worth asking about; a list of addresses is not. */
 function looksLikeResults(view: SheetView): boolean {
   let rows = 0;
+  for (let row = 0; row < Math.min(view.rows, 60); row++) if (hasResultsHeader(view, row)) return true;
   for (let row = 0; row < Math.min(view.rows, 2000); row++) {
     let names = 0;
     let figures = 0;
@@ -85,6 +88,18 @@ function looksLikeResults(view: SheetView): boolean {
     if (rows >= 2) return true;
   }
   return false;
+}
+
+/** Labels of participants and of those who failed in one row, whatever the sheet calls its schools. */
+function hasResultsHeader(view: SheetView, row: number): boolean {
+  const topics = new Set<string | null>();
+  for (let column = 0; column < view.columns; column++) {
+    const text = view.text(row, column);
+    if (text === "" || text.length > 160) continue;
+    const { topic, weak, mark } = figureWords(normaliseText(text));
+    if (!weak) topics.add(mark === 2 ? "failed" : topic);
+  }
+  return topics.has("participants") && topics.has("failed");
 }
 
 function notRecognised(view: SheetView): Problem {

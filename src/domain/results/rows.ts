@@ -7,6 +7,7 @@ import { isNumbering } from "./header-block";
 import { procedureParts, hasParts, type ProcedureParts } from "./parse-procedure";
 import type { ReadTable } from "./result";
 import { loginOf, rowKind } from "./row-words";
+import type { SheetView } from "./sheet-view";
 import type { Table } from "./table";
 import { parseYear, type SchoolYear } from "./year";
 
@@ -85,18 +86,38 @@ class RowReader {
 
   read(row: number): void {
     const { view, block, repeated } = this.table;
-    if (repeated.has(row)) return this.leave(row, "repeatedHeader");
+    if (repeated.has(row)) {
+      this.leave(row, "repeatedHeader");
+      return;
+    }
     const name = view.text(row, block.schoolColumn);
     const hasFigures = this.figures.some((column) => view.text(row, column) !== "");
-    if (!hasFigures) return this.readWithoutFigures(row, name);
-    if (isNumbering(view, row) && view.text(row, block.schoolColumn) === "2")
-      return this.leave(row, "repeatedHeader");
+    if (!hasFigures) {
+      this.readWithoutFigures(row, name);
+      return;
+    }
+    if (isNumbering(view, row) && view.text(row, block.schoolColumn) === "2") {
+      this.leave(row, "repeatedHeader");
+      return;
+    }
     const label = this.labelOf(row, name);
     const kind = label === "" ? "other" : rowKind(label);
-    if (kind === "total") return this.leave(row, "total");
-    if (kind === "region") return this.leave(row, "region");
-    if (kind === "note") return this.reject(row, label);
-    if (name === "") return this.readUnnamed(row);
+    if (kind === "total") {
+      this.leave(row, "total");
+      return;
+    }
+    if (kind === "region") {
+      this.leave(row, "region");
+      return;
+    }
+    if (kind === "note") {
+      this.reject(row, label);
+      return;
+    }
+    if (name === "") {
+      this.readUnnamed(row);
+      return;
+    }
     if (name.startsWith("#")) {
       const source = view.source(row, block.schoolColumn);
       this.problems.push({ code: "errorValue", severity: "error", source, fields: { value: name } });
@@ -109,7 +130,7 @@ class RowReader {
     const { view } = this.table;
     const login = this.code === undefined ? null : view.text(row, this.code);
     const code = login !== null && login !== "" ? login : loginOf(name);
-    const own = this.municipality === undefined ? "" : view.text(row, this.municipality);
+    const own = this.municipality === undefined ? "" : mergedText(view, row, this.municipality);
     const municipality = own !== "" ? own : this.section.municipality;
     this.schools.push({
       row,
@@ -126,11 +147,15 @@ class RowReader {
     const { view, block } = this.table;
     const merge = view.merge(row, block.schoolColumn);
     const merged = merge === null || merge.top >= row ? "" : view.text(merge.top, block.schoolColumn);
-    if (merged !== "") return this.take(row, merged);
+    if (merged !== "") {
+      this.take(row, merged);
+      return;
+    }
     const before = this.schools.at(-1);
     const context = this.contextOf(row);
     if (this.grouped && before !== undefined && context !== "" && context !== this.lastContext) {
-      return this.take(row, before.school);
+      this.take(row, before.school);
+      return;
     }
     const source = view.source(row, block.schoolColumn);
     this.problems.push({
@@ -149,14 +174,21 @@ class RowReader {
       if (text !== "") texts.push(text);
     }
     const [only] = texts;
-    if (only === undefined) return this.leave(row, "blank");
+    if (only === undefined) {
+      this.leave(row, "blank");
+      return;
+    }
     const kind = rowKind(name === "" ? only : name);
     if (kind === "school") return;
     if (texts.length === 1 && this.openSection(row, only)) return;
-    if (kind === "total") return this.leave(row, "total");
+    if (kind === "total") {
+      this.leave(row, "total");
+      return;
+    }
     if (kind === "region") {
       this.section = { ...this.section, municipality: only };
-      return this.leave(row, "region");
+      this.leave(row, "region");
+      return;
     }
     this.leave(row, "note");
   }
@@ -224,6 +256,12 @@ class RowReader {
     }
     return blank * 2 >= filled && filled > 0;
   }
+}
+
+/** Text of a cell, or of the merged area that covers it. */
+function mergedText(view: SheetView, row: number, column: number): string {
+  const merge = view.merge(row, column);
+  return merge === null ? view.text(row, column) : view.text(merge.top, merge.left);
 }
 
 const CONTEXT_ROLES: ReadonlySet<Column["role"]> = new Set([

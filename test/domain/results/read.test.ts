@@ -1,25 +1,7 @@
 import type { Grid } from "../../../src/domain/grid";
-import { procedureTitle } from "../../../src/domain/results/procedure";
 import { readWorkbook } from "../../../src/domain/results/read";
-import type { Reading } from "../../../src/domain/results/result";
-import { formatYear } from "../../../src/domain/results/year";
+import { lines, troubles } from "./lines";
 import { grid, sheet } from "./sheet";
-
-/** Results as lines «school · procedure · year · participants/failed · cell». */
-function lines({ results }: Reading): string[] {
-  return results.map(({ school, procedure, year, participants, failed, share, source }) => {
-    const figures =
-      participants === null
-        ? `${Number(((share ?? 0) * 100).toFixed(4))}%`
-        : `${participants}/${failed ?? "?"}`;
-    return `${school} · ${procedureTitle(procedure)} · ${formatYear(year)} · ${figures} · ${source.address}`;
-  });
-}
-
-/** Problems as lines «code cell». */
-function troubles({ problems }: Reading): string[] {
-  return problems.map(({ code, source }) => `${code} ${source?.address ?? ""}`.trim());
-}
 
 interface Case {
   readonly name: string;

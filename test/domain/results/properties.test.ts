@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import type { CellValue, Grid } from "../../../src/domain/grid";
+import { readWorkbook } from "../../../src/domain/results/read";
+import { lines, troubles } from "./lines";
+import { grid } from "./sheet";
+
+/** A result without its address: rows move, figures do not. */
+function figures(input: Grid): string[] {
+  return lines(readWorkbook([input]))
+    .map((line) => line.replace(/ · [A-Z]+\d+(?::[A-Z]+\d+)?$/, ""))
+    .sort();
+}
+
+const HEADER = [
+  [null, null, "2017/2018", null, "2018/2019", null],
+  ["№ п/п", "Школа", "ВПР математика 5", null, "ОГЭ русский язык", null],
+  [null, null, "Кол-во участников", "«2»", "Кол-во участников", "не справились"],
+] satisfies CellValue[][];
+const TITLE: CellValue[] = ["Итоги оценочных процедур"];
+
+const counts = fc
+  .integer({ min: 1, max: 200 })
+  .chain((participants) => fc.tuple(fc.constant(participants), fc.integer({ min: 0, max: participants })));
+const rowsOf = fc
+  .array(fc.tuple(counts, counts), { minLength: 1, maxLength: 15 })
+  .map((rows) => rows.map(([a, b], at): CellValue[] => [at + 1, `СОШ № ${at + 1}`, ...a, ...b]));
+
+/** What the generated rows say, counted without the reader. */
+function truth(rows: readonly CellValue[][]): string[] {
+  return rows
+    .flatMap(([, name, p, f, p2, f2]) => [
+      `${String(name)} · ВПР математика 5 · 2017/2018 · ${String(p)}/${String(f)}`,
+      `${String(name)} · ОГЭ русский язык · 2018/2019 · ${String(p2)}/${String(f2)}`,
+    ])
+    .sort();
+}
+
+const EXTRA: readonly CellValue[][] = [
+  [null],
+  [null, "Итого", 100, 10, 50, 5],
+  ["ВСЕГО по району", null, 100, 10, 50, 5],
+  [null, "Средние", 20.5, 3.5, 1, 1],
+  ["* без учёта резервных дней"],
+  [null, "Примечание: по данным школ"],
+];
+
+/** Cyrillic letters and the Latin ones that look the same. */
+const TWINS: Readonly<Record<string, string>> = {
+  а: "a",
+  о: "o",
+  е: "e",
+  с: "c",
+  р: "p",
+  у: "y",
+  х: "x",
+  К: "K",
+  Н: "H",
+};
+
+function twist(text: CellValue, which: readonly boolean[]): CellValue {
+  if (typeof text !== "string" || /ВПР|ОГЭ/.test(text)) return text;
+  let at = 0;
+  return [...text]
+    .map((letter) => (which[at++ % which.length] === true ? (TWINS[letter] ?? letter) : letter))
+    .join("");
+}
+
+test("every figure is read, whatever the order of rows", () => {
+  fc.assert(
+    fc.property(
+      rowsOf.chain((rows) =>
+        fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+      ),
+      ([rows, shuffled]) => {
+        expect(figures(grid([TITLE, ...HEADER, ...shuffled]))).toEqual(truth(rows));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test("blank rows, totals and notes change nothing and are no problems", () => {
+  const extras = fc.array(fc.tuple(fc.nat(15), fc.constantFrom(...EXTRA)), { maxLength: 6 });
+  fc.assert(
+    fc.property(rowsOf, extras, (rows, inserted) => {
+      const body = [...rows];
+      for (const [at, row] of inserted) body.splice(Math.min(at, body.length), 0, row);
+      const input = grid([TITLE, ...HEADER, ...body]);
+      expect(figures(input)).toEqual(truth(rows));
+      expect(troubles(readWorkbook([input]))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("Latin look-alikes, line breaks and spaces in headers change nothing", () => {
+  fc.assert(
+    fc.property(rowsOf, fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }), (rows, which) => {
+      const header = HEADER.map((row) => row.map((cell) => twist(cell, which)));
+      const broken = header.map((row) =>
+        row.map((cell) => (typeof cell === "string" ? ` ${cell.replace(/ /g, "\n")}\u00A0` : cell)),
+      );
+      expect(figures(grid([TITLE, ...broken, ...rows]))).toEqual(truth(rows));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a sheet may start anywhere", () => {
+  fc.assert(
+    fc.property(rowsOf, fc.nat(20), fc.nat(20), (rows, top, left) => {
+      const moved = [TITLE, ...HEADER, ...rows].map((row) => [...Array<CellValue>(left).fill(null), ...row]);
+      const blank = Array.from({ length: top }, (): CellValue[] => [null]);
+      expect(figures(grid([...blank, ...moved]))).toEqual(truth(rows));
+      expect(figures(grid([TITLE, ...HEADER, ...rows], { top, left }))).toEqual(truth(rows));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a broken figure is a problem that names its cell, and no result", () => {
+  const broken = fc.constantFrom<CellValue>("много", "#Н/Д", -1, 1.5, true, "5 (25%)");
+  fc.assert(
+    fc.property(rowsOf, fc.nat(14), fc.integer({ min: 2, max: 5 }), broken, (rows, at, column, value) => {
+      const row = at % rows.length;
+      const body = rows.map((cells, index) => (index === row ? cells.with(column, value) : cells));
+      const reading = readWorkbook([grid([TITLE, ...HEADER, ...body])]);
+      const address = `${"ABCDEF".charAt(column)}${row + 5}`;
+      expect(reading.problems.map(({ source }) => source?.address)).toEqual([address]);
+      expect(reading.results).toHaveLength(rows.length * 2 - 1);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("100 000 rows are read in well under two seconds", () => {
+  const procedures = ["ВПР математика 5", "ВПР русский язык 5", "ОГЭ математика", "ЕГЭ русский язык"];
+  const rows = Array.from({ length: 100_000 }, (_, at): CellValue[] => [
+    at + 1,
+    2018 + (at % 2),
+    procedures[at % 4] ?? "",
+    `МБОУ «СОШ № ${Math.floor(at / 8)}»`,
+    20,
+    at % 20,
+    `${((at % 20) * 5).toFixed(1).replace(".", ",")}%`,
+  ]);
+  const input = grid([["№", "Год", "Процедура", "Школа", "Участники", "Не справились", "%"], ...rows]);
+  const start = performance.now();
+  const reading = readWorkbook([input]);
+  const took = performance.now() - start;
+  expect(reading.results).toHaveLength(100_000);
+  // Half a second on two shared cores; the bound leaves room for a busy machine.
+  expect(took).toBeLessThan(4000);
+  console.info(`100 000 rows: ${Math.round(took)} ms`);
+});
