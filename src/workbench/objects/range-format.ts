@@ -4,6 +4,7 @@ import type { Style } from "../store/model";
 import {
   autofitColumns,
   autofitRows,
+  heightsOf,
   DEFAULT_COLUMN_WIDTH,
   DEFAULT_ROW_HEIGHT,
   MAX_ROW_HEIGHT,
@@ -115,7 +116,7 @@ export const rangeFormatClass = defineClass<RangeRef>("RangeFormat", {
     VerticalAlignment: read((style) => style.vertical ?? "Bottom"),
     IndentLevel: read((style) => style.indent ?? 0),
     TextOrientation: read((style) => style.textOrientation ?? 0),
-    RowHeight: ({ sheet, area }) => uniformSize(area.top, area.bottom, sheet.rowHeights, DEFAULT_ROW_HEIGHT),
+    RowHeight: ({ sheet, area }) => uniformSize(area.top, area.bottom, heightsOf(sheet), DEFAULT_ROW_HEIGHT),
     ColumnWidth: ({ sheet, area }) =>
       uniformSize(area.left, area.right, sheet.columnWidths, DEFAULT_COLUMN_WIDTH),
   },

@@ -34,6 +34,7 @@ export function createSheet(id: string, name: string, origin?: string): Sheet {
     visibility: "Visible",
     cells: new Map(),
     rowHeights: new Map(),
+    fittedHeights: new Map(),
     columnWidths: new Map(),
     columnStyles: new Map(),
     hiddenRows: new Set(),

@@ -127,6 +127,11 @@ export interface Sheet {
   readonly cells: Map<number, Map<number, Cell>>;
   /** Points. */
   readonly rowHeights: Map<number, number>;
+  /**
+   * Points, estimated: rows that fit their text. They are not written to the file, so that whoever opens it fits them
+   * to its own fonts.
+   */
+  readonly fittedHeights: Map<number, number>;
   /** Points. */
   readonly columnWidths: Map<number, number>;
   /** Of whole columns: what a cell shows that is not in `cells`, and what a new cell begins with. */

@@ -44,6 +44,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   shiftCells(sheet, shift);
   const rows = shift.direction === "rows";
   moveKeys(rows ? sheet.rowHeights : sheet.columnWidths, shift);
+  if (rows) moveKeys(sheet.fittedHeights, shift);
   if (!rows) moveKeys(sheet.columnStyles, shift);
   moveMembers(rows ? sheet.hiddenRows : sheet.hiddenColumns, shift);
   const areas = (list: readonly Area[]): Area[] => list.flatMap((area) => shiftArea(area, shift) ?? []);

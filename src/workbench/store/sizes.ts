@@ -31,6 +31,11 @@ export function uniformSize(
   return found.size === 1 ? only : null;
 }
 
+/** Heights of rows, set by hand or fitted. */
+export function heightsOf({ rowHeights, fittedHeights }: Sheet): ReadonlyMap<number, number> {
+  return fittedHeights.size === 0 ? rowHeights : new Map([...fittedHeights, ...rowHeights]);
+}
+
 /** Widths by the longest text of each column; a merged or wrapped cell does not count, as in Excel. */
 export function autofitColumns(sheet: Sheet, area: Area): void {
   const widest = new Map<number, number>();
@@ -57,7 +62,8 @@ export function autofitRows(sheet: Sheet, area: Area): void {
     let height = DEFAULT_ROW_HEIGHT;
     for (const [column, cell] of sheet.cells.get(row) ?? [])
       if (!isMerged(sheet, row, column)) height = Math.max(height, cellHeight(sheet, column, cell));
-    sheet.rowHeights.set(row, Math.min(round(height), MAX_ROW_HEIGHT));
+    sheet.rowHeights.delete(row);
+    sheet.fittedHeights.set(row, Math.min(round(height), MAX_ROW_HEIGHT));
   }
   sheet.touched.aspects.add("rowHeights");
 }

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import ExcelJS from "exceljs";
 import { openWorkbook, saveWorkbook } from "../../../src/workbench/files";
-import { CellSet, type Cell, type Sheet, type Workbook } from "../../../src/workbench/store";
+import { createSheet, type Cell, type Sheet, type Workbook } from "../../../src/workbench/store";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -84,28 +84,7 @@ export function write(
 
 /** A sheet that the add-in makes. */
 export function newSheet(name: string): Sheet {
-  return {
-    id: "{00000000-00AB-0000-0000-000000000000}",
-    name,
-    visibility: "Visible",
-    cells: new Map(),
-    rowHeights: new Map(),
-    columnWidths: new Map(),
-    columnStyles: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    merges: [],
-    tables: [],
-    names: [],
-    conditionalFormats: [],
-    validations: [],
-    hyperlinks: new Map(),
-    page: {},
-    tabColor: "",
-    showGridlines: true,
-    protected: false,
-    touched: { values: new CellSet(), styles: new CellSet(), aspects: new Set() },
-  };
+  return createSheet("{00000000-00AB-0000-0000-000000000000}", name);
 }
 
 /** Parts of a file with their bytes. */

@@ -1,4 +1,4 @@
-import { CellSet } from "../../store/cell-set";
+import { createSheet } from "../../store/create";
 import type { Sheet, Style, Table } from "../../store/model";
 import { cellName, parseArea } from "../format/address";
 import { colorOf } from "../format/colors";
@@ -42,17 +42,14 @@ export function readSheet(
   const view = child(child(root, "sheetViews"), "sheetView");
   const freeze = readFreeze(root);
   return {
-    id,
-    name,
+    ...createSheet(id, name, name),
     visibility,
-    origin: name,
     ...rows,
     ...readColumns(root, styles.style),
     merges: childrenOf(child(root, "mergeCells"), "mergeCell").flatMap(
       (each) => parseArea(each.attributes.get("ref") ?? "") ?? [],
     ),
     tables: tableParts(pack, root, rels).map(({ part: tablePart }) => readTable(pack.tree(tablePart))),
-    names: [],
     conditionalFormats: readConditionalFormats(root, styles.palette, styles.differential).map(
       ({ format }) => format,
     ),
@@ -60,11 +57,11 @@ export function readSheet(
     hyperlinks: readHyperlinks(root, rels),
     page: readPage(root),
     columnStyles: new Map(),
+    fittedHeights: new Map(),
     ...(freeze && { freeze }),
     tabColor: colorOf(child(child(root, "sheetPr"), "tabColor"), styles.palette) ?? "",
     showGridlines: flag(view, "showGridLines", true),
     protected: flag(child(root, "sheetProtection"), "sheet"),
-    touched: { values: new CellSet(), styles: new CellSet(), aspects: new Set() },
   };
 }
 
