@@ -1,5 +1,6 @@
 /** The border between Excel's values and the domain's: what every function shell uses. */
-import { isProblem, type CellProblem, type Input, type Range } from "../domain/cells/input";
+import { isProblem, valueProblem, type CellProblem, type Input, type Range } from "../domain/cells/input";
+import { withBlanks } from "../excel/blank-cells";
 import { functionErrorText } from "../locales/function-errors";
 import { localeOf, type Locale } from "../locales/locale";
 
@@ -66,6 +67,20 @@ export function orThrow<T>(value: T | CellProblem): T {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's own class of errors
   if (isProblem(value)) throw toExcelError(value);
   return value;
+}
+
+/**
+ * A domain answer with blanks told from zeros.
+ * @throws CustomFunctions.Error where the whole call has no answer.
+ */
+export async function answerWithBlanks<R extends readonly (Range | null)[], T>(
+  ranges: R,
+  invocation: CustomFunctions.Invocation | undefined,
+  compute: (ranges: R) => T | CellProblem,
+): Promise<T> {
+  // what cannot be read cannot be told apart: no answer is better than a wrong one
+  const unknown = (): CellProblem => valueProblem("blankUnknown");
+  return orThrow(await withBlanks(ranges, invocation?.parameterAddresses, compute).catch(unknown));
 }
 
 function language(): Locale {

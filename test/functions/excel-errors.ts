@@ -35,10 +35,19 @@ export function plain(values: unknown): unknown {
   return values instanceof ExcelError ? values.code : values;
 }
 
-/** What a call gives: its values, or `code text` of the error it throws. */
-export async function outcome(call: () => unknown): Promise<unknown> {
+/**
+ * Calls a shell as the runtime does, what is left out being null and the invocation coming last.
+ * @returns its values, or `code text` of the error it throws.
+ */
+export async function call(
+  shell: (...values: never[]) => unknown,
+  values: readonly unknown[],
+  parameterAddresses?: readonly string[],
+): Promise<unknown> {
+  const padding = Array.from({ length: shell.length - 1 - values.length }, () => null);
+  const invocation = { functionName: shell.name, ...(parameterAddresses && { parameterAddresses }) };
   try {
-    return plain(await call());
+    return plain(await shell(...([...values, ...padding, invocation] as never[]))); // as: what Excel passes has no types
   } catch (error) {
     if (!(error instanceof ExcelError)) throw error;
     return error.message === undefined ? error.code : `${error.code} ${error.message}`;

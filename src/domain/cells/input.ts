@@ -40,7 +40,8 @@ export type ValueCode =
   | "pairsNeeded"
   | "oneRowNeeded"
   | "triplesNeeded"
-  | "widthsDiffer";
+  | "widthsDiffer"
+  | "blankUnknown";
 
 export const NUMBER_PROBLEM: CellProblem = { problem: "number" };
 

@@ -33,5 +33,7 @@ export const functionErrors: typeof ru = {
     `The kind "triples" needs columns by three (participants, failed, %); there are ${f.width ?? ""}.`,
   widthsDiffer: (f) =>
     `The two years have ${f.year ?? ""} and ${f.yearBefore ?? ""} columns. The same procedures in the same order are needed.`,
+  blankUnknown: () =>
+    "The cells of the range could not be read to tell a blank from a zero. Recalculate the sheet.",
   inputError: (f) => `Error ${f.error ?? ""} ${place(f)}.`,
 };
