@@ -19,6 +19,14 @@ export const workbookClass = defineClass<null>("Workbook", {
   methods: {
     GetSelectedRange: (_, _args, context) =>
       context.make.range(activeSheet(context), context.workbook.selection),
+    // `getRange` of an event's arguments.
+    _GetRangeForEventByReferenceId: (_, [id], { references }) => {
+      const range = references.find(String(id));
+      if (!range) throw hostError("ItemNotFound");
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], { references }) =>
+      references.find(String(id)) ?? null,
     GetActiveCell: (_, _args, context) => {
       const { top, left } = context.workbook.selection;
       return context.make.range(activeSheet(context), { top, left, bottom: top, right: left });

@@ -23,18 +23,23 @@ export function activate(sheet: Sheet, context: Context): void {
   const before = workbook.activeSheetId;
   workbook.activeSheetId = sheet.id;
   workbook.selection = A1;
-  const args = (worksheetId: string): Record<string, unknown> => ({ worksheetId });
-  context.raise({ type: EventType.WorksheetDeactivated, sheetId: before, args: args(before) });
-  context.raise({ type: EventType.WorksheetActivated, sheetId: sheet.id, args: args(sheet.id) });
+  context.raise({ type: EventType.WorksheetDeactivated, sheetId: before, args: { worksheetId: before } });
+  raiseActivated(sheet.id, context);
+}
+
+function raiseActivated(sheetId: string, context: Context): void {
+  context.raise({ type: EventType.WorksheetActivated, sheetId, args: { worksheetId: sheetId } });
 }
 
 /** "If the workbook has only one visible worksheet, delete throws": GeneralException does not say why; InvalidOperation. */
 function remove(sheet: Sheet, context: Context): void {
   const { workbook } = context;
   requireOpenStructure(context);
+  const before = workbook.activeSheetId;
   const others = workbook.sheets.some((other) => other !== sheet && other.visibility === "Visible");
   if (!others || sheet.visibility === "VeryHidden") throw hostError("InvalidOperation");
   deleteSheet(workbook, sheet);
+  if (workbook.activeSheetId !== before) raiseActivated(workbook.activeSheetId, context);
   context.restructured();
   const args = { source: "Local", worksheetId: sheet.id };
   context.raise({ type: EventType.WorksheetDeleted, sheetId: sheet.id, args });

@@ -5,7 +5,7 @@ export const COMMAND_INVOKED = 39;
 export const COMMAND_COMPLETED = 94;
 
 /** Status of a command whose name nothing is associated with (`ooeInvalidCallback`). */
-const INVALID_CALLBACK = 7004;
+const INVALID_CALLBACK = 11101;
 
 interface Pending {
   resolve(): void;

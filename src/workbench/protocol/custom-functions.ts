@@ -23,14 +23,18 @@ export interface Invocation {
   cancel(): void;
 }
 
-/** Codes in which office.js states errors (`_getCustomFunctionResultErrorCodeFromErrorCode`); 2, 10: not found. */
+/**
+ * Codes in which office.js states errors (`_getCustomFunctionResultErrorCodeFromErrorCode`); 9 and 10 mean that it
+ * does not know the function. A function that throws has code 2, which is #VALUE!: and so has a name that nothing is
+ * associated with, as office.js then calls `undefined`. Excel knows the names from functions.json before it calls.
+ */
 const ERRORS: Readonly<Record<number, FunctionError>> = {
   1: "#N/A",
-  2: "#NAME?",
   5: "#DIV/0!",
   6: "#NUM!",
   7: "#VALUE!",
   8: "#NULL!",
+  9: "#NAME?",
   10: "#NAME?",
 };
 const CANCEL = 1001;
@@ -50,7 +54,7 @@ export class FunctionCalls {
 
   invoke(name: string, params: readonly unknown[], options: InvokeOptions = {}): Invocation {
     const id = this.#next++;
-    const { address = "", flags = 0, parameterAddresses = params.map(() => null) } = options;
+    const { address = "", flags = 0, parameterAddresses = null } = options;
     const results: FunctionResult[] = [];
     const streaming = (flags & 2) !== 0;
     const result = new Promise<FunctionResult>((resolve) => {
@@ -68,7 +72,7 @@ export class FunctionCalls {
   }
 
   #cancel(id: number): void {
-    if (this.#pending.delete(id)) this.#post(CANCEL, [id]);
+    if (this.#pending.delete(id)) this.#post(CANCEL, { invocationId: id });
   }
 
   #post(messageType: number, message: unknown): void {

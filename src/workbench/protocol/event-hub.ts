@@ -10,7 +10,11 @@ export class EventHub {
   #waiting: HostEvent[] = [];
   readonly #changed = new Map<string, Area>();
 
-  constructor(private readonly push: (entries: PushEntry[]) => void) {}
+  constructor(
+    private readonly push: (entries: PushEntry[]) => void,
+    /** Tracks a range, so that the handler of an event may ask for it. */
+    private readonly track: (sheetId: string, area: Area) => string | undefined,
+  ) {}
 
   listen(type: number, target: string, on: boolean): void {
     if (on) this.#listening.add(`${type}:${target}`);
@@ -46,12 +50,19 @@ export class EventHub {
     if (entries.length > 0) this.push(entries);
   }
 
+  #isHeard(type: number, sheetId: string): boolean {
+    return this.#listening.has(`${type}:${sheetId}`) || this.#listening.has(`${type}:${WORKBOOK_TARGET}`);
+  }
+
   /** learn.microsoft.com, Excel.WorksheetChangedEventArgs. */
   #raiseChanged(sheetId: string, area: Area): void {
+    if (!this.#isHeard(EventType.WorksheetChanged, sheetId)) return;
+    const referenceId = this.track(sheetId, area);
+    const address = formatArea(area);
     this.raise({
       type: EventType.WorksheetChanged,
       sheetId,
-      args: { changeType: "RangeEdited", source: "Local", address: formatArea(area), worksheetId: sheetId },
+      args: { changeType: "RangeEdited", source: "Local", address, worksheetId: sheetId, referenceId },
     });
   }
 }

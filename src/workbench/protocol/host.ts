@@ -38,9 +38,12 @@ export class EmbeddedHost {
   readonly profile: Profile;
   readonly context: Context;
   readonly references = new References();
-  readonly events = new EventHub((entries) => {
-    this.push(entries);
-  });
+  readonly events = new EventHub(
+    (entries) => {
+      this.push(entries);
+    },
+    (sheetId, area) => this.#track(sheetId, area),
+  );
   readonly functions = new FunctionCalls((entries) => {
     this.push(entries);
   });
@@ -139,6 +142,14 @@ export class EmbeddedHost {
   /** Brings every result of a formula up to date: before a save, and before reading the store directly. */
   async calculate(): Promise<void> {
     await this.#calculateStale();
+  }
+
+  #track(sheetId: string, area: Area): string | undefined {
+    const sheet = this.workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) return undefined;
+    const range = this.context.make.range(sheet, area);
+    this.references.keep(range);
+    return this.references.idOf(range);
   }
 
   #calculateStale(): Promise<void> | undefined {
