@@ -3,7 +3,7 @@ import type { HeaderBlock } from "./header-block";
 import { isNumbering } from "./header-block";
 import { joinParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { SheetView } from "./sheet-view";
-import { normaliseText, words } from "./text";
+import { normaliseText, remembered, words } from "./text";
 import { parseYear, type SchoolYear } from "./year";
 
 export type FigureRole = "participants" | "failed" | "passed" | "share" | "passShare" | "mark";
@@ -218,6 +218,4 @@ function combine(infos: readonly FigureWords[]): Figure {
 }
 
 /** Letters and numbers of a header cell, for comparing a repeated header with the first one. */
-export function headerKey(text: string): string {
-  return words(normaliseText(text)).join(" ");
-}
+export const headerKey = remembered((text: string): string => words(normaliseText(text)).join(" "));

@@ -16,6 +16,7 @@ import { procedureTitle, type Procedure } from "./procedure";
 import type { ReadColumn } from "./result";
 import type { SchoolRow } from "./rows";
 import type { Table, ToldYear } from "./table";
+import { remembered } from "./text";
 import { formatYear, parseYear, type SchoolYear } from "./year";
 
 /** Year and procedure of one result. */
@@ -109,7 +110,7 @@ export class Contexts {
 
   private yearInRow(column: Column, row: number): SchoolYear | null {
     const text = this.textIn(column, row);
-    const year = /^\d{5,}$/.test(text) ? null : parseYear(text);
+    const year = yearOfText(text);
     if (year === null) this.reportOnce("yearUnknown", row, column, { text });
     else if (!this.years.has(year)) this.years.set(year, column);
     return year;
@@ -193,5 +194,8 @@ export class Contexts {
     this.problems.push({ code, severity: "error", source, fields });
   }
 }
+
+/** A long number is a date's serial or a code, not a year. */
+const yearOfText = remembered((text: string) => (/^\d{5,}$/.test(text) ? null : parseYear(text)));
 
 const PART_ROLES: ReadonlySet<Column["role"]> = new Set(["procedure", "form", "subject", "grade", "level"]);

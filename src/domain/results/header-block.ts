@@ -2,7 +2,7 @@ import { figureWords, idRole } from "./figure-words";
 import { hasParts, procedureParts } from "./parse-procedure";
 import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
-import { normaliseText } from "./text";
+import { normaliseText, remembered } from "./text";
 import { parseYear } from "./year";
 
 /** Where one table's header stands; local rows and columns, inclusive. */
@@ -48,13 +48,16 @@ function labelsOf(view: SheetView, row: number, role: "school" | "code"): readon
   for (let column = 0; column < view.columns; column++) {
     const value = view.value(row, column);
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    if (idRole(normaliseText(value)) !== role) continue;
+    // No label of schools has a digit; most names and figures typed as text do.
+    if (/\d/.test(value) || labelRole(value) !== role) continue;
     const merge = view.merge(row, column);
     if (merge !== null && (merge.top !== row || merge.left !== column)) continue;
     labels.push(column);
   }
   return labels;
 }
+
+const labelRole = remembered((text: string) => idRole(normaliseText(text)));
 
 function blocksAt(view: SheetView, row: number, labels: readonly number[]): readonly HeaderBlock[] {
   const first = labels[0] ?? 0;
@@ -159,6 +162,7 @@ function isSubheader(view: SheetView, row: number, school: number): boolean {
 
 /** A row of column numbers 1, 2, 3 … under the header. */
 export function isNumbering(view: SheetView, row: number): boolean {
+  if (view.columns < 3) return false;
   const filled = filledColumns(view, row);
   if (filled.length < 3) return false;
   return filled.every((column, at) => Number(view.text(row, column)) === at + 1);

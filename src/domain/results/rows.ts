@@ -96,7 +96,7 @@ class RowReader {
       this.readWithoutFigures(row, name);
       return;
     }
-    if (isNumbering(view, row) && view.text(row, block.schoolColumn) === "2") {
+    if (name === "2" && isNumbering(view, row)) {
       this.leave(row, "repeatedHeader");
       return;
     }
@@ -139,7 +139,7 @@ class RowReader {
       ...(municipality === undefined ? {} : { municipality }),
       section: this.section,
     });
-    this.lastContext = this.contextOf(row);
+    if (this.grouped) this.lastContext = this.contextOf(row);
   }
 
   /** Figures without a name: filled from above where a merge or the column's habit proves it, else a problem. */

@@ -53,12 +53,15 @@ export function words(normalised: string): readonly string[] {
   return normalised.match(/[a-zа-я]+|\d+|%|№/g) ?? [];
 }
 
+const MOST_REMEMBERED = 20_000;
+
 /** Remembers the answers of a pure function of a string: sheets repeat their texts thousands of times. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T; // as: has() says a value of T is there
+    if (known.size >= MOST_REMEMBERED) known.clear();
     const fresh = answer(text);
     known.set(text, fresh);
     return fresh;

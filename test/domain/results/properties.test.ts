@@ -60,7 +60,7 @@ const TWINS: Readonly<Record<string, string>> = {
 function twist(text: CellValue, which: readonly boolean[]): CellValue {
   if (typeof text !== "string" || /ВПР|ОГЭ/.test(text)) return text;
   let at = 0;
-  return [...text]
+  return Array.from(text)
     .map((letter) => (which[at++ % which.length] === true ? (TWINS[letter] ?? letter) : letter))
     .join("");
 }
@@ -145,11 +145,10 @@ test("100 000 rows are read in well under two seconds", () => {
     `${((at % 20) * 5).toFixed(1).replace(".", ",")}%`,
   ]);
   const input = grid([["№", "Год", "Процедура", "Школа", "Участники", "Не справились", "%"], ...rows]);
-  const start = performance.now();
+  // Time of the processor, not of the clock: the machine may be busy with other tests.
+  const before = process.cpuUsage();
   const reading = readWorkbook([input]);
-  const took = performance.now() - start;
+  const { user } = process.cpuUsage(before);
   expect(reading.results).toHaveLength(100_000);
-  // Half a second on two shared cores; the bound leaves room for a busy machine.
-  expect(took).toBeLessThan(4000);
-  console.info(`100 000 rows: ${Math.round(took)} ms`);
+  expect(user / 1e6).toBeLessThan(2);
 });
