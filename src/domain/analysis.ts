@@ -58,7 +58,10 @@ export function analyse({ grids, openWorkbook, decisions, settings }: AnalysisIn
 }
 
 /** The results that the verdicts rest on: listed procedures, somebody took part, not fewer than the minimum. */
-export function findingsOf({ identification, results }: Analysis): Findings {
+export function findingsOf({
+  identification,
+  results,
+}: Pick<Analysis, "identification" | "results">): Findings {
   const procedures = new Set(identification.procedures);
   return {
     identification,

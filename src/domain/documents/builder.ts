@@ -6,7 +6,7 @@ import { STYLES, type StyleName } from "../styles";
 export const MAX_ROW_HEIGHT = 409.5;
 
 /** Mean width of a character of the body font, parts of its size; on the wide side, so that no line is cut. */
-const CHARACTER_WIDTH = 0.52;
+const CHARACTER_WIDTH = 0.5;
 /** Height of a line, parts of the font size. */
 const LINE_HEIGHT = 1.22;
 /** Width of one character of a column's width, points (Calibri 11, the default font of a new workbook). */

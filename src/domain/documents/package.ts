@@ -1,6 +1,8 @@
 import { findingsOf, type Analysis } from "../analysis";
 import type { RoadmapTemplate } from "../measures/measure";
+import { documentName } from "../schools/name";
 import type { SheetPlan } from "../sheet-plan";
+import { byName } from "../text/russian";
 import type { ByHand } from "./passport";
 import type { Requisites } from "./requisites";
 import { planResultsSheet } from "./results-sheet";
@@ -17,9 +19,9 @@ export interface PackageInput {
 
 /** The sheets that the one-click job makes of an analysis, in the order in which they stand in the workbook. */
 export function planPackage({ analysis, template, requisites, start }: PackageInput): readonly SheetPlan[] {
-  const { identification, group, schools, results } = analysis;
+  const { identification, group, schools, results } = forDocuments(analysis);
   const byHand: ByHand = { added: group.added, removed: group.removed };
-  const findings = findingsOf(analysis);
+  const findings = findingsOf({ identification, results });
   const removed = new Set(group.removed.map(({ schoolKey }) => schoolKey));
   const listed = group.computed.filter(({ schoolKey }) => !removed.has(schoolKey));
   return [
@@ -27,4 +29,24 @@ export function planPackage({ analysis, template, requisites, start }: PackageIn
     planSchoolsSheet(identification, listed, byHand),
     planResultsSheet(schools, results, identification),
   ];
+}
+
+/** Names as documents print them, lists in the order of those names. */
+function forDocuments(analysis: Analysis): Analysis {
+  const { identification, group, schools } = analysis;
+  const named = <T extends { readonly school: string }>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ ...item, school: documentName(item.school) }))
+      .sort((a, b) => byName(a.school, b.school));
+  return {
+    ...analysis,
+    schools: schools.map((school) => ({ ...school, name: documentName(school.name) })),
+    identification: { ...identification, verdicts: named(identification.verdicts) },
+    group: {
+      ...group,
+      computed: named(group.computed),
+      added: named(group.added),
+      removed: named(group.removed),
+    },
+  };
 }

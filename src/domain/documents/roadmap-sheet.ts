@@ -4,7 +4,7 @@ import { formatPeriod, periodFrom, periodSpan, type PlanPeriod } from "../measur
 import { formatRoles } from "../measures/roles";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../styles";
-import { formatDate } from "../text/russian";
+import { formatDate, NBSP } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 import type { Findings } from "./conclusions";
 import { describeProblem, type ByHand } from "./passport";
@@ -13,9 +13,9 @@ import { requisite, type Requisites } from "./requisites";
 export const ROADMAP_NAME = "Дорожная карта";
 
 const WIDTH: Readonly<Record<RoadmapColumn, number>> = {
-  number: 6,
-  measure: 54,
-  deadline: 21,
+  number: 7,
+  measure: 52,
+  deadline: 23,
   responsible: 24,
   result: 38,
 };
@@ -104,7 +104,7 @@ function measureCell(
     case "measure":
       return measure.text;
     case "deadline":
-      return formatDeadline(measure.deadline, period);
+      return formatDeadline(measure.deadline, period).replace(/ (гг?\.|год[ау]?)/g, `${NBSP}$1`);
     case "responsible":
       return formatRoles(measure.roles, {
         ...(departmentShort === undefined ? {} : { department: departmentShort }),

@@ -10,28 +10,20 @@ import { distinctEvidence, formatEvidence, formatSource } from "./reasons";
 export const SCHOOLS_ID = "lowSchools";
 export const SCHOOLS_NAME = "ШНОР";
 
-const LOW_COLUMNS: readonly BodyColumn[] = [
-  { header: "№ п/п", style: "cellCentre" },
-  { header: "Школа", style: "cell" },
-  { header: "Как вошла в перечень", style: "cell" },
-  { header: "Критерии", style: "cellCentre" },
-  { header: "Причины", style: "cell" },
-  { header: "Где это в данных", style: "cell" },
-];
-const WIDTHS = [7, 34, 28, 11, 50, 34];
-
-const OTHER_COLUMNS: readonly BodyColumn[] = [
-  { header: "№ п/п", style: "cellCentre" },
-  { header: "Школа", style: "cell" },
-  { header: "Вывод", style: "cell" },
-  { header: "Не проверены критерии", style: "cellCentre" },
+const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
+  { header: "№ п/п", style: "cellCentre", width: 7 },
+  { header: "Школа", style: "cell", width: 34 },
+  { header: "Вывод", style: "cell", width: 26 },
+  { header: "Критерии", style: "cellCentre", width: 11 },
+  { header: "Причины", style: "cell", width: 52 },
+  { header: "Где это в данных", style: "cell", width: 34 },
 ];
 
 function lowRow(verdict: Verdict, threshold: number): PlanCell[] {
   const evidence = distinctEvidence(verdict);
   return [
     verdict.school,
-    "по результатам",
+    "низкие результаты (по расчёту)",
     verdict.criteria.join(", "),
     evidence.map((one) => formatEvidence(one, threshold)).join(";\n"),
     evidence.map(({ source }) => formatSource(source)).join(";\n"),
@@ -46,15 +38,20 @@ function byHandRows({ added, removed }: ByHand): PlanCell[][] {
       `${verb} решением${date === null ? "" : ` от ${formatDate(date)}`}`,
       "—",
       ground || "основание не указано",
-      source === undefined ? "" : formatSource(source),
+      source === undefined ? "—" : formatSource(source),
     ];
   return [...added.map(row("включена")), ...removed.map(row("исключена"))];
 }
 
-const STATUS = {
-  notLow: "критерии не выполнены",
-  insufficient: "недостаточно данных: за рассматриваемый год результатов нет",
-} as const;
+function otherRow({ school, status, unchecked }: Verdict, { year, yearBefore }: Identification): PlanCell[] {
+  if (status === "insufficient") {
+    const why = year === null ? "результатов нет" : `за ${formatYear(year)} результатов нет`;
+    return [school, "недостаточно данных", "—", why, "—"];
+  }
+  const before = yearBefore === null ? "более ранний год" : formatYear(yearBefore);
+  const why = unchecked.length === 0 ? "" : `критерий 2 не проверен: за ${before} результатов нет`;
+  return [school, "критерии не выполнены", "—", why, ""];
+}
 
 /** The settings that the list was made with, in a sentence. */
 export function describeSettings(identification: Identification): string {
@@ -62,8 +59,10 @@ export function describeSettings(identification: Identification): string {
   const years = [year, yearBefore].flatMap((one) => (one === null ? [] : [formatYear(one)]));
   const minimum =
     minParticipants === 0 ? "" : `; процедуры с числом участников меньше ${minParticipants} не учитываются`;
-  return `Правило: ${rule.name}. Порог ${formatPercent(threshold)}. Учебные годы: ${joinRussian(years)}${minimum}.`;
+  return `Правило «${rule.id}»: ${lowerFirst(rule.name)}. Порог ${formatPercent(threshold)}. Учебные годы: ${joinRussian(years)}${minimum}.`;
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Sheet «ШНОР»: the schools of the list with their reasons and cells, then all the others with what is known of them. */
 export function planSchoolsSheet(
@@ -71,34 +70,28 @@ export function planSchoolsSheet(
   group: readonly Verdict[],
   byHand: ByHand,
 ): SheetPlan {
-  const builder = new SheetBuilder(WIDTHS);
+  const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph("Школы с низкими образовательными результатами", "title");
   builder.paragraph(describeSettings(identification), "body");
   builder.skip();
-  const header = builder.header(LOW_COLUMNS);
-  const lowRows = [
+  const header = builder.header(COLUMNS);
+  const listed = [
     ...group.map((verdict) => lowRow(verdict, identification.threshold)),
     ...byHandRows(byHand),
   ];
-  const body = builder.body(LOW_COLUMNS, numbered(lowRows));
-  if (body === null) builder.paragraph("По принятым критериям таких школ не выявлено.", "body");
-  const others = identification.verdicts.filter(
-    (verdict): verdict is Verdict & { status: keyof typeof STATUS } => verdict.status !== "low",
-  );
+  const body = builder.body(COLUMNS, numbered(listed));
+  if (body === null) builder.paragraph("По принятым критериям таких школ не выявлено.", "cell");
+  const others = identification.verdicts.filter(({ status }) => status !== "low");
   if (others.length > 0) {
-    builder.skip().paragraph("Остальные школы", "heading").header(OTHER_COLUMNS);
-    const rows = others.map(({ school, status, unchecked }): PlanCell[] => [
-      school,
-      STATUS[status],
-      unchecked.join(", ") || "—",
-    ]);
-    builder.body(OTHER_COLUMNS, numbered(rows));
+    builder.paragraph("Остальные школы", "section");
+    builder.body(COLUMNS, numbered(others.map((verdict) => otherRow(verdict, identification))));
   }
   return builder.plan(
     {
       id: SCHOOLS_ID,
       kind: "lowSchools",
       name: SCHOOLS_NAME,
+      frozenRows: header + 1,
       ...(body === null ? {} : { table: { area: { ...body, top: header }, name: "ШНОР_Перечень" } }),
     },
     {

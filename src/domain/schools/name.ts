@@ -96,6 +96,16 @@ export function tidyName(text: string): string {
 }
 
 /**
+ * The name as a document prints it: typographic quotes, «№ 5», no Latin letters inside Cyrillic words.
+ * @example documentName('МБОУ "СОШ №5"') // "МБОУ «СОШ № 5»"
+ */
+export function documentName(name: string): string {
+  return mendLookAlikes(tidyName(name))
+    .replace(/["“„]([^"“”„]*)["”“]/g, "«$1»")
+    .replace(/№\s*(?=\d)/g, "№ ");
+}
+
+/**
  * The form in which two spellings of one school are equal: lower case, е for ё, no quotes and punctuation, no number
  * sign, no legal form, types abbreviated. The type (СОШ, ООШ, лицей…), the number, the settlement and «им. …» stay:
  * what they tell apart is never merged by this function.

@@ -127,10 +127,7 @@ export interface Sheet {
   readonly cells: Map<number, Map<number, Cell>>;
   /** Points. */
   readonly rowHeights: Map<number, number>;
-  /**
-   * Points, estimated: rows that fit their text. They are not written to the file, so that whoever opens it fits them
-   * to its own fonts.
-   */
+  /** Points, estimated: rows that fit their text, until their height is set by hand. */
   readonly fittedHeights: Map<number, number>;
   /** Points. */
   readonly columnWidths: Map<number, number>;

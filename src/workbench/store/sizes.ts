@@ -11,6 +11,8 @@ export const MAX_ROW_HEIGHT = 409.5;
 /** Points of one character of the default font, and of the margins of a cell. */
 const CHARACTER = 5.25;
 const PADDING = 3.75;
+/** Mean width of a character, parts of the font size; on the wide side, so that no line of a wrapped text is cut. */
+const WRAPPED_CHARACTER = 0.5;
 
 /** The size of all rows or columns of the area, `null` when they differ. */
 export function uniformSize(
@@ -69,16 +71,30 @@ export function autofitRows(sheet: Sheet, area: Area): void {
 }
 
 function cellHeight(sheet: Sheet, column: number, cell: Cell): number {
-  const line = (DEFAULT_ROW_HEIGHT * (cell.style?.fontSize ?? 11)) / 11;
+  const size = cell.style?.fontSize ?? 11;
+  const line = (DEFAULT_ROW_HEIGHT * size) / 11;
   if (!cell.style?.wrap) return line;
-  const room = Math.max(
-    1,
-    ((sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH) - PADDING) / characterWidth(cell),
-  );
+  const width = (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH) - PADDING;
+  const room = Math.max(1, Math.floor(width / (size * WRAPPED_CHARACTER)));
   const lines = displayText(cell)
     .split("\n")
-    .map((part) => Math.max(1, Math.ceil(part.length / room)));
-  return line * lines.reduce((sum, count) => sum + count, 0);
+    .reduce((sum, part) => sum + wrappedLines(part, room), 0);
+  return line * lines;
+}
+
+/** Lines of a paragraph whose words go to the next line whole; a word longer than the line is cut. */
+function wrappedLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(" ")) {
+    const gap = used === 0 ? 0 : 1;
+    if (used + gap + length <= room) used += gap + length;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(length / room) - 1;
+      used = length % room || Math.min(length, room);
+    }
+  }
+  return lines;
 }
 
 const characterWidth = (cell: Cell): number => (CHARACTER * (cell.style?.fontSize ?? 11)) / 11;

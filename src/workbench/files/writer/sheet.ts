@@ -136,6 +136,8 @@ function rowAttributes(root: XmlElement, sheet: Sheet, whole: boolean): RowChang
     if (now !== was)
       set(row, now === undefined ? { ht: undefined, customHeight: undefined } : { ht: now, customHeight: 1 });
   }
+  // as Excel does it: a fitted height is stored, but not as the user's own
+  for (const [row, ht] of sheet.fittedHeights) set(row, { ht, customHeight: undefined });
   for (const row of new Set([...sheet.hiddenRows, ...before.hiddenRows])) {
     const hidden = sheet.hiddenRows.has(row);
     if (hidden !== before.hiddenRows.has(row)) set(row, { hidden: hidden ? 1 : undefined });
