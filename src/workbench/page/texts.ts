@@ -1,0 +1,53 @@
+import type { FileProblemCode } from "../files";
+
+/** Texts of the page; the add-in beside it has its own. */
+export const TEXTS = {
+  title: "Рабочая площадка надстройки",
+  note: "Без Excel: книга открыта в браузере и никуда не отправляется",
+  open: "Открыть .xlsx",
+  save: "Сохранить .xlsx",
+  closePane: "Закрыть панель",
+  pane: "Панель надстройки",
+  ribbon: "Лента",
+  drop: "Отпустите файл, чтобы открыть его",
+  ready: "Готово",
+  unsaved: "Закрыть книгу без сохранения? Изменения пропадут.",
+  loading: {
+    page: "Загружается таблица…",
+    manifest: "Читается манифест надстройки…",
+    workbook: "Открывается книга…",
+    grid: "Рисуются листы…",
+    addin: "Запускается надстройка…",
+  },
+  opened: (name: string) => `Открыта книга ${name}`,
+  saved: (name: string) => `Книга сохранена в загрузки: ${name}`,
+  saving: "Книга сохраняется…",
+  running: (label: string) => `Выполняется: ${label}…`,
+  done: (label: string) => `Выполнено: ${label}`,
+  commandFailed: (label: string) => `Команда «${label}» не выполнена. Подробности показаны в панели.`,
+  unknownCalls: (count: number) => `Неизвестных вызовов: ${count}`,
+  unknownTip: "Обращения надстройки к возможностям Excel, которых у площадки нет",
+  requests: (count: number) => `Обращений к книге: ${count}`,
+  circular: (address: string, more: number) =>
+    `Циклическая ссылка: ${address}${more > 0 ? ` и ещё ${more}` : ""}. В таких ячейках показан 0.`,
+  notHere: "Здесь можно менять значения и формулы. Строение листов и оформление меняют в Excel.",
+  protectedSheet: "Лист защищён: значение не изменено.",
+  failed: "Страница не смогла выполнить действие. Книга не изменена; обновите страницу, если это повторится.",
+  noAddin: "Не найдена сборка надстройки. Остановите площадку и снова выполните npm start.",
+  oneFile: "Открыт первый из выбранных файлов: площадка показывает одну книгу.",
+} as const;
+
+/** What a user reads when a file cannot be opened. The book that is open stays. */
+export function fileProblemText(code: FileProblemCode, name: string): string {
+  return `«${name}» не открыт. ${FILE_PROBLEMS[code]}`;
+}
+
+const FILE_PROBLEMS: Readonly<Record<FileProblemCode, string>> = {
+  notXlsx:
+    "Это не книга Excel в формате .xlsx. Откройте файл в Excel и сохраните его как «Книга Excel (*.xlsx)».",
+  oldXls: "Это книга старого формата .xls. Откройте её в Excel и сохраните как «Книга Excel (*.xlsx)».",
+  encrypted:
+    "Книга защищена паролем. Снимите пароль в Excel: Файл → Сведения → Защита книги → Зашифровать с использованием пароля.",
+  corrupted: "Файл повреждён. Откройте его в Excel, согласитесь на восстановление и сохраните заново.",
+  tooLarge: "Файл слишком велик для площадки. Оставьте в книге только листы с результатами.",
+};

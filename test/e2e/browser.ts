@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where browsers live when they are not on the path; playwright itself finds Chrome and Edge by channel. */
+const CHROMIUM_PATHS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/snap/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** As root, without a graphics card, and without the requests that a browser makes of its own accord. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/**
+ * The system's Chromium, Chrome or Edge, else the Chromium inside @sparticuz/chromium.
+ * @throws Error that says what was tried, when no browser starts: a missing browser is a failed test
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const tried: string[] = [];
+  for (const [name, launch] of launchers()) {
+    try {
+      return await launch();
+    } catch (problem) {
+      const [line = ""] = (problem instanceof Error ? problem.message : String(problem)).split("\n");
+      tried.push(`${name}: ${line}`);
+    }
+  }
+  throw new Error(
+    `No browser for the page tests. Install Chrome, Edge or Chromium. Tried:\n${tried.join("\n")}`,
+  );
+}
+
+function* launchers(): Generator<[name: string, launch: () => Promise<Browser>]> {
+  for (const executablePath of CHROMIUM_PATHS)
+    if (existsSync(executablePath))
+      yield [executablePath, () => chromium.launch({ executablePath, args: ARGUMENTS })];
+  for (const channel of ["chrome", "msedge"])
+    yield [channel, () => chromium.launch({ channel, args: ARGUMENTS })];
+  if (process.platform === "linux") yield ["@sparticuz/chromium", launchPackaged];
+}
+
+/** The package unpacks its libraries on a bare system only when it believes that it runs on AWS Lambda. */
+async function launchPackaged(): Promise<Browser> {
+  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  const executablePath = await packaged.executablePath();
+  return chromium.launch({ executablePath, args: [...packaged.args, ...ARGUMENTS], headless: true });
+}
