@@ -48,7 +48,6 @@ export function applyAdjustments(
     if (verdict === null && adjustment.action === "remove") problems.push(unknownSchool(adjustment));
     else {
       const key = verdict?.schoolKey ?? (adjustment.schoolKey || schoolKey(adjustment.school));
-      latest.delete(key);
       latest.set(key, { ...adjustment, schoolKey: key, school: verdict?.school ?? adjustment.school });
     }
   }
