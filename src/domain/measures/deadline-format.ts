@@ -54,6 +54,8 @@ export function formatDeadline(rule: DeadlineRule, period: PlanPeriod): string {
         : `${rule.text} в ${schoolYear(period.start + rule.schoolYear)} учебном году`;
     case "none":
       return "";
+    case "asTyped":
+      return rule.text;
     case "compound":
       return rule.parts
         .map((part, index) => (index === 0 ? formatDeadline(part, period) : next(part, period)))

@@ -18,6 +18,13 @@ export function parseDeadline(text: string, period: PlanPeriod): DeadlineRule | 
   return parseSimple(typed, period) ?? parseThen(typed, period) ?? parseParts(typed, period);
 }
 
+/**
+ * The same for a cell of a table: an unreadable text becomes an `asTyped` rule, which prints as it was typed and
+ * which the caller reports.
+ */
+export const readDeadline = (text: string, period: PlanPeriod): DeadlineRule =>
+  parseDeadline(text, period) ?? { kind: "asTyped", text: text.trim() };
+
 type Reader = (text: string, period: PlanPeriod) => DeadlineRule | null;
 
 function parseSimple(typed: string, period: PlanPeriod): DeadlineRule | null {
@@ -50,9 +57,14 @@ function shiftOf(month: number, year: number | undefined, period: PlanPeriod): {
   return shift === 0 ? {} : { shift };
 }
 
-/** As `shiftOf`, for rules in which «every year of the plan» differs from its first year. */
-function shiftOfYear(year: number | undefined, period: PlanPeriod): { shift?: number } {
-  if (year === undefined || (period.years === 1 && year === period.start)) return {};
+/** As `shiftOf`, for years: left out only where the plan is that one year, since otherwise it means «every year». */
+function shiftOfYear(
+  year: number | undefined,
+  period: PlanPeriod,
+  unit: PlanPeriod["unit"] = "schoolYear",
+): { shift?: number } {
+  if (year === undefined) return {};
+  if (period.unit === unit && period.years === 1 && year === period.start) return {};
   return { shift: year - period.start };
 }
 
@@ -104,6 +116,17 @@ function readDays(text: string, period: PlanPeriod): DeadlineRule | null {
 }
 
 function readDay(text: string, period: PlanPeriod): DeadlineRule | null {
+  const end = /^(?:до|к) конц[ау] m(\d+)(?: (20\d\d))?$/.exec(text);
+  if (end !== null) {
+    const month = Number(end[1]);
+    // 29 February is the 28th where there is none
+    return {
+      kind: "until",
+      day: monthLength(2024, month),
+      month,
+      ...shiftOf(month, numeric(end[2]), period),
+    };
+  }
   const match = /^(до |к |не поздн?ее |не позже )?(\d{1,2}) m(\d+)(?: (20\d\d))?$/.exec(text);
   if (match === null) return null;
   const [day, month] = [Number(match[2]), Number(match[3])];
@@ -143,7 +166,8 @@ function readThroughout(text: string, period: PlanPeriod): DeadlineRule | null {
   if (/^(?:весь период|в течение всего периода|в течение периода)(?: реализации.*)?$/.test(text))
     return { kind: "throughout", period: "plan" };
   const year = /^(?:в течение|весь) (20\d\d)$/.exec(text);
-  if (year !== null) return { kind: "throughout", period: "year", ...shiftOfYear(Number(year[1]), period) };
+  if (year !== null)
+    return { kind: "throughout", period: "year", ...shiftOfYear(Number(year[1]), period, "calendarYear") };
   const match =
     /^(в начале |в конце |в течение |весь )?(?:всего )?(?:(20\d\d)[/-]((?:20)?\d\d) )?sy(?: (20\d\d)[/-]((?:20)?\d\d))?$/.exec(
       text,
@@ -151,10 +175,11 @@ function readThroughout(text: string, period: PlanPeriod): DeadlineRule | null {
   if (match === null) return null;
   const start = schoolYear(match[2] ?? match[4], match[3] ?? match[5]);
   if (Number.isNaN(start)) return null;
-  const shift = shiftOfYear(start, period);
-  if (match[1] === "в начале ") return { kind: "schoolYearEdge", edge: "start", ...shift };
-  if (match[1] === "в конце ") return { kind: "schoolYearEdge", edge: "end", ...shift };
-  return { kind: "throughout", period: "schoolYear", ...shift };
+  if (match[1] === "в начале " || match[1] === "в конце ") {
+    const edge = match[1] === "в начале " ? "start" : "end";
+    return { kind: "schoolYearEdge", edge, ...(start === undefined ? {} : { shift: start - period.start }) };
+  }
+  return { kind: "throughout", period: "schoolYear", ...shiftOfYear(start, period) };
 }
 
 function readOnward(text: string, period: PlanPeriod): DeadlineRule | null {

@@ -19,6 +19,7 @@ export type DeadlineRule =
   | { readonly kind: "years"; readonly from: number; readonly to: number }
   /** All the time of it; without `shift` every such year of the plan. */
   | { readonly kind: "throughout"; readonly period: "plan" | "year" | "schoolYear"; readonly shift?: number }
+  /** First or last month of a school year; without `shift` the first of them in the plan. */
   | { readonly kind: "schoolYearEdge"; readonly edge: "start" | "end"; readonly shift?: number }
   | { readonly kind: "recurring"; readonly every: Recurrence; readonly at?: DeadlineRule }
   /** Without an end; without `from` since the plan's first day. */
@@ -29,6 +30,8 @@ export type DeadlineRule =
   /** Another schedule or event sets the date: the words as they are printed. */
   | { readonly kind: "schedule"; readonly text: string; readonly schoolYear?: number }
   | { readonly kind: "none" }
+  /** What a person typed and `parseDeadline` could not read. */
+  | { readonly kind: "asTyped"; readonly text: string }
   /** The first part, then the others. */
   | { readonly kind: "compound"; readonly parts: readonly DeadlineRule[] };
 

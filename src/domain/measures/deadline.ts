@@ -4,7 +4,7 @@ import { isoDate, monthLength, periodSpan, schoolYearSpan, yearOfMonth } from ".
 
 /**
  * First and last day of a deadline in a plan's period. «До 1 апреля» begins with the plan; a deadline that names no
- * dates of its own (постоянно, по графику, none) lasts as long as the plan. A year the rule names may lie outside
+ * dates of its own (постоянно, по графику, none, unreadable) lasts as long as the plan. A year the rule names may lie outside
  * the plan: the dates are then those the rule says.
  * @example resolveDeadline({ kind: "months", from: 10, to: 11 }, { unit: "schoolYear", start: 2026, years: 1 })
  * // { start: "2026-10-01", end: "2026-11-30" }
@@ -38,7 +38,8 @@ export function resolveDeadline(rule: DeadlineRule, period: PlanPeriod): Span {
       return throughout(rule.period, rule.shift, period);
     case "schoolYearEdge": {
       const at = rule.edge === "start" ? 9 : 5;
-      const year = yearOfMonth(period, at, rule.shift);
+      const named = rule.shift === undefined ? undefined : period.start + rule.shift + (at === 5 ? 1 : 0);
+      const year = named ?? yearOfMonth(period, at);
       return monthsSpan(year, at, year, at);
     }
     case "recurring":
@@ -50,6 +51,7 @@ export function resolveDeadline(rule: DeadlineRule, period: PlanPeriod): Span {
         ? periodSpan(period)
         : schoolYearSpan(period.start + rule.schoolYear);
     case "none":
+    case "asTyped":
       return periodSpan(period);
     case "compound":
       return compound(rule.parts, period);
@@ -64,10 +66,10 @@ export function datedMonths(
 ): readonly { readonly year: number; readonly month: number }[] {
   const dated: { year: number; month: number }[] = [];
   for (const month of months) {
-    let year = yearOfMonth(period, month, shift);
+    const year = yearOfMonth(period, month, shift);
     const before = dated.at(-1);
-    if (before !== undefined && before.year * 12 + before.month > year * 12 + month) year += 1;
-    dated.push({ year, month });
+    const next = before === undefined ? year : before.year + (month < before.month ? 1 : 0);
+    dated.push({ year: Math.max(year, next), month });
   }
   return dated;
 }

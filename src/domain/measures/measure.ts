@@ -60,6 +60,7 @@ export interface Measure {
   readonly roles: readonly Role[];
   /** Expected result: a product that can be checked. */
   readonly result: string;
+  /** `school`: done in every low-result school, so it belongs in the school's own roadmap too. */
   readonly level: "municipality" | "school";
   readonly tags: readonly Tag[];
   /** Heading inside the section; printed once before the first row that has it. */

@@ -12,8 +12,8 @@ export interface RoleName {
  */
 export const defaultRoleNames: Readonly<Record<Role, RoleName>> = {
   department: { full: "Управление образования", short: "УО" },
-  generalEducation: { full: "отдел общего образования", short: "ООО" },
-  personnel: { full: "отдел кадров", short: "ОК" },
+  generalEducation: { full: "отдел общего образования", short: "отдел общ. образования" },
+  personnel: { full: "отдел кадров", short: "отдел кадров" },
   methodCentre: { full: "методический центр", short: "МЦ" },
   workingGroup: { full: "муниципальная рабочая группа", short: "РГ" },
   coordinator: { full: "муниципальный координатор", short: "координатор" },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resolveDeadline } from "../../../src/domain/measures/deadline";
 import { formatDeadline } from "../../../src/domain/measures/deadline-format";
-import { parseDeadline } from "../../../src/domain/measures/deadline-parse";
+import { parseDeadline, readDeadline } from "../../../src/domain/measures/deadline-parse";
 import type { DeadlineRule } from "../../../src/domain/measures/measure";
 import type { PlanPeriod, Span } from "../../../src/domain/measures/period";
 import { seedPeriods, wordings } from "./wordings";
@@ -77,6 +77,8 @@ describe("other wordings that staff use", () => {
     ["25 декабря 2026 г. – 15 января 2027 г.", "2026-12-25", "2027-01-15"],
     ["не позднее 15 марта", "2026-09-01", "2027-03-15"],
     ["к 1 сентября 2027 года", "2026-09-01", "2027-09-01"],
+    ["до конца февраля 2027 г.", "2026-09-01", "2027-02-28"],
+    ["до конца декабря", "2026-09-01", "2026-12-31"],
     ["I–II кварталы 2027 г.", "2027-01-01", "2027-06-30"],
     ["2-й квартал 2027 г.", "2027-04-01", "2027-06-30"],
     ["2026/27 уч. год", "2026-09-01", "2027-05-31"],
@@ -111,5 +113,8 @@ describe("what cannot be read", () => {
     "октябрь октябрь-ноябрь",
   ])("«%s» stays as typed", (text) => {
     expect(parseDeadline(text, school)).toBeNull();
+    const kept = readDeadline(text, school);
+    expect(kept).toEqual({ kind: "asTyped", text });
+    expect(formatDeadline(kept, school)).toBe(text);
   });
 });

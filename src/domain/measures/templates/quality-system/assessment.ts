@@ -116,7 +116,7 @@ export const assessmentSections: readonly MeasureSection[] = [
         result: "Справка о признаках необъективности; план работы с каждой отмеченной школой",
       }),
       step("3.4", always, ["methodCentre", "generalEducation", "personnel"], ["staff", "subject"], {
-        text: "Учить педагогов работать по ФГОС и управлять качеством подготовки по своему предмету",
+        text: "Обучать педагогов работе по ФГОС и управлению качеством подготовки по своему предмету",
         result: "План обучения; доля обученных педагогов в каждой школе",
       }),
       step("3.5", yearly(startOfSchoolYear), ["methodCentre", "personnel"], ["staff", "monitoring"], {
@@ -126,10 +126,12 @@ export const assessmentSections: readonly MeasureSection[] = [
       step("3.6", always, ["generalEducation", "schoolHead"], ["objectivity", "monitoring", "pupils"], {
         text: "Проверять подготовку учеников 9–11 классов, которые претендуют на медаль",
         result: "Сравнение годовых отметок с итогами работ и экзаменов, без имён",
+        level: "school",
       }),
       step("3.7", yearly(endOfSchoolYear), ["generalEducation", "schoolHead"], ["objectivity", "form:ВПР"], {
         text: "Сравнивать отметки за ВПР, диагностические и пробные работы с отметками в журналах",
         result: "Таблица расхождений по школам и предметам; меры по школам с расхождением",
+        level: "school",
       }),
       step(
         "3.8",
@@ -139,10 +141,11 @@ export const assessmentSections: readonly MeasureSection[] = [
         {
           text: "Вносить в планы работы по предметам меры, вытекающие из результатов оценочных процедур",
           result: "В плане каждой школы названы слабо усвоенные темы и меры по ним",
+          level: "school",
         },
       ),
       step("3.9", allYear, ["methodCentre", "schoolHead"], ["objectivity", "support"], {
-        text: "Подготовить рекомендации, как перенять успешный опыт объективной оценки",
+        text: "Подготовить рекомендации по распространению успешного опыта объективной оценки",
         result: "Сборник рекомендаций направлен школам и размещён на сайте",
       }),
     ]),
