@@ -20,9 +20,9 @@ export interface NodeHost {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   /** Evaluates an add-in's script in the window: the text of a script, or a path that ends in `.js`. */
-  load(scriptOrPath: string): void;
+  readonly load: (scriptOrPath: string) => void;
   /** Closes the window with its timers; nothing of it keeps the process alive. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Boots office.js of the devDependency over a workbook, without network. */

@@ -245,11 +245,12 @@ describe("borders", () => {
       inside.color = "#0000FF";
       const at = (address: string, edge: Excel.BorderIndex) =>
         sheet.getRange(address).format.borders.getItem(edge).load("style,weight,color");
+      const { BorderIndex } = excel.Excel;
       const seen = [
-        at("B2", "EdgeTop" as Excel.BorderIndex),
-        at("B2", "EdgeBottom" as Excel.BorderIndex),
-        at("B3", "EdgeTop" as Excel.BorderIndex),
-        at("B2", "EdgeRight" as Excel.BorderIndex),
+        at("B2", BorderIndex.edgeTop),
+        at("B2", BorderIndex.edgeBottom),
+        at("B3", BorderIndex.edgeTop),
+        at("B2", BorderIndex.edgeRight),
       ];
       await context.sync();
       expect(seen.map(({ style, weight, color }) => [style, weight, color])).toEqual([

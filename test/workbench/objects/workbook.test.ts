@@ -21,7 +21,7 @@ describe("settings", () => {
       const all = settings.load("items/key,items/value");
       await context.sync();
       expect([threshold.key, threshold.value, missing.isNullObject]).toEqual(["порог", 25, true]);
-      expect(all.items.map(({ key, value }) => [key, value])).toEqual([
+      expect(all.items.map(({ key, value }) => [key, value as unknown])).toEqual([
         ["порог", 25],
         ["виды", ["ВПР", "ОГЭ"]],
       ]);
