@@ -67,6 +67,7 @@ export class ResultWriter {
 
   #write(sheet: Sheet, row: number, column: number, { cell, area, filled }: Computed): void {
     const result = readResult(cell);
+    if (result.value === "#NAME?" && hasStoredResult(sheet, row, column)) return;
     const said = result.error && this.messages.get(placeKey({ sheetId: sheet.id, row, column }));
     setResult(
       sheet,
@@ -87,6 +88,16 @@ export class ResultWriter {
 }
 
 type ReadCell = (row: number, column: number) => ICellData | null | undefined;
+
+/**
+ * Whether the cell holds what the file had. Excel does not compute a file again on opening, so a function that this
+ * host does not have, of another add-in for instance, keeps its stored result until something it needs is changed.
+ */
+function hasStoredResult(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.origin === undefined || sheet.touched.values.has(row, column)) return false;
+  const { value, error } = sheet.cells.get(row)?.get(column) ?? {};
+  return value !== undefined && error !== true;
+}
 
 type CellMatrix = ObjectMatrix<Nullable<ICellData>>;
 

@@ -52,6 +52,12 @@ export class FunctionCalls {
 
   constructor(private readonly push: (entries: PushEntry[]) => void) {}
 
+  /** Whether a call waits for its first result. */
+  get running(): boolean {
+    for (const { results } of this.#pending.values()) if (results.length === 0) return true;
+    return false;
+  }
+
   invoke(name: string, params: readonly unknown[], options: InvokeOptions = {}): Invocation {
     const id = this.#next++;
     const { address = "", flags = 0, parameterAddresses = null } = options;

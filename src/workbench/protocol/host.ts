@@ -80,6 +80,7 @@ export class EmbeddedHost {
       this.context.limits,
       this.counters,
       (request) => this.intercept?.(request) ?? "pass",
+      () => this.functions.running,
     );
   }
 

@@ -24,7 +24,7 @@ export type Fault =
 
 /** Requests strictly one after another: the next begins when the answer of the one before is made. */
 export class RequestLine {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #last: Record<"main" | "beside", Promise<unknown>> = { main: Promise.resolve(), beside: Promise.resolve() };
   #editing = false;
   #editEnded: (() => void)[] = [];
 
@@ -33,6 +33,7 @@ export class RequestLine {
     private readonly limits: Limits,
     private readonly counters: Counters,
     private readonly intercept: (request: RequestInfo) => Fault,
+    private readonly functionsRunning: () => boolean,
   ) {}
 
   get cellEditing(): boolean {
@@ -45,8 +46,12 @@ export class RequestLine {
   }
 
   take(text: string): Promise<string> {
-    const turn = this.#last.then(() => this.#answer(text));
-    this.#last = turn;
+    // The request at the head may wait for a formula, the formula for a function of the add-in, and the function
+    // answers, or reads the workbook, by requests: these pass, as Excel computes beside the add-in's requests.
+    // Among themselves they keep their order too.
+    const line = this.functionsRunning() ? "beside" : "main";
+    const turn = this.#last[line].then(() => this.#answer(text));
+    this.#last[line] = turn;
     return turn;
   }
 
