@@ -16,6 +16,11 @@ test.each<[string, rules.DeadlineRule, PlanPeriod]>([
   ["сентябрь 2026 г. – май 2027 г.", rules.month(9, 5), school],
   ["июнь – июль 2027 г.", rules.month(6, 7), school],
   ["ноябрь 2026 г., февраль и апрель 2027 г.", rules.monthList(11, 2, 4), school],
+  [
+    "сентябрь и ноябрь 2026 г., январь, апрель и июнь 2027 г.",
+    rules.monthList(9, 11, 1, 4, 6),
+    { ...calendar, years: 2 },
+  ],
   ["декабрь 2026 г. – январь 2027 г.", rules.month(12, 1), calendar],
   ["21–31 марта 2026 г.", rules.days(21, 3, 31, 3), calendar],
   ["25 апреля – 1 июня 2026 г.", rules.days(25, 4, 1, 6), calendar],
