@@ -117,14 +117,17 @@ function ownCells(view: SheetView, block: HeaderBlock, row: number): (HeaderCell
   return withDigits(cells);
 }
 
-/** A bare digit is a mark when it stands in one run with 2 or 3, which are no classes of any procedure. */
+/**
+ * A bare digit is a mark when it stands in one run with 2 or 3, which are no classes of any procedure. Blanks inside a
+ * run are what an unmerged label spreads over.
+ */
 function withDigits(cells: readonly (HeaderCell | null)[]): (HeaderCell | null)[] {
   const result = [...cells];
   for (let at = 0; at < cells.length;) {
     let end = at;
     let marks = false;
-    while (end < cells.length && isDigit(cells[end])) {
-      marks ||= /[23]/.test(cells[end]?.text ?? "") || /["«»“”„]/.test(cells[end]?.text ?? "");
+    while (end < cells.length && (isDigit(cells[end]) || (end > at && cells[end] === null))) {
+      marks ||= /[23"«»“”„]/.test(cells[end]?.text ?? "");
       end += 1;
     }
     for (let i = at; i < end; i++) {

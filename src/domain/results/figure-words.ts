@@ -46,7 +46,7 @@ const TOPICS: readonly (readonly [NonNullable<FigureWords["topic"]>, RegExp])[] 
 const WEAK = /^(?:всего|количество|число|чел|человек|итого|обучающ|учащ|ученик|выпускник|уч$)/;
 /** Words that stand around the digit of a mark: «кол-во «2»», «получили отметку 2, чел.», «% «2»». */
 const MARK_WORDS =
-  /^(?:количеств[а-я]*|число|кол|дол[яюи]|процент[а-я]*|%|чел[а-я]*|получ[а-я]*|имеющ[а-я]*|отметк[а-я]*|оценк[а-я]*|на|с|в|из|них|обучающ[а-я]*|участник[а-я]*|учащ[а-я]*|ученик[а-я]*|выпускник[а-я]*|балл[а-я]*|работ[а-я]*|написа[а-я]*|сдал[а-я]*|групп[а-я]*|баллов[а-я]*|неудовлетворительн[а-я]*|удовлетворительн[а-я]*|хорошо|отлично|всего)$/;
+  /^(?:количеств[а-я]*|число|кол|дол[яюи]|процент[а-я]*|%|чел[а-я]*|получ[а-я]*|имеющ[а-я]*|отметк[а-я]*|оценк[а-я]*|на|с|в|из|них|обучающ[а-я]*|участник[а-я]*|учащ[а-я]*|ученик[а-я]*|выпускник[а-я]*|балл[а-я]*|работ[а-я]*|написа[а-я]*|сдал[а-я]*|групп[а-я]*|баллов[а-я]*|уч|ся|обуч|школьник[а-я]*|человек|неудовлетворительн[а-я]*|удовлетворительн[а-я]*|хорошо|отлично|всего)$/;
 
 export const figureWords: (normalised: string) => FigureWords = remembered((text) => {
   const tokens = words(text);
@@ -57,7 +57,10 @@ export const figureWords: (normalised: string) => FigureWords = remembered((text
   if (topic === "passed" && unit === "percent") return { topic: "passShare", weak: false, unit };
   if (topic !== null) return { topic, weak: false, unit };
   if (/^(?:итого|всего) по/.test(text)) return { topic: "total", weak: false, unit };
-  const weak = unit !== "percent" && unit !== "fraction" && tokens.some((token) => WEAK.test(token));
+  // «Кол-во получивших «3» и ниже» counts something, but not the participants.
+  const counts = !/\d|получ|отметк|оценк/.test(text.replace(CONTEXT, " "));
+  const weak =
+    counts && unit !== "percent" && unit !== "fraction" && tokens.some((token) => WEAK.test(token));
   return weak ? { topic: "participants", weak: true, unit } : { topic: null, weak: false, unit };
 });
 
@@ -140,8 +143,9 @@ const ID_ROLES: readonly (readonly [IdRole, RegExp])[] = [
     /^(?:(?:наименован[а-я]*|названи[а-я]*|тип) )?(?:оценочн[а-я]* )?(?:процедур[а-я]*|работ[аы]|экзамен[а-я]*|испытани[а-я]*|мероприяти[а-я]*)$/,
   ],
   ["subject", /^(?:(?:наименован[а-я]*|названи[а-я]*|учебн[а-я]*) )?(?:предмет[а-я]*|дисциплин[а-я]*)$/],
-  ["grade", /^(?:класс|параллель|кл)$/],
+  ["grade", /^(?:классы?|параллель|кл)$/],
   ["level", /^(?:уровень|уровень (?:экзамена|егэ|математики|предмета))$/],
+  ["procedure", /^(?:(?:форма|вид|предмет|класс|уровень|процедура|работа|экзамен)(?: и)?(?: |$)){2,}/],
 ];
 
 /** The role of an identifying column by its header; null for figures and everything else. */

@@ -25,13 +25,22 @@ const FILLERS =
 /** Other checks that are none of the three forms: their results are never taken for ВПР. ГВЭ: layouts.md L5. */
 const OTHER_FORMS =
   /^(?:гвэ|рдр|нико|вкр|пиза|pisa|диагностич[а-я]*|контрольн[а-я]*|пробн[а-я]*|тренировочн[а-я]*|олимпиад[а-я]*|входн[а-я]*)$/;
+const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/русск[а-я]* яз[а-я]*/g, "русский"],
+  [/всероссийск[а-я]* проверочн[а-я]* работ[а-я]*/g, "впр"],
+  [/основно[а-я]* государственн[а-я]* экзамен[а-я]*/g, "огэ"],
+  [/един[а-я]* государственн[а-я]* экзамен[а-я]*/g, "егэ"],
+];
 const FORMS: Readonly<Record<string, Form>> = { впр: "ВПР", огэ: "ОГЭ", егэ: "ЕГЭ" };
 
 /** What one text tells of form, subject, level and class. */
 export const procedureParts: (text: string) => ProcedureParts = remembered(readParts);
 
 function readParts(text: string): ProcedureParts {
-  const plain = withoutYears(normaliseText(text)).replace(/русск[а-я]* яз[а-я]*/g, "русский");
+  const plain = FULL_NAMES.reduce(
+    (long, [name, short]) => long.replace(name, short),
+    withoutYears(normaliseText(text)),
+  );
   const tokens = words(plain);
   const programme = /(?:программ[а-я]* (?:за )?)(\d{1,2})(?: го)? кл/.exec(plain)?.[1];
   const forms = new Set<string>();

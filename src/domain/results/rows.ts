@@ -4,7 +4,7 @@ import type { Column } from "./columns";
 import { headerKey } from "./columns";
 import type { Group } from "./groups";
 import { isNumbering } from "./header-block";
-import { procedureParts, hasParts, type ProcedureParts } from "./parse-procedure";
+import { fillParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { ReadTable } from "./result";
 import { loginOf, rowKind } from "./row-words";
 import type { SheetView } from "./sheet-view";
@@ -33,6 +33,15 @@ export interface Rows {
   readonly problems: readonly Problem[];
 }
 
+type Heading = Pick<SchoolRow["section"], "year"> & { readonly parts: ProcedureParts };
+
+/** Which parts of year and procedure a heading tells. */
+function told({ year, parts }: Heading): readonly string[] {
+  const { forms, subjects, levels, grades } = parts;
+  const parted = Object.entries({ forms, subjects, levels, grades }).filter(([, set]) => set.size > 0);
+  return [...(year === null ? [] : ["year"]), ...parted.map(([name]) => name)];
+}
+
 type LeftOut = ReadTable["leftOut"][number]["why"];
 const NO_SECTION: Section = { year: null, parts: null };
 
@@ -53,6 +62,7 @@ class RowReader {
   private readonly code: number | undefined;
   private readonly municipality: number | undefined;
   private section: Section = NO_SECTION;
+  private readonly headings: Heading[] = [];
   private readonly grouped: boolean;
   private lastContext = "";
 
@@ -196,14 +206,16 @@ class RowReader {
   /** A heading between blocks of schools that tells their procedure or year. */
   private openSection(row: number, text: string): boolean {
     if (/^\s*\*/.test(text) || rowKind(text) === "note") return false;
-    const year = parseYear(text);
-    const parts = procedureParts(text);
-    if (year === null && !hasParts(parts)) return false;
-    this.section = {
-      ...this.section,
-      year: year ?? this.section.year,
-      parts: hasParts(parts) ? parts : this.section.parts,
-    };
+    const heading = { year: parseYear(text), parts: procedureParts(text) };
+    const tells = told(heading);
+    if (tells.length === 0) return false;
+    // «6 класс» ends what «5 класс» and the «Математика» under it told.
+    const ended = this.headings.findIndex((above) => told(above).some((part) => tells.includes(part)));
+    if (ended >= 0) this.headings.splice(ended);
+    this.headings.push(heading);
+    const year = this.headings.findLast((above) => above.year !== null)?.year ?? null;
+    const parts = this.headings.reduceRight((sum, above) => fillParts(sum, above.parts), NO_PARTS);
+    this.section = { ...this.section, year, parts };
     this.leave(row, "section");
     return true;
   }

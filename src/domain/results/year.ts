@@ -16,8 +16,8 @@ export function formatYear(year: SchoolYear): string {
 export function parseYear(text: string | number): SchoolYear | null {
   const found = new Set<SchoolYear>();
   const plain = String(text)
-    // «18/19 уч. г.»: two digits only beside the word.
-    .replace(/(?<!\d)(\d\d)\s*[/\-–—]\s*(\d\d)(?=\s*(?:уч|гг?\.|год))/gi, "20$1/20$2")
+    // «18/19 уч. г.»: two digits only beside the word, or alone.
+    .replace(/(?<=^\s*|(?<![\d.,/\-–—])\s)(\d\d)\s*[/\-–—]\s*(\d\d)(?=\s*(?:уч|гг?\.|год|$))/gi, "20$1/20$2")
     // «за 2018–2019 годы» are two years; «2018–2019 учебный год» is one.
     .replace(/(20\d\d)\s*[-–—]\s*(20\d\d)(?=\s*(?:гг|год[ыоа]))/gi, "$1 и $2");
   const rest = plain.replace(
@@ -29,7 +29,7 @@ export function parseYear(text: string | number): SchoolYear | null {
       return " ";
     },
   );
-  for (const [, year] of rest.matchAll(/(?<![\d.,№])(20\d\d)(?![\d]|[.,]\d)/g)) found.add(Number(year));
+  for (const [, year] of rest.matchAll(/(?<![\d.,№]|№\s)(20\d\d)(?![\d]|[.,]\d)/g)) found.add(Number(year));
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }
