@@ -106,6 +106,35 @@ test("Latin look-alikes, line breaks and spaces in headers change nothing", () =
   );
 });
 
+test("columns of a long list may stand in any order", () => {
+  const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+  const header = ["Школа", "Год", "Процедура", "Участники", "Не справились", "Примечание"];
+  const table = fc
+    .array(counts, { minLength: 1, maxLength: 10 })
+    .map((rows) =>
+      rows.map(([p, f], at): CellValue[] => [
+        `СОШ № ${at + 1}`,
+        "2018/2019",
+        "ОГЭ математика",
+        p,
+        f,
+        "без замечаний",
+      ]),
+    );
+  fc.assert(
+    fc.property(table, order, (rows, columns) => {
+      const shuffled = [header, ...rows].map((row) => columns.map((column) => row[column] ?? null));
+      const expected = rows.map(
+        (row) => `${String(row[0])} · ОГЭ математика · 2018/2019 · ${String(row[3])}/${String(row[4])}`,
+      );
+      const reading = readWorkbook([grid(shuffled)]);
+      expect(figures(grid(shuffled))).toEqual(expected.sort());
+      expect(troubles(reading)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("a sheet may start anywhere", () => {
   fc.assert(
     fc.property(rowsOf, fc.nat(20), fc.nat(20), (rows, top, left) => {

@@ -282,6 +282,53 @@ const CASES: readonly Case[] = [
     results: ["СОШ №1 · ВПР математика 5 · 2017/2018 · 10/3 · B4:C4", `СОШ №1 · ${MA5} · 12/1 · D4:E4`],
   },
   {
+    name: "marks as counts and per cents side by side, without merges",
+    grid: sheet(`
+      ВПР математика 5, 2018/2019
+      Школа | Писали | 5 | | 4 | | 3 | | 2 | | Успеваемость | Качество
+      | | чел | % | чел | % | чел | % | чел | % | % | %
+      СОШ №1 | 20 | 2 | 10 | 6 | 30 | 6 | 30 | 6 | 30 | 70 | 40
+    `),
+    results: [`СОШ №1 · ${MA5} · 20/6 · I4`],
+  },
+  {
+    name: "headings of form and subject; each ends what its like told",
+    grid: sheet(`
+      2018/2019 учебный год
+      Школа | Участники | Не справились
+      ОГЭ
+      Математика
+      СОШ №1 | 20 | 6
+      ЕГЭ
+      Русский язык
+      СОШ №1 | 22 | 6
+      ВПР
+      СОШ №1 | 24 | 6
+    `),
+    results: [`СОШ №1 · ${OGE} · 20/6 · B5:C5`, "СОШ №1 · ЕГЭ русский язык · 2018/2019 · 22/6 · B8:C8"],
+    problems: ["procedureUnknown B2"],
+  },
+  {
+    name: "a column that answers a criterion is no figure",
+    grid: sheet(`
+      ОГЭ математика 2019
+      Школа | Участников | Получили «2» | Более 30% «2»
+      СОШ №1 | 20 | 6 | да
+    `),
+    results: [`СОШ №1 · ${OGE} · 20/6 · B3:C3`],
+  },
+  {
+    name: "one year forgotten in a full column",
+    grid: sheet(`
+      Год | Школа | Процедура | Участники | Не справились
+      2019 | СОШ №1 | ОГЭ матем. | 20 | 1
+      2019 | СОШ №2 | ОГЭ матем. | 20 | 2
+      | СОШ №3 | ОГЭ матем. | 20 | 3
+    `),
+    results: [`СОШ №1 · ${OGE} · 20/1 · D2:E2`, `СОШ №2 · ${OGE} · 20/2 · D3:E3`],
+    problems: ["yearUnknown A4"],
+  },
+  {
     name: "logins for schools",
     grid: sheet(`
       ОГЭ математика 2019
