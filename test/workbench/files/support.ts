@@ -100,7 +100,7 @@ export function partText(bytes: Uint8Array, part: string): string {
 export function differing(before: Uint8Array, after: Uint8Array): string[] {
   const [a, b] = [unzip(before), unzip(after)];
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].filter((name) => !equal(a[name], b[name])).sort();
+  return [...names].filter((name) => !name.endsWith("/") && !equal(a[name], b[name])).sort();
 }
 
 function equal(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

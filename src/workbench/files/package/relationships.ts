@@ -70,12 +70,20 @@ export function addRelationship(
   const values = {
     Id: id,
     Type: type,
-    Target: external ? target : `/${target}`,
+    Target: external ? target : relative(part, target),
     TargetMode: external ? "External" : undefined,
   };
   edit.append(root, `<Relationship${attributes(values)}/>`);
   pack.set(name, edit.result());
   return id;
+}
+
+/** A part's name as seen from another part: some readers do not understand names that begin with a slash. */
+function relative(from: string, target: string): string {
+  const [own, other] = [from.split("/").slice(0, -1), target.split("/")];
+  let shared = 0;
+  while (shared < own.length && own[shared] === other[shared]) shared++;
+  return [...own.slice(shared).map(() => ".."), ...other.slice(shared)].join("/");
 }
 
 /** Removes relationships that the test chooses. */

@@ -16,7 +16,7 @@ export function dynamicArrayMetadata(
   flavour: Flavour,
 ): number | undefined {
   if (part !== undefined) return existing(pack, part);
-  const name = pack.freeName("xl/metadata", ".xml");
+  const name = pack.has("xl/metadata.xml") ? pack.freeName("xl/metadata", ".xml") : "xl/metadata.xml";
   pack.set(name, metadataXml(flavour));
   addContentType(pack, name, CONTENT_TYPE);
   addRelationship(pack, workbook, `${flavour.relation}/sheetMetadata`, name);

@@ -18,8 +18,8 @@ export interface PlacedSheet {
 }
 
 interface Entry {
-  readonly scope: number | undefined;
-  readonly name: string;
+  /** Place among the names of the file; new names come last. */
+  readonly order: number;
   readonly xml: string;
 }
 
@@ -33,22 +33,16 @@ export function namesXml(root: XmlElement, workbook: Workbook, placed: readonly 
       entries.push(...scopedNames(place, sheet.names, old, before), ...builtIn(place, sheet, ofSheet));
     else entries.push(...ofSheet.map((each) => copied(each, place)));
   });
-  // Excel writes names in the order of the alphabet.
-  const sorted = entries.toSorted(
-    (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || (a.scope ?? -1) - (b.scope ?? -1),
-  );
+  const sorted = entries.toSorted((x, y) => x.order - y.order);
   const renamed = placed.filter(({ oldName, name }) => oldName !== undefined && oldName !== name);
-  const xml = sorted.map((entry) =>
-    renamed.reduce(
-      (text, { oldName = "", name }) => renameSheetIn(text, encodeXml(oldName), encodeXml(name)),
-      entry.xml,
-    ),
-  );
+  const xml = sorted.map((entry) => renamed.reduce(withNewName, entry.xml));
   return xml.length === 0 ? "" : `<definedNames>${xml.join("")}</definedNames>`;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function withNewName(xml: string, { oldName = "", name }: PlacedSheet): string {
+  const plain = xml.replaceAll("&apos;", "'");
+  const changed = renameSheetIn(plain, encodeXml(oldName), encodeXml(name));
+  return changed === plain ? xml : changed;
 }
 
 function scopedNames(
@@ -70,15 +64,14 @@ function scopedNames(
       hidden: name.visible ? undefined : 1,
     };
     return {
-      scope,
-      name: name.name,
+      order: Infinity,
       xml: `<definedName${attributes(given)}>${encodeXml(writeFormula(name.formula))}</definedName>`,
     };
   });
 }
 
-function copied({ element, name }: NameElement, scope: number | undefined): Entry {
-  return { scope, name: name.name, xml: withAttributes(bareOf(element), { localSheetId: scope }) };
+function copied({ element }: NameElement, scope: number | undefined): Entry {
+  return { order: element.start, xml: withAttributes(bareOf(element), { localSheetId: scope }) };
 }
 
 /** Built-in names of a sheet: the print ones from the model when the page was changed, the others as they are. */
@@ -105,8 +98,7 @@ function builtIn(place: number, sheet: Sheet, old: readonly NameElement[]): Entr
     if (formula === undefined || formula === "") return [];
     return [
       {
-        scope: place,
-        name,
+        order: Infinity,
         xml: `<definedName${attributes({ name, localSheetId: place })}>${encodeXml(formula)}</definedName>`,
       },
     ];

@@ -31,7 +31,9 @@ export function viewsXml(root: XmlElement, sheet: Sheet, change: ViewChange): st
   const selection = change.selection ?? readSelection(root);
   const panes = change.freeze || change.selection ? paneXml(sheet.freeze, selection) : kept.join("");
   const content = panes + rest.join("");
-  const view = content === "" ? edited : `${edited.replace(/\s*\/>$/, ">")}${content}</sheetView>`;
+  // The file may write an empty element with two tags.
+  const open = edited.replace(/\s*\/?>$/, "");
+  const view = content === "" ? `${open}/>` : `${open}>${content}</sheetView>`;
   return `<sheetViews>${view}${others.map(bareOf).join("")}</sheetViews>`;
 }
 
