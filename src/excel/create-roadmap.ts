@@ -58,7 +58,11 @@ export async function prepare(
     snapshot = await read();
   }
   progress?.("identifying", 0);
-  const settings = options.settings ?? snapshot.settings;
+  return analyseSnapshot(snapshot, options.settings ?? snapshot.settings);
+}
+
+/** The workbook as it was read, under other settings: what the pane shows when a setting is changed. */
+export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepared {
   const grids = [...snapshot.grids, ...addedFiles.getState().grids];
   const analysis = analyse({
     grids,

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "../domain/problem";
+import type { Problem, ProblemCode, Severity } from "../domain/problem";
 import { problems as en } from "./en/problems";
 import type { Locale } from "./locale";
 import { problems as ru } from "./ru/problems";
@@ -7,10 +7,10 @@ import { problems as ru } from "./ru/problems";
 export interface ProblemFields {
   /** The value of a field, empty when there is none. */
   readonly of: (name: string) => string;
-  /** «Лист», F12 — where the problem stands; empty for the workbook as a whole. */
-  readonly cell: string;
-  /** The other cells that take part, joined. */
+  /** « (other cells that take part)», empty when there are none or they are shown apart. */
   readonly related: string;
+  /** A warning tells of a figure that was used all the same. */
+  readonly severity: Severity;
 }
 
 /** What is wrong and what to do; a code without a text fails the type check. */
@@ -21,12 +21,22 @@ const TEXTS: Readonly<Record<Locale, ProblemTexts>> = { ru, en };
 /** The text of a problem, with its cell first. @example problemText(problem, "ru") // "«ВПР 2019», F12: вместо числа…" */
 export function problemText(problem: Problem, locale: Locale): string {
   const cell = problem.source === undefined ? "" : place(problem.source);
-  const text = TEXTS[locale][problem.code]({
-    of: (name) => fieldText(problem.fields[name], locale),
-    cell,
-    related: (problem.related ?? []).map(place).join("; "),
-  });
+  const text = textOf(problem, locale, (problem.related ?? []).map(place).join("; "));
   return cell === "" ? text : `${cell}: ${text}`;
+}
+
+/** The text alone, for a list where the cells are links beside it. */
+export function problemMessage(problem: Problem, locale: Locale): string {
+  const text = textOf(problem, locale, "");
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+function textOf(problem: Problem, locale: Locale, related: string): string {
+  return TEXTS[locale][problem.code]({
+    of: (name) => fieldText(problem.fields[name], locale),
+    related: related === "" ? "" : ` (${related})`,
+    severity: problem.severity,
+  });
 }
 
 function place({ file, sheet, address }: NonNullable<Problem["source"]>): string {

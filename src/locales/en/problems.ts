@@ -1,5 +1,22 @@
 import type { ProblemTexts } from "../problems";
 
+const yearFrom: Readonly<Record<string, string>> = {
+  column: "the column",
+  title: "the table's title",
+  sheet: "the sheet name",
+  file: "the file name",
+};
+const gaps: Readonly<Record<string, string>> = {
+  form: "the form is missing (ВПР, ОГЭ, ЕГЭ)",
+  subject: "the subject is missing",
+  class: "the class is missing",
+  level: "the level is missing (базовая, профильная)",
+};
+/** A figure beside sure ones is worth a look; one that the result hangs on costs the result. */
+const lost = (severity: string): string =>
+  severity === "error" ? "The result is not counted." : "The result is taken from other columns.";
+const quoted = (text: string): string => (text === "" ? "" : ` “${text}”`);
+
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "The workbook is empty. Open a workbook with results of ВПР, ОГЭ, ЕГЭ and try again.",
@@ -8,42 +25,44 @@ export const problems: ProblemTexts = {
   sheetNotRecognised: () =>
     "the sheet looks like results, but its table was not understood and is not counted. Check the column headers: school, participants, failed, share.",
   columnNotRecognised: ({ of }) =>
-    `column “${of("text") || of("header")}” was not understood and is not counted. If it holds results, make its header clearer.`,
+    `column${quoted(of("header"))} was not understood and is not counted. If it holds results, make its header clearer.`,
   rowNotRecognised: ({ of }) =>
     `row “${of("text")}” is neither a school nor a total and is not counted. Check it.`,
-  yearUnknown: () =>
-    "the school year is missing, the results are not counted. Put it into the table header or the sheet name, such as “2018/2019”.",
+  yearUnknown: ({ of }) =>
+    `${of("text") === "" ? "the school year is missing" : `school year “${of("text")}” was not understood`}, the results are not counted. Put it into the table header or the sheet name, such as “2018/2019”.`,
   yearDisagrees: ({ of }) =>
-    `the years differ: ${of("header") || of("used")} and ${of("other") || of("title")}. The header's year is used; check it.`,
+    `the years differ: ${of("used")} in the table, ${of("other")} in ${yearFrom[of("from")] ?? "its surroundings"}. ${of("used")} is used; check it.`,
   procedureUnknown: ({ of }) =>
-    `procedure “${of("text")}” was not understood, its results are not counted. Name the form, subject and class or level: “ВПР математика 5”, “ЕГЭ математика базовая”.`,
-  errorValue: ({ of }) =>
-    `the cell holds error ${of("value")}, the result is not counted. Mend the formula or enter a number.`,
-  notANumber: ({ of }) =>
-    `“${of("text") || of("value")}” stands in place of a number, the result is not counted. Enter a number or “н/д”.`,
+    `procedure${quoted(of("text"))} was not understood: ${gaps[of("missing")] ?? "the name is incomplete"}. Its results are not counted. Write such as “ВПР математика 5”, “ЕГЭ математика базовая”.`,
+  errorValue: ({ of, severity }) =>
+    `the cell holds error ${of("value")}. ${lost(severity)} Mend the formula or enter a number.`,
+  notANumber: ({ of, severity }) =>
+    `“${of("value")}” stands in place of a number. ${lost(severity)} Enter a number or “н/д”.`,
   negativeCount: ({ of }) => `negative number ${of("value")}, the result is not counted. Correct it.`,
   fractionalCount: ({ of }) =>
     `fractional count ${of("value")}, the result is not counted. Enter a whole number.`,
   failedAboveParticipants: ({ of }) =>
     `more failed (${of("failed")}) than participants (${of("participants")}), the result is not counted. Check both numbers.`,
   shareOutOfRange: ({ of }) =>
-    `share ${of("value")} is outside 0–100 %, the result is not counted. Correct it.`,
+    `share ${of("value")}% is outside 0–100 %, the result is not counted. Correct it.`,
   shareAmbiguous: ({ of }) =>
     `unclear whether this is a fraction or a per cent: ${of("value")}. Not counted. Add the % sign or give the number of failed.`,
-  shareDisagrees: ({ of }) =>
-    `share ${of("share")} does not agree with ${of("failed")} of ${of("participants")}. Check the row.`,
+  shareDisagrees: ({ of, severity }) =>
+    severity === "error"
+      ? `${of("printed")}% is no whole number of ${of("participants")} participants. The result is not counted, check both numbers.`
+      : `${of("printed")}% is given, the numbers say ${of("failed")} of ${of("participants")}. The numbers are used, check the row.`,
   shareRoundingCouldFlip: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: the share is rounded, the exact one may lie on the other side of the threshold. Enter the counts.`,
   marksDoNotSum: ({ of }) =>
-    `marks do not add up: sum ${of("sum")}, participants ${of("participants")}. Not counted, check the row.`,
+    `the marks add up to ${of("sum")} instead of ${of("participants")}. Not counted, check the row.`,
   incompleteRow: () =>
     "the row is half filled, the result is not counted. Enter the missing number or “н/д”.",
   duplicateDiffers: ({ of, related }) =>
-    `${of("school")}, ${of("procedure")}, ${of("year")}: two different figures — ${of("first")} and ${of("second")} (${related}). Neither is counted: keep the right one.`,
+    `${of("school")}, ${of("procedure")}, ${of("year")}: two different figures — ${of("first")} and ${of("second")}${related}. Neither is counted: keep the right one.`,
   duplicateSame: ({ of, related }) =>
-    `${of("school")}, ${of("procedure")}, ${of("year")}: the same figures stand twice (${related}). Counted once.`,
+    `${of("school")}, ${of("procedure")}, ${of("year")}: the same figures stand twice${related}. Counted once.`,
   schoolNearMatch: ({ of, related }) =>
-    `alike names: “${of("first") || of("school")}” and “${of("second") || of("other")}”${related === "" ? "" : ` (${related})`}. Taken for different schools; if they are one, spell the name alike.`,
+    `alike names: “${of("first")}” and “${of("second")}”${related}. Taken for different schools; if they are one, spell the name alike.`,
   schoolNameMissing: () => "figures without a school name, the row is not counted. Enter the school.",
   smallGroup: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: low result of a group of ${of("participants")}. A small group, look into the causes.`,

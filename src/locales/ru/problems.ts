@@ -1,6 +1,22 @@
 import type { ProblemTexts } from "../problems";
 
 const reading: Readonly<Record<string, string>> = { add: "включить", remove: "исключить" };
+const yearFrom: Readonly<Record<string, string>> = {
+  column: "в столбце",
+  title: "в названии таблицы",
+  sheet: "в имени листа",
+  file: "в имени файла",
+};
+const gaps: Readonly<Record<string, string>> = {
+  form: "не указана форма (ВПР, ОГЭ, ЕГЭ)",
+  subject: "не указан предмет",
+  class: "не указан класс",
+  level: "не указан уровень (базовая, профильная)",
+};
+/** A figure beside sure ones is worth a look; one that the result hangs on costs the result. */
+const lost = (severity: string): string =>
+  severity === "error" ? "Результат не учтён." : "Результат взят из других столбцов.";
+const quoted = (text: string): string => (text === "" ? "" : ` «${text}»`);
 const missing: Readonly<Record<string, string>> = { ground: "основание", date: "дату" };
 
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
@@ -11,42 +27,44 @@ export const problems: ProblemTexts = {
   sheetNotRecognised: () =>
     "лист похож на результаты, но таблица не понята, данные с него не учтены. Проверьте заголовки столбцов: школа, участники, не справились, доля.",
   columnNotRecognised: ({ of }) =>
-    `столбец «${of("text") || of("header")}» не понят и не учтён. Если в нём результаты, уточните заголовок.`,
+    `столбец${quoted(of("header"))} не понят и не учтён. Если в нём результаты, уточните заголовок.`,
   rowNotRecognised: ({ of }) =>
     `строка «${of("text")}» не похожа ни на школу, ни на итог и не учтена. Проверьте её.`,
-  yearUnknown: () =>
-    "не указан учебный год, результаты не учтены. Впишите год в заголовок таблицы или в имя листа, например «2018/2019».",
+  yearUnknown: ({ of }) =>
+    `${of("text") === "" ? "учебный год не указан" : `учебный год «${of("text")}» не понят`}, результаты не учтены. Впишите год в заголовок таблицы или в имя листа, например «2018/2019».`,
   yearDisagrees: ({ of }) =>
-    `годы расходятся: ${of("header") || of("used")} и ${of("other") || of("title")}. Взят год из заголовка, проверьте.`,
+    `годы расходятся: в таблице ${of("used")}, ${yearFrom[of("from")] ?? "рядом"} ${of("other")}. Взят ${of("used")}, проверьте.`,
   procedureUnknown: ({ of }) =>
-    `процедура «${of("text")}» не определена, результаты не учтены. Укажите форму, предмет и класс или уровень: «ВПР математика 5», «ЕГЭ математика базовая».`,
-  errorValue: ({ of }) =>
-    `в ячейке ошибка ${of("value")}, результат не учтён. Исправьте формулу или впишите число.`,
-  notANumber: ({ of }) =>
-    `вместо числа стоит «${of("text") || of("value")}», результат не учтён. Впишите число или «н/д».`,
+    `процедура${quoted(of("text"))} не определена: ${gaps[of("missing")] ?? "название неполное"}. Результаты не учтены. Образец: «ВПР математика 5», «ЕГЭ математика базовая».`,
+  errorValue: ({ of, severity }) =>
+    `в ячейке ошибка ${of("value")}. ${lost(severity)} Исправьте формулу или впишите число.`,
+  notANumber: ({ of, severity }) =>
+    `вместо числа стоит «${of("value")}». ${lost(severity)} Впишите число или «н/д».`,
   negativeCount: ({ of }) => `отрицательное число ${of("value")}, результат не учтён. Исправьте значение.`,
   fractionalCount: ({ of }) =>
-    `дробное число участников ${of("value")}, результат не учтён. Впишите целое число.`,
+    `дробное число ${of("value")} там, где считают людей, результат не учтён. Впишите целое число.`,
   failedAboveParticipants: ({ of }) =>
     `не справившихся (${of("failed")}) больше, чем участников (${of("participants")}), результат не учтён. Проверьте оба числа.`,
   shareOutOfRange: ({ of }) =>
-    `доля ${of("value")} вне пределов 0–100 %, результат не учтён. Исправьте значение.`,
+    `доля ${of("value")} % вне пределов 0–100 %, результат не учтён. Исправьте значение.`,
   shareAmbiguous: ({ of }) =>
     `непонятно, доля это или процент: ${of("value")}. Результат не учтён. Добавьте знак % или укажите число не справившихся.`,
-  shareDisagrees: ({ of }) =>
-    `доля ${of("share")} не сходится с числами: ${of("failed")} из ${of("participants")}. Проверьте строку.`,
+  shareDisagrees: ({ of, severity }) =>
+    severity === "error"
+      ? `${of("printed")} % не получается ни при каком числе из ${of("participants")} участников. Результат не учтён, проверьте оба числа.`
+      : `указано ${of("printed")} %, а по числам это ${of("failed")} из ${of("participants")}. Взяты числа, проверьте строку.`,
   shareRoundingCouldFlip: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: доля округлена, точное значение может оказаться по другую сторону порога. Впишите число участников и не справившихся.`,
   marksDoNotSum: ({ of }) =>
-    `отметки не складываются: сумма ${of("sum")}, участников ${of("participants")}. Результат не учтён, проверьте строку.`,
+    `сумма отметок ${of("sum")}, а должно быть ${of("participants")}. Результат не учтён, проверьте строку.`,
   incompleteRow: () =>
     "строка заполнена не полностью, результат не учтён. Впишите недостающее число или «н/д».",
   duplicateDiffers: ({ of, related }) =>
-    `${of("school")}, ${of("procedure")}, ${of("year")}: разные данные дважды — ${of("first")} и ${of("second")} (${related}). Не учтено ни то, ни другое: оставьте верное.`,
+    `${of("school")}, ${of("procedure")}, ${of("year")}: разные данные дважды — ${of("first")} и ${of("second")}${related}. Не учтено ни то, ни другое: оставьте верное.`,
   duplicateSame: ({ of, related }) =>
-    `${of("school")}, ${of("procedure")}, ${of("year")}: те же данные повторены (${related}). Учтены один раз.`,
+    `${of("school")}, ${of("procedure")}, ${of("year")}: те же данные повторены${related}. Учтены один раз.`,
   schoolNearMatch: ({ of, related }) =>
-    `похожие названия: «${of("first") || of("school")}» и «${of("second") || of("other")}»${related === "" ? "" : ` (${related})`}. Считаются разными школами; если это одна школа, напишите название одинаково.`,
+    `похожие названия: «${of("first")}» и «${of("second")}»${related}. Считаются разными школами; если это одна школа, напишите название одинаково.`,
   schoolNameMissing: () => "есть числа, но нет названия школы, строка не учтена. Впишите школу.",
   smallGroup: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: низкий результат у группы из ${of("participants")} чел. Малая группа, проверьте причины.`,

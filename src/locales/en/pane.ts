@@ -1,0 +1,226 @@
+import type { Evidence } from "../../domain/identification/verdict";
+import { formatYear, type SchoolYear } from "../../domain/results/year";
+import { formatShare } from "../../domain/text/russian";
+import type { PaneTexts, SettingsShown, Unchecked } from "../pane";
+
+const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
+const schools = (n: number): string => counted(n, "school");
+const percent = (russian: string): string => russian.replace(",", ".").replace("\u00A0%", "%");
+const layouts: Readonly<Record<string, string>> = {
+  "long-list": "list: a row per school and procedure",
+  wide: "schools in rows, procedures in columns",
+};
+const leftOut: Readonly<Record<string, string>> = {
+  total: "totals",
+  note: "notes",
+  blank: "blank rows",
+  repeatedHeader: "repeated header",
+  region: "territory rows",
+  section: "subheadings",
+};
+const rules: Readonly<Record<string, string>> = {
+  "000": "two low procedures in a year, or low results two years running",
+  "004": "two low procedures in either year, or the same procedure two years running",
+};
+
+export const pane: PaneTexts = {
+  title: "Schools with low results",
+  steps: {
+    label: "Steps",
+    data: "Data",
+    schools: "Schools",
+    roadmap: "Roadmap",
+    current: "you are here",
+    todo: "not started",
+    later: "after data",
+    working: "in progress",
+    failed: "failed",
+    nothing: "no results",
+    tables: (n) => counted(n, "table"),
+    withErrors: (n) => counted(n, "error"),
+    found: (n) => schools(n),
+    ready: "created",
+    question: "needs an answer",
+    toMake: "not created",
+  },
+  actions: {
+    read: "Read results",
+    readAgain: "Read again",
+    toSchools: "Show schools",
+    toRoadmap: "Go to roadmap",
+    create: "Create roadmap",
+    createAgain: "Create again",
+    retry: "Try again",
+    openSheet: "Open roadmap",
+    update: "Update sheets",
+    makeNew: "Create new ones beside",
+    cancel: "Cancel",
+    change: "Change",
+    collapse: "Collapse",
+    apply: "Apply",
+    more: (n) => `Show ${n} more`,
+    dismiss: "Dismiss message",
+  },
+  start: {
+    heading: "Find the schools and make their roadmap",
+    lead: "Open a workbook with results of ВПР, ОГЭ or ЕГЭ. The add-in reads all of its sheets.",
+    steps: [
+      "Reads the tables of results and shows what is unclear in them.",
+      "Finds schools with low results and names the reasons with their cells.",
+      "Makes sheets: the roadmap, the list of schools, all results in one table.",
+    ],
+    safe: "Your sheets are not changed. No data leaves the workbook.",
+  },
+  progress: {
+    reading: "Reading sheets",
+    identifying: "Looking for schools with low results",
+    writing: "Writing sheets",
+    done: "Finishing",
+    recomputing: "Computing anew",
+  },
+  data: {
+    heading: "What was read",
+    lead: (results, schoolCount, years) =>
+      `${counted(results, "result")}: ${schools(schoolCount)}, ${counted(years, "school year")}.`,
+    tables: "Tables",
+    layout: (id) => layouts[id] ?? "table of results",
+    rows: (n) => counted(n, "row"),
+    results: (n) => counted(n, "result"),
+    years: (years) => (years.length === 0 ? "no year found" : years.join(", ")),
+    procedures: (n) => counted(n, "procedure"),
+    leftOut: "Rows left out",
+    leftOutWhy: (why) => leftOut[why] ?? why,
+    noProblems: "Nothing to remark on the data.",
+    nothingHeading: "No results found",
+    arrange: "How to arrange a sheet",
+    arrangeLead: "A row per school, procedure and year is the surest kind of table:",
+    arrangeColumns: ["Школа", "Процедура", "Учебный год", "Участников", "Не справились"],
+    arrangeSample: ["Берёзовская СОШ", "ВПР математика 5", "2024/2025", "23", "8"],
+    arrangeNotes: [
+      "A table with schools in rows and procedures in columns works too: put procedure and year into the header, the title above the table or the sheet name.",
+      "Instead of «Не справились» you may give a share in per cent or the marks “2”, “3”, “4”, “5”.",
+      "No data: leave the cell blank or enter “н/д”.",
+    ],
+  },
+  problems: {
+    heading: "Remarks",
+    error: (n) => `Not counted: ${n}`,
+    warning: (n) => `To check: ${n}`,
+    info: (n) => `Worth knowing: ${n}`,
+    also: "see also",
+    select: (place) => `Show cell: ${place}`,
+    summary: (errors, warnings) =>
+      [
+        errors === 0 ? "" : `${counted(errors, "value")} not counted`,
+        warnings === 0 ? "" : `${counted(warnings, "place")} to check`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
+  settings: {
+    label: "Settings",
+    sentence: ({ threshold, ruleId, year, yearBefore, minParticipants }: SettingsShown) => {
+      const years =
+        year === null
+          ? "years by the data"
+          : `${formatYear(year)}${yearBefore === null ? " alone" : ` against ${formatYear(yearBefore)}`}`;
+      const minimum =
+        minParticipants === 0 ? "no minimum of participants" : `at least ${minParticipants} participants`;
+      return `Threshold ${threshold}%, rule “${ruleId}”, ${years}, ${minimum}`;
+    },
+    rule: "Rule",
+    ruleName: (id, name) => `“${id}”: ${rules[id] ?? name}`,
+    threshold: "Threshold, %",
+    thresholdHint: "A result is low when this per cent or more failed",
+    thresholdWrong: "Enter a number from 1 to 100",
+    minimum: "Minimum of participants",
+    minimumHint: "0 counts groups of any size",
+    minimumWrong: "Enter a whole number, 0 or more",
+    year: "School year",
+    yearBefore: "Compare with",
+    auto: (year: SchoolYear | null) => (year === null ? "By the data" : `By the data: ${formatYear(year)}`),
+    template: "Kind of document",
+    start: "Plan begins in calendar year",
+    startHint: (year) => `Blank: ${year}`,
+    startWrong: "Enter a year such as 2026",
+    saved: "Settings are saved in the workbook",
+  },
+  schools: {
+    heading: (low, total) => `${low} of ${schools(total)} on the list`,
+    noneHeading: "No schools with low results",
+    noneLead: "Under the threshold and rule chosen no school is on the list.",
+    low: "Found by results",
+    criteria: (numbers) => `${numbers.length === 1 ? "criterion" : "criteria"} ${numbers.join(" and ")}`,
+    criteriaMeaning: "Criteria",
+    added: "Added by decision",
+    removed: "Removed by decision",
+    idle: "Decisions without effect",
+    idleNote: "Nothing to remove: these schools are not on the list.",
+    ground: (ground, date) =>
+      [ground === "" ? "no ground given" : ground, date === "" ? "no date given" : date].join(", "),
+    byRuleToo: "found by results too",
+    noResults: "no results",
+    insufficient: "Insufficient data",
+    insufficientLead: (year) => `No results for ${year}: missing data do not mean that all is well.`,
+    notLow: "No signs",
+    unchecked: ({ criteria, year }: Unchecked) =>
+      `Not checked: ${criteria.length === 1 ? "criterion" : "criteria"} ${criteria.join(" and ")}, no data for ${year === null ? "the other year" : formatYear(year)}`,
+    notFullyChecked: "Not fully checked",
+    count: (n) => schools(n),
+    evidence: ({ procedure, year, participants, failed, share }: Evidence, threshold) => {
+      const counts = participants !== null && failed !== null ? ` (${failed} of ${participants})` : "";
+      return `${procedure}, ${formatYear(year)}: ${share === null ? "—" : percent(formatShare(share, threshold))}${counts}`;
+    },
+    lowResults: (n) => counted(n, "low result"),
+  },
+  roadmap: {
+    heading: "Roadmap",
+    lead: "New sheets will be made. Your own sheets stay as they are.",
+    template: "Document",
+    period: "Plan begins",
+    from: (year) => String(year),
+    group: "Schools",
+    sheets: "Sheets",
+    sheetKinds: {
+      roadmap: "measures, deadlines, people in charge, passport",
+      lowSchools: "list of schools with reasons",
+      results: "all results read, with their sources",
+      requisites: "form: order, approving officer, working group",
+      decisions: "form: add or remove a school by decision",
+    },
+    sheetNames: {
+      roadmap: "Дорожная карта",
+      lowSchools: "ШНОР",
+      results: "Результаты",
+      requisites: "Реквизиты",
+      decisions: "Решения по школам",
+    },
+    existing: (n) =>
+      `The workbook already has ${counted(n, "sheet")} of the add-in. You will be asked whether to update ${n === 1 ? "it" : "them"}.`,
+    needData: "Read the results first.",
+    questionHeading: "The sheets exist. Update them?",
+    questionLead: "The workbook has sheets that the add-in made before:",
+    willUpdate: "will be updated",
+    keptEdited: "edited by you: stays as it is, a new one is made beside",
+    updateHint: "Update rewrites sheets without edits of yours. Create new ones touches nothing.",
+    doneHeading: "Done: the roadmap is created",
+    doneUpdatedHeading: "Done: the roadmap is updated",
+    created: "created",
+    updated: "updated",
+    measures: (n) => counted(n, "measure"),
+    kept: (names) =>
+      `${names.length === 1 ? "Sheet" : "Sheets"} ${names.map((name) => `“${name}”`).join(", ")} with your edits untouched; new ones stand beside.`,
+    problemsLeft: (n) => `Remarks on the data: ${n}. See them at step “Data”.`,
+    noProblems: "Nothing to remark on the data.",
+    next: "Fill in sheet “Реквизиты”: what is blank there prints as “____” in the document.",
+    cancelled: "Cancelled. The workbook is unchanged.",
+    failedHeading: "The roadmap was not created",
+  },
+  failures: {
+    heading: "That did not work",
+    select: "The cell could not be shown",
+    settings: "The settings were not saved",
+  },
+  place: (sheet, address, file) =>
+    `${file === undefined ? "" : `${file}, `}sheet “${sheet}”${address === "" ? "" : `, ${address}`}`,
+};

@@ -1,0 +1,223 @@
+import type { Evidence } from "../../domain/identification/verdict";
+import { formatEvidence } from "../../domain/documents/reasons";
+import { formatYear, type SchoolYear } from "../../domain/results/year";
+import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
+import type { SettingsShown, Unchecked } from "../pane";
+
+const schools = (n: number): string => counted(n, "школа", "школы", "школ");
+const sheets = (n: number): string => counted(n, "лист", "листа", "листов");
+const layouts: Readonly<Record<string, string>> = {
+  "long-list": "список: строка на школу и процедуру",
+  wide: "школы в строках, процедуры в столбцах",
+};
+const leftOut: Readonly<Record<string, string>> = {
+  total: "итоги",
+  note: "примечания",
+  blank: "пустые строки",
+  repeatedHeader: "повтор шапки",
+  region: "строки территорий",
+  section: "подзаголовки",
+};
+
+/** Texts of the pane in Russian; the English table has the same keys by its type. */
+export const pane = {
+  title: "Школы с низкими результатами",
+  steps: {
+    label: "Шаги",
+    data: "Данные",
+    schools: "Школы",
+    roadmap: "Дорожная карта",
+    current: "вы здесь",
+    todo: "не начато",
+    later: "после данных",
+    working: "идёт работа",
+    failed: "не удалось",
+    nothing: "нет результатов",
+    tables: (n: number) => counted(n, "таблица", "таблицы", "таблиц"),
+    withErrors: (n: number) => counted(n, "ошибка", "ошибки", "ошибок"),
+    found: (n: number) => schools(n),
+    ready: "создана",
+    question: "нужен ответ",
+    toMake: "не создана",
+  },
+  actions: {
+    read: "Прочитать результаты",
+    readAgain: "Прочитать заново",
+    toSchools: "Показать школы",
+    toRoadmap: "Перейти к дорожной карте",
+    create: "Создать дорожную карту",
+    createAgain: "Создать ещё раз",
+    retry: "Повторить",
+    openSheet: "Открыть дорожную карту",
+    update: "Обновить листы",
+    makeNew: "Создать новые рядом",
+    cancel: "Отменить",
+    change: "Изменить",
+    collapse: "Свернуть",
+    apply: "Применить",
+    more: (n: number) => `Показать ещё ${n}`,
+    dismiss: "Закрыть сообщение",
+  },
+  start: {
+    heading: "Найдём школы и составим дорожную карту",
+    lead: "Откройте книгу с результатами ВПР, ОГЭ или ЕГЭ. Надстройка прочитает все её листы.",
+    steps: [
+      "Прочитает таблицы результатов и покажет, что в них неясно.",
+      "Найдёт школы с низкими результатами и назовёт причины с ячейками.",
+      "Создаст листы: дорожную карту, перечень школ, сводку результатов.",
+    ],
+    safe: "Ваши листы не меняются. Данные не покидают книгу.",
+  },
+  progress: {
+    reading: "Читаю листы книги",
+    identifying: "Ищу школы с низкими результатами",
+    writing: "Пишу листы",
+    done: "Завершаю",
+    recomputing: "Пересчитываю",
+  },
+  data: {
+    heading: "Что прочитано",
+    lead: (results: number, schoolCount: number, years: number) =>
+      `${counted(results, "результат", "результата", "результатов")}: ${schools(schoolCount)}, ${counted(years, "учебный год", "учебных года", "учебных лет")}.`,
+    tables: "Таблицы",
+    layout: (id: string) => layouts[id] ?? "таблица результатов",
+    rows: (n: number) => counted(n, "строка", "строки", "строк"),
+    results: (n: number) => counted(n, "результат", "результата", "результатов"),
+    years: (years: readonly string[]) => (years.length === 0 ? "год не найден" : years.join(", ")),
+    procedures: (n: number) => counted(n, "процедура", "процедуры", "процедур"),
+    leftOut: "Пропущенные строки",
+    leftOutWhy: (why: string) => leftOut[why] ?? why,
+    noProblems: "Замечаний к данным нет.",
+    nothingHeading: "Результаты не найдены",
+    arrange: "Как оформить лист",
+    arrangeLead: "Строка на школу, процедуру и год — самый надёжный вид таблицы:",
+    arrangeColumns: ["Школа", "Процедура", "Учебный год", "Участников", "Не справились"],
+    arrangeSample: ["Берёзовская СОШ", "ВПР математика 5", "2024/2025", "23", "8"],
+    arrangeNotes: [
+      "Подходит и таблица «школы в строках, процедуры в столбцах»: процедура и год пишутся в шапке, в названии над таблицей или в имени листа.",
+      "Вместо «Не справились» можно дать долю в процентах или отметки «2», «3», «4», «5».",
+      "Нет данных — оставьте ячейку пустой или впишите «н/д».",
+    ],
+  },
+  problems: {
+    heading: "Замечания",
+    error: (n: number) => `Не учтено: ${n}`,
+    warning: (n: number) => `Проверьте: ${n}`,
+    info: (n: number) => `К сведению: ${n}`,
+    also: "см. также",
+    select: (place: string) => `Показать ячейку: ${place}`,
+    summary: (errors: number, warnings: number) =>
+      [
+        errors === 0 ? "" : counted(errors, "значение не учтено", "значения не учтены", "значений не учтено"),
+        warnings === 0
+          ? ""
+          : counted(warnings, "место стоит проверить", "места стоит проверить", "мест стоит проверить"),
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
+  settings: {
+    label: "Настройки",
+    sentence: ({ threshold, ruleId, year, yearBefore, minParticipants }: SettingsShown) => {
+      const years =
+        year === null
+          ? "годы по данным"
+          : `${formatYear(year)}${yearBefore === null ? " без сравнения" : ` к ${formatYear(yearBefore)}`}`;
+      const minimum =
+        minParticipants === 0 ? "минимум участников не задан" : `от ${minParticipants} участников`;
+      return `Порог ${formatPercent(threshold)}, правило приказа «${ruleId}», ${years}, ${minimum}`;
+    },
+    rule: "Правило",
+    ruleName: (id: string, name: string) => `«${id}»: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    threshold: "Порог, %",
+    thresholdHint: "Результат низкий, если не справились столько процентов или больше",
+    thresholdWrong: "Укажите число от 1 до 100",
+    minimum: "Минимум участников",
+    minimumHint: "0 — учитывать группы любого размера",
+    minimumWrong: "Укажите целое число, 0 или больше",
+    year: "Учебный год",
+    yearBefore: "Сравнить с годом",
+    auto: (year: SchoolYear | null) => (year === null ? "По данным" : `По данным: ${formatYear(year)}`),
+    template: "Вид документа",
+    start: "Начало плана, календарный год",
+    startHint: (year: number) => `Пусто — ${year}`,
+    startWrong: "Укажите год, например 2026",
+    saved: "Настройки сохранены в книге",
+  },
+  schools: {
+    heading: (low: number, total: number) => `В перечне ${schools(low)} из ${total}`,
+    noneHeading: "Школ с низкими результатами не найдено",
+    noneLead: "По заданным порогу и правилу ни одна школа в перечень не входит.",
+    low: "Выявлены по результатам",
+    criteria: (numbers: readonly number[]) =>
+      `${plural(numbers.length, "критерий", "критерии", "критерии")} ${joinRussian(numbers.map(String))}`,
+    criteriaMeaning: "Критерии",
+    added: "Включены решением",
+    removed: "Исключены решением",
+    idle: "Решения без последствий",
+    idleNote: "Исключать нечего: эти школы в перечень не входят.",
+    ground: (ground: string, date: string) =>
+      [ground === "" ? "основание не указано" : ground, date === "" ? "дата не указана" : date].join(", "),
+    byRuleToo: "выявлена и по результатам",
+    noResults: "результатов нет",
+    insufficient: "Недостаточно данных",
+    insufficientLead: (year: string) => `Нет результатов за ${year}: отсутствие данных — не «всё хорошо».`,
+    notLow: "Признаков нет",
+    unchecked: ({ criteria, year }: Unchecked) =>
+      `Не проверено: ${plural(criteria.length, "критерий", "критерии", "критерии")} ${joinRussian(criteria.map(String))}, нет данных${year === null ? " за другой год" : ` за ${formatYear(year)}`}`,
+    notFullyChecked: "Проверены не полностью",
+    count: (n: number) => schools(n),
+    evidence: (evidence: Evidence, threshold: number) => formatEvidence(evidence, threshold),
+    lowResults: (n: number) => counted(n, "низкий результат", "низких результата", "низких результатов"),
+  },
+  roadmap: {
+    heading: "Дорожная карта",
+    lead: "Будут созданы новые листы. Ваши листы останутся как есть.",
+    template: "Документ",
+    period: "Начало плана",
+    from: (year: number) => String(year),
+    group: "Школы",
+    sheets: "Листы",
+    sheetKinds: {
+      roadmap: "мероприятия, сроки, ответственные, паспорт",
+      lowSchools: "перечень школ с причинами",
+      results: "все прочитанные результаты с источниками",
+      requisites: "бланк: приказ, утверждающий, рабочая группа",
+      decisions: "бланк: включить или исключить школу решением",
+    },
+    sheetNames: {
+      roadmap: "Дорожная карта",
+      lowSchools: "ШНОР",
+      results: "Результаты",
+      requisites: "Реквизиты",
+      decisions: "Решения по школам",
+    },
+    existing: (n: number) =>
+      `В книге уже есть ${sheets(n)} надстройки. Перед записью спросим, обновить ли ${n === 1 ? "его" : "их"}.`,
+    needData: "Сначала прочитайте результаты.",
+    questionHeading: "Листы уже есть. Обновить?",
+    questionLead: "В книге есть листы, которые надстройка создала раньше:",
+    willUpdate: "будет обновлён",
+    keptEdited: "изменён вами: останется как есть, рядом появится новый",
+    updateHint: "Обновить — переписать листы без ваших правок. Создать новые — ничего не трогать.",
+    doneHeading: "Готово: дорожная карта создана",
+    doneUpdatedHeading: "Готово: дорожная карта обновлена",
+    created: "создан",
+    updated: "обновлён",
+    measures: (n: number) => counted(n, "мероприятие", "мероприятия", "мероприятий"),
+    kept: (names: readonly string[]) =>
+      `${names.length === 1 ? "Лист" : "Листы"} ${joinRussian(names.map((name) => `«${name}»`))} с вашими правками не тронуты, новые стоят рядом.`,
+    problemsLeft: (n: number) => `Замечаний к данным: ${n}. Посмотрите их на шаге «Данные».`,
+    noProblems: "Замечаний к данным нет.",
+    next: "Заполните лист «Реквизиты»: пустые строки в документе печатаются как «____».",
+    cancelled: "Отменено. Книга не изменена.",
+    failedHeading: "Дорожная карта не создана",
+  },
+  failures: {
+    heading: "Не получилось",
+    select: "Ячейку показать не удалось",
+    settings: "Настройки не сохранились",
+  },
+  place: (sheet: string, address: string, file: string | undefined) =>
+    `${file === undefined ? "" : `${file}, `}лист «${sheet}»${address === "" ? "" : `, ${address}`}`,
+};

@@ -1,0 +1,31 @@
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+
+/** The page around the pane. */
+export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+/** Excel's own menu of the pane lies over its top right corner. */
+const CORNER = "44px";
+
+export const useAppStyles = makeStyles({
+  root: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  header: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+  },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    paddingRight: CORNER,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  notice: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  announcer: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});

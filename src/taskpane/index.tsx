@@ -1,0 +1,14 @@
+import { createRoot } from "react-dom/client";
+import { officeWorkbook } from "../excel/office-workbook";
+import { localeOf } from "../locales/locale";
+import { App } from "./app/App";
+
+/** Entry of the pane; the ribbon's commands are registered by their own entry of the same page. */
+void Office.onReady(() => {
+  const root = document.getElementById("root");
+  if (root === null) return;
+  const { displayLanguage, officeTheme } = Office.context;
+  const locale = localeOf(displayLanguage);
+  document.documentElement.lang = locale;
+  createRoot(root).render(<App port={officeWorkbook} locale={locale} hostTheme={officeTheme} />);
+});

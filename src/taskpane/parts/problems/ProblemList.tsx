@@ -1,0 +1,107 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Problem, Severity, Source } from "../../../domain/problem";
+import { problemMessage } from "../../../locales/problems";
+import { SEVERITIES } from "../../state/facts";
+import { useLocale, useTexts } from "../../texts";
+import { Disclosure } from "../disclosure/Disclosure";
+import { CellLink } from "../links/CellLink";
+import { useProblemListStyles } from "./ProblemList.styles";
+
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly onSelect: (source: Source) => void;
+}
+
+/** So many at once; the rest on demand. */
+const PAGE = 20;
+const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled };
+
+/** Problems by severity; those that cost a result are open. */
+export function ProblemList({ problems, onSelect }: Props) {
+  const styles = useProblemListStyles();
+  const texts = useTexts();
+  return (
+    <div>
+      {SEVERITIES.map((severity) => {
+        const own = problems.filter((problem) => problem.severity === severity);
+        if (own.length === 0) return null;
+        const Icon = ICONS[severity];
+        return (
+          <Disclosure
+            key={severity}
+            open={severity === "error"}
+            summary={
+              <>
+                <span className={mergeClasses(styles.mark, styles[severity])}>
+                  <Icon aria-hidden />
+                </span>
+                {texts.problems[severity](own.length)}
+              </>
+            }
+          >
+            <SeverityList severity={severity} problems={own} onSelect={onSelect} />
+          </Disclosure>
+        );
+      })}
+    </div>
+  );
+}
+
+function SeverityList({ problems, onSelect }: Props & { readonly severity: Severity }) {
+  const styles = useProblemListStyles();
+  const texts = useTexts();
+  const [shown, setShown] = useState(PAGE);
+  const left = problems.length - shown;
+  return (
+    <>
+      <ul className={styles.list}>
+        {problems.slice(0, shown).map((problem, index) => (
+          <ProblemItem key={index} problem={problem} onSelect={onSelect} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
+          {texts.actions.more(Math.min(left, PAGE))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ProblemItem({
+  problem,
+  onSelect,
+}: {
+  readonly problem: Problem;
+  readonly onSelect: (source: Source) => void;
+}) {
+  const styles = useProblemListStyles();
+  const texts = useTexts();
+  const locale = useLocale();
+  const { source, related = [] } = problem;
+  return (
+    <li className={styles.item}>
+      {source !== undefined && (
+        <span>
+          <CellLink source={source} onSelect={onSelect} />
+          {related.map((other, index) => (
+            <span key={index}>
+              {index === 0 ? `; ${texts.problems.also} ` : ", "}
+              <CellLink source={other} onSelect={onSelect}>
+                {other.sheet === source.sheet && other.file === source.file ? other.address : undefined}
+              </CellLink>
+            </span>
+          ))}
+        </span>
+      )}
+      <p className={styles.text}>{problemMessage(problem, locale)}</p>
+    </li>
+  );
+}

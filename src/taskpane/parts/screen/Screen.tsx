@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { useScreenStyles } from "./Screen.styles";
+
+interface Props {
+  readonly heading: string;
+  /** Buttons, the primary one first. */
+  readonly actions?: ReactNode;
+  /** Leaves the focus where it is: for what is there when the pane opens. */
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A screen of the pane. Its heading takes the focus when the screen appears, so that a screen reader begins there and
+ * the next Tab is inside.
+ */
+export function Screen({ heading, actions, quiet = false, children }: Props) {
+  const styles = useScreenStyles();
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!quiet) ref.current?.focus();
+  }, [quiet]);
+  return (
+    <>
+      <main className={styles.main}>
+        <h2 ref={ref} tabIndex={-1} className={styles.heading}>
+          {heading}
+        </h2>
+        {children}
+      </main>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { RULES } from "../../../domain/identification/rules";
+import { templateIds, templateName } from "../../../domain/measures/templates";
+import { formatYear, type SchoolYear } from "../../../domain/results/year";
+import type { Settings } from "../../../domain/settings";
+import type { SettingsShown } from "../../../locales/pane";
+import { useTexts } from "../../texts";
+import { fromForm, isSettings, toForm, type FormErrors, type FormValues } from "./form-values";
+import { useSettingsStyles } from "./Settings.styles";
+
+interface Props {
+  readonly settings: Settings;
+  readonly years: readonly SchoolYear[];
+  readonly used: SettingsShown;
+  readonly onApply: (settings: Settings) => void;
+  readonly onCancel: () => void;
+}
+
+export function SettingsForm({ settings, years, used, onApply, onCancel }: Props) {
+  const styles = useSettingsStyles();
+  const { settings: texts, actions } = useTexts();
+  const [values, setValues] = useState(() => toForm(settings));
+  const [errors, setErrors] = useState<FormErrors>({});
+  const first = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
+  const bind = (key: keyof FormValues) => ({
+    value: values[key],
+    onChange: (_: unknown, { value }: { readonly value: string }) => {
+      setValues({ ...values, [key]: value });
+    },
+  });
+  const wrong = (key: keyof FormErrors, text: string) =>
+    errors[key] === true ? { validationMessage: text, validationState: "error" as const } : {};
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const result = fromForm(values, settings);
+        if (isSettings(result)) onApply(result);
+        else setErrors(result);
+      }}
+    >
+      <Field label={texts.rule}>
+        <Select
+          ref={(element: HTMLElement | null) => {
+            first.current = element;
+          }}
+          {...bind("ruleId")}
+        >
+          {RULES.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {texts.ruleName(id, name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={texts.threshold} hint={texts.thresholdHint} {...wrong("threshold", texts.thresholdWrong)}>
+        <Input inputMode="decimal" {...bind("threshold")} />
+      </Field>
+      <Field label={texts.minimum} hint={texts.minimumHint} {...wrong("minParticipants", texts.minimumWrong)}>
+        <Input inputMode="numeric" {...bind("minParticipants")} />
+      </Field>
+      <Field label={texts.year}>
+        <YearSelect years={years} auto={settings.year === null ? used.year : null} {...bind("year")} />
+      </Field>
+      <Field label={texts.yearBefore}>
+        <YearSelect
+          years={years}
+          auto={settings.yearBefore === null ? used.yearBefore : null}
+          {...bind("yearBefore")}
+        />
+      </Field>
+      <Field label={texts.template}>
+        <Select {...bind("templateId")}>
+          {templateIds.map((id) => (
+            <option key={id} value={id}>
+              {templateName(id)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={texts.start}
+        {...(used.year === null ? {} : { hint: texts.startHint(used.year) })}
+        {...wrong("start", texts.startWrong)}
+      >
+        <Input inputMode="numeric" {...bind("start")} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit">{actions.apply}</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {actions.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface YearProps {
+  readonly years: readonly SchoolYear[];
+  readonly auto: SchoolYear | null;
+  readonly value: string;
+  readonly onChange: (event: unknown, data: { readonly value: string }) => void;
+}
+
+/** Years found in the workbook, latest first, and «by the data». */
+function YearSelect({ years, auto, ...select }: YearProps) {
+  const texts = useTexts();
+  return (
+    <Select {...select}>
+      <option value="">{texts.settings.auto(auto)}</option>
+      {[...years].reverse().map((year) => (
+        <option key={year} value={String(year)}>
+          {formatYear(year)}
+        </option>
+      ))}
+    </Select>
+  );
+}

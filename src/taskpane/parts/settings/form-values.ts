@@ -1,0 +1,53 @@
+import { isTemplateId } from "../../../domain/measures/templates";
+import type { Settings } from "../../../domain/settings";
+
+/** The form as typed. */
+export interface FormValues {
+  readonly ruleId: string;
+  readonly threshold: string;
+  readonly minParticipants: string;
+  readonly year: string;
+  readonly yearBefore: string;
+  readonly templateId: string;
+  readonly start: string;
+}
+
+export type FormErrors = Partial<Record<"threshold" | "minParticipants" | "start", true>>;
+
+export function toForm(settings: Settings): FormValues {
+  const text = (value: number | null): string => (value === null ? "" : String(value));
+  return {
+    ruleId: settings.ruleId,
+    threshold: String(settings.threshold).replace(".", ","),
+    minParticipants: String(settings.minParticipants),
+    year: text(settings.year),
+    yearBefore: text(settings.yearBefore),
+    templateId: settings.templateId,
+    start: text(settings.start),
+  };
+}
+
+/** @returns the settings, or the fields that cannot be read */
+export function fromForm(values: FormValues, base: Settings): Settings | FormErrors {
+  const threshold = Number(values.threshold.trim().replace("%", "").replace(",", "."));
+  const minimum = Number(values.minParticipants.trim() || "0");
+  const start = values.start.trim() === "" ? null : Number(values.start);
+  const errors: FormErrors = {
+    ...(threshold >= 1 && threshold <= 100 ? {} : { threshold: true }),
+    ...(Number.isInteger(minimum) && minimum >= 0 ? {} : { minParticipants: true }),
+    ...(start === null || (Number.isInteger(start) && start >= 2000 && start <= 2100) ? {} : { start: true }),
+  };
+  if (Object.keys(errors).length > 0) return errors;
+  return {
+    ...base,
+    ruleId: values.ruleId,
+    threshold,
+    minParticipants: minimum,
+    year: values.year === "" ? null : Number(values.year),
+    yearBefore: values.yearBefore === "" ? null : Number(values.yearBefore),
+    templateId: isTemplateId(values.templateId) ? values.templateId : base.templateId,
+    start,
+  };
+}
+
+export const isSettings = (result: Settings | FormErrors): result is Settings => "ruleId" in result;

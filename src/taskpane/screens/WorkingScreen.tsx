@@ -1,0 +1,17 @@
+import type { Stage } from "../../excel/create-roadmap";
+import { Progress } from "../parts/progress/Progress";
+import { Screen } from "../parts/screen/Screen";
+
+interface Props {
+  readonly heading: string;
+  readonly stage: Stage;
+  readonly done: number;
+}
+
+export function WorkingScreen({ heading, stage, done }: Props) {
+  return (
+    <Screen heading={heading}>
+      <Progress stage={stage} done={done} />
+    </Screen>
+  );
+}

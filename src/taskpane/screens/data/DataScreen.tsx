@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Analysis } from "../../../domain/analysis";
+import type { Problem, Source } from "../../../domain/problem";
+import { ProblemList } from "../../parts/problems/ProblemList";
+import { Screen } from "../../parts/screen/Screen";
+import { countBySeverity, tableFacts } from "../../state/facts";
+import { useTexts } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+import { TableCard } from "./TableCard";
+
+interface Props {
+  readonly analysis: Analysis;
+  readonly problems: readonly Problem[];
+  readonly settings: ReactNode;
+  readonly onNext: () => void;
+  readonly onRead: () => void;
+  readonly onSelect: (source: Source) => void;
+}
+
+/** What was read: tables, then everything that is unclear in them. */
+export function DataScreen({ analysis, problems, settings, onNext, onRead, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const { data, problems: problemTexts, actions } = useTexts();
+  const { results, schools, reading } = analysis;
+  const years = new Set(results.map(({ year }) => year)).size;
+  const counts = countBySeverity(problems);
+  const summary = problemTexts.summary(counts.error, counts.warning);
+  return (
+    <Screen
+      heading={data.heading}
+      actions={
+        <>
+          <Button appearance="primary" size="large" onClick={onNext}>
+            {actions.toSchools}
+          </Button>
+          <Button appearance="subtle" onClick={onRead}>
+            {actions.readAgain}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {data.lead(results.length, schools.length, years)}
+        {summary !== "" && ` ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`}
+      </p>
+      {settings}
+      <section className={styles.section}>
+        <h3 className={styles.subheading}>{problemTexts.heading}</h3>
+        {problems.length === 0 ? (
+          <p className={styles.text}>{data.noProblems}</p>
+        ) : (
+          <ProblemList problems={problems} onSelect={onSelect} />
+        )}
+      </section>
+      <section className={styles.section}>
+        <h3 className={styles.subheading}>{data.tables}</h3>
+        <ul className={styles.list}>
+          {tableFacts(reading).map((facts) => (
+            <TableCard
+              key={`${facts.table.sheet} ${facts.table.address}`}
+              facts={facts}
+              onSelect={onSelect}
+            />
+          ))}
+        </ul>
+      </section>
+    </Screen>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@fluentui/react-components";
+import type { Problem, Source } from "../../../domain/problem";
+import { problemMessage } from "../../../locales/problems";
+import { Message } from "../../parts/messages/Message";
+import { ProblemList } from "../../parts/problems/ProblemList";
+import { Screen } from "../../parts/screen/Screen";
+import { useLocale, useTexts } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly onRead: () => void;
+  readonly onSelect: (source: Source) => void;
+}
+
+/** Nothing could be read: why, and what a sheet should look like. */
+export function NothingRead({ problems, onRead, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const locale = useLocale();
+  const { data, actions } = useTexts();
+  const whole = problems.filter(({ source }) => source === undefined);
+  const placed = problems.filter(({ source }) => source !== undefined);
+  return (
+    <Screen
+      heading={data.nothingHeading}
+      actions={
+        <Button appearance="primary" size="large" onClick={onRead}>
+          {actions.readAgain}
+        </Button>
+      }
+    >
+      {whole.map((problem) => (
+        <Message key={problem.code} intent="warning">
+          {problemMessage(problem, locale)}
+        </Message>
+      ))}
+      {placed.length > 0 && <ProblemList problems={placed} onSelect={onSelect} />}
+      <section className={styles.section}>
+        <h3 className={styles.subheading}>{data.arrange}</h3>
+        <p className={styles.text}>{data.arrangeLead}</p>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {data.arrangeColumns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              {data.arrangeSample.map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+        <ul className={styles.bullets}>
+          {data.arrangeNotes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
+    </Screen>
+  );
+}

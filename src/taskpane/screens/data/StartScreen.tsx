@@ -1,0 +1,29 @@
+import { Button } from "@fluentui/react-components";
+import { Screen } from "../../parts/screen/Screen";
+import { useTexts } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+/** What the add-in will do; the first thing that a new user sees. */
+export function StartScreen({ onRead }: { readonly onRead: () => void }) {
+  const styles = useScreensStyles();
+  const { start, actions } = useTexts();
+  return (
+    <Screen
+      quiet
+      heading={start.heading}
+      actions={
+        <Button appearance="primary" size="large" onClick={onRead}>
+          {actions.read}
+        </Button>
+      }
+    >
+      <p className={styles.text}>{start.lead}</p>
+      <ol className={styles.bullets}>
+        {start.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className={styles.muted}>{start.safe}</p>
+    </Screen>
+  );
+}

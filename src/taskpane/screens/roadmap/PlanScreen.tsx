@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { templateName } from "../../../domain/measures/templates";
+import type { SheetKind } from "../../../domain/sheet-plan";
+import type { Prepared } from "../../../excel/create-roadmap";
+import { Message } from "../../parts/messages/Message";
+import { Screen } from "../../parts/screen/Screen";
+import { useTexts } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+interface Props {
+  readonly prepared: Prepared;
+  readonly settings: ReactNode;
+  /** The last run was cancelled by the user. */
+  readonly cancelled: boolean;
+  readonly onCreate: () => void;
+}
+
+const OUTPUT: readonly SheetKind[] = ["roadmap", "lowSchools", "results"];
+/** Made once, then the user's. */
+const INPUT: readonly SheetKind[] = ["requisites", "decisions"];
+
+/** What will be made, before anything is written. */
+export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
+  const styles = useScreensStyles();
+  const { roadmap: texts, schools, actions } = useTexts();
+  const { snapshot, analysis } = prepared;
+  const { templateId, start } = prepared.settings;
+  const from = start ?? analysis.identification.year;
+  const existing = snapshot.own.filter(({ kind }) => OUTPUT.includes(kind));
+  const kinds = [...OUTPUT, ...INPUT.filter((kind) => snapshot.own.every((sheet) => sheet.kind !== kind))];
+  return (
+    <Screen
+      heading={texts.heading}
+      actions={
+        <Button appearance="primary" size="large" onClick={onCreate}>
+          {actions.create}
+        </Button>
+      }
+    >
+      {cancelled && <Message intent="info">{texts.cancelled}</Message>}
+      <p className={styles.text}>{texts.lead}</p>
+      <dl className={styles.facts}>
+        <dt>{texts.template}</dt>
+        <dd>{templateName(templateId)}</dd>
+        {from !== null && (
+          <>
+            <dt>{texts.period}</dt>
+            <dd>{texts.from(from)}</dd>
+          </>
+        )}
+        <dt>{texts.group}</dt>
+        <dd>{schools.count(analysis.group.group.length)}</dd>
+      </dl>
+      {settings}
+      <section className={styles.section}>
+        <h3 className={styles.subheading}>{texts.sheets}</h3>
+        <ul className={styles.list}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <strong>{texts.sheetNames[kind]}</strong>
+              <div className={styles.muted}>{texts.sheetKinds[kind]}</div>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {existing.length > 0 && <Message intent="info">{texts.existing(existing.length)}</Message>}
+    </Screen>
+  );
+}

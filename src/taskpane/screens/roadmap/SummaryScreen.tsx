@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import type { Source } from "../../../domain/problem";
+import type { Outcome } from "../../../excel/create-roadmap";
+import { CellLink } from "../../parts/links/CellLink";
+import { Message } from "../../parts/messages/Message";
+import { Screen } from "../../parts/screen/Screen";
+import { useTexts } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+interface Props {
+  readonly outcome: Extract<Outcome, { readonly kind: "done" }>;
+  readonly onCreate: () => void;
+  readonly onProblems: () => void;
+  readonly onSelect: (source: Source) => void;
+}
+
+/** What was made, with links; what is left for the user to do. */
+export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const { roadmap: texts, actions, steps } = useTexts();
+  const { written, keptEdited, problems } = outcome;
+  const roadmap = written.find(({ kind }) => kind === "roadmap");
+  return (
+    <Screen
+      heading={roadmap?.how === "updated" ? texts.doneUpdatedHeading : texts.doneHeading}
+      actions={
+        <>
+          {roadmap !== undefined && (
+            <Button
+              appearance="primary"
+              size="large"
+              onClick={() => {
+                onSelect({ sheet: roadmap.name, address: "A1" });
+              }}
+            >
+              {actions.openSheet}
+            </Button>
+          )}
+          <Button appearance="subtle" onClick={onCreate}>
+            {actions.createAgain}
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.list}>
+        {written.map(({ id, kind, name, how, measures }) => (
+          <li key={id} className={styles.card}>
+            <span>
+              <CellLink source={{ sheet: name, address: "A1" }} onSelect={onSelect}>
+                {name}
+              </CellLink>
+              {` — ${texts[how]}`}
+            </span>
+            <span className={styles.muted}>
+              {measures === undefined ? texts.sheetKinds[kind] : texts.measures(measures)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {keptEdited.length > 0 && <Message intent="info">{texts.kept(keptEdited)}</Message>}
+      {problems.length === 0 ? (
+        <p className={styles.text}>{texts.noProblems}</p>
+      ) : (
+        <Message intent="warning">
+          {texts.problemsLeft(problems.length)}{" "}
+          <Button size="small" onClick={onProblems}>
+            {steps.data}
+          </Button>
+        </Message>
+      )}
+      <p className={styles.text}>{texts.next}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,24 @@
+import type { JobState } from "../../excel/job";
+import type { PaneTexts } from "../../locales/pane";
+import { countBySeverity } from "./facts";
+import { hasResults, type PaneState } from "./pane-state";
+
+/** What a screen reader is told when it changes; the heading of a new screen is read by its focus. */
+export function announcement({ work, found }: PaneState, job: JobState, texts: PaneTexts): string {
+  if (job.phase === "running") return `${texts.progress[job.stage]}…`;
+  if (job.phase === "asking") return texts.roadmap.questionHeading;
+  if (job.phase === "finished" && job.outcome.kind === "done") return texts.roadmap.doneHeading;
+  if (job.phase === "finished" && job.outcome.kind === "cancelled") return texts.roadmap.cancelled;
+  if (work.kind === "reading") return `${texts.progress[work.stage]}…`;
+  if (found === null) return "";
+  if (!hasResults(found)) return texts.data.nothingHeading;
+  const { results, schools, group } = found.prepared.analysis;
+  const years = new Set(results.map(({ year }) => year)).size;
+  const { error, warning } = countBySeverity(found.problems);
+  const lead = texts.data.lead(results.length, schools.length, years);
+  const list =
+    group.group.length === 0
+      ? texts.schools.noneHeading
+      : texts.schools.heading(group.group.length, schools.length);
+  return [lead, texts.problems.summary(error, warning), list].filter((part) => part !== "").join(" ");
+}

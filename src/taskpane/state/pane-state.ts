@@ -1,0 +1,74 @@
+import type { Prepared, Stage } from "../../excel/create-roadmap";
+import type { JobState } from "../../excel/job";
+import type { WorkbookError } from "../../excel/port";
+import type { Problem } from "../../domain/problem";
+
+export type Step = "data" | "schools" | "roadmap";
+
+/** What the workbook is known to hold: the last reading, with the problems of the run that followed it. */
+export interface Found {
+  readonly prepared: Prepared;
+  readonly problems: readonly Problem[];
+}
+
+/** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
+export type Work =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly stage: Stage; readonly done: number }
+  | { readonly kind: "failed"; readonly error: WorkbookError };
+
+/** A small failure beside the main work: a cell that could not be shown, settings that were not saved. */
+export interface Notice {
+  readonly about: "select" | "settings";
+  readonly error: WorkbookError;
+}
+
+export interface PaneState {
+  readonly step: Step;
+  readonly work: Work;
+  readonly found: Found | null;
+  readonly notice: Notice | null;
+}
+
+export const INITIAL: PaneState = { step: "data", work: { kind: "none" }, found: null, notice: null };
+
+export type PaneEvent =
+  | { readonly type: "went"; readonly step: Step }
+  | { readonly type: "working"; readonly stage: Stage; readonly done: number }
+  | { readonly type: "found"; readonly prepared: Prepared }
+  | { readonly type: "failed"; readonly error: WorkbookError }
+  | { readonly type: "noticed"; readonly notice: Notice | null }
+  | { readonly type: "job"; readonly job: JobState };
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "went":
+      return { ...state, step: event.step, notice: null };
+    case "working":
+      return { ...state, work: { kind: "reading", stage: event.stage, done: event.done }, notice: null };
+    case "found":
+      return {
+        ...state,
+        work: { kind: "none" },
+        found: { prepared: event.prepared, problems: event.prepared.problems },
+      };
+    case "failed":
+      return { ...state, work: { kind: "failed", error: event.error } };
+    case "noticed":
+      return { ...state, notice: event.notice };
+    case "job":
+      return followJob(state, event.job);
+  }
+}
+
+/** The job may be started from the ribbon: the pane goes where it is, and takes over what it read. */
+function followJob(state: PaneState, job: JobState): PaneState {
+  if (job.phase === "idle") return state;
+  const there: PaneState = { ...state, step: "roadmap", work: { kind: "none" }, notice: null };
+  if (job.phase !== "finished" || job.outcome.kind === "cancelled") return there;
+  const { prepared, problems, kind } = job.outcome;
+  return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found: { prepared, problems } };
+}
+
+export const hasResults = ({ prepared: { analysis } }: Found): boolean =>
+  analysis.results.length > 0 && analysis.identification.year !== null;

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useReducer } from "react";
+import { useStore } from "zustand";
+import type { Source } from "../../domain/problem";
+import type { Settings } from "../../domain/settings";
+import { toWorkbookError } from "../../excel/errors";
+import { job, runJob, type JobState } from "../../excel/job";
+import type { WorkbookPort } from "../../excel/port";
+import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
+
+export interface Pane {
+  readonly state: PaneState;
+  readonly job: JobState;
+  readonly go: (step: Step) => void;
+  readonly read: () => void;
+  readonly create: () => void;
+  readonly change: (settings: Settings) => void;
+  readonly select: (source: Source) => void;
+  readonly dismiss: () => void;
+}
+
+/** Readers are loaded with the first job: the first screen is painted without them. */
+const loadJob = () => import("../../excel/create-roadmap");
+
+/** The pane's state and everything that the user can ask of it. */
+export function usePane(port: WorkbookPort): Pane {
+  const [state, dispatch] = useReducer(reduce, INITIAL);
+  const jobState = useStore(job);
+
+  useEffect(() => {
+    dispatch({ type: "job", job: jobState });
+  }, [jobState]);
+
+  const go = useCallback((step: Step) => {
+    dispatch({ type: "went", step });
+  }, []);
+
+  const read = useCallback(() => {
+    const progress = (stage: "reading" | "identifying" | "writing" | "done", done: number): void => {
+      dispatch({ type: "working", stage, done });
+    };
+    progress("reading", 0);
+    forgetJob();
+    loadJob()
+      .then(({ prepare }) => prepare(port, { progress }))
+      .then(
+        (prepared) => {
+          dispatch({ type: "found", prepared });
+        },
+        (error: unknown) => {
+          dispatch({ type: "failed", error: toWorkbookError(error) });
+        },
+      );
+  }, [port]);
+
+  const settings = state.found?.prepared.settings;
+  const create = useCallback(() => {
+    // the pane is open: the question is before the user's eyes already
+    void runJob(port, {
+      ...(settings === undefined ? {} : { settings }),
+      showQuestion: () => Promise.resolve(),
+    });
+  }, [port, settings]);
+
+  const snapshot = state.found?.prepared.snapshot;
+  const change = useCallback(
+    (next: Settings) => {
+      if (snapshot === undefined) return;
+      forgetJob();
+      loadJob()
+        .then(({ analyseSnapshot }) => {
+          dispatch({ type: "found", prepared: analyseSnapshot(snapshot, next) });
+          return port.saveSettings(next);
+        })
+        .catch((error: unknown) => {
+          dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
+        });
+    },
+    [port, snapshot],
+  );
+
+  const select = useCallback(
+    (source: Source) => {
+      port.select(source).then(
+        () => {
+          dispatch({ type: "noticed", notice: null });
+        },
+        (error: unknown) => {
+          dispatch({ type: "noticed", notice: { about: "select", error: toWorkbookError(error) } });
+        },
+      );
+    },
+    [port],
+  );
+
+  const dismiss = useCallback(() => {
+    dispatch({ type: "noticed", notice: null });
+  }, []);
+
+  return { state, job: jobState, go, read, create, change, select, dismiss };
+}
+
+/** What a finished run said is over as soon as the data or the settings change. */
+function forgetJob(): void {
+  const { phase } = job.getState();
+  if (phase === "finished" || phase === "failed") job.setState({ phase: "idle" }, true);
+}
