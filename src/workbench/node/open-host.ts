@@ -3,10 +3,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import { installBridge } from "../protocol/bridge";
+import { type BridgeOptions, installBridge } from "../protocol/bridge";
 import { EmbeddedHost, type HostOptions } from "../protocol/host";
 
 export interface NodeHostOptions extends HostOptions {
+  /** What the bridge tells of the document and of Excel's look. */
+  bridge?: BridgeOptions;
   /** Body of the add-in's page. */
   html?: string;
   /** Console output and uncaught errors of the page; dropped when left out. */
@@ -36,7 +38,8 @@ export async function openHost(options: NodeHostOptions = {}): Promise<NodeHost>
     virtualConsole: pageConsole(options),
   });
   const { window } = dom;
-  installBridge(window, host);
+  closeNetwork(window);
+  installBridge(window, host, options.bridge);
   await loadOffice(window);
   return {
     host,
@@ -59,6 +62,17 @@ class LocalFiles extends ResourceLoader {
   ): ReturnType<ResourceLoader["fetch"]> {
     return url.startsWith(OFFICE_FOLDER) ? super.fetch(url, options) : null;
   }
+}
+
+/** Requests of scripts do not go through the loader of resources: they fail as without a network. */
+function closeNetwork(window: DOMWindow): void {
+  class NoRequest extends window.XMLHttpRequest {
+    override open(): void {
+      throw new window.DOMException("the embedded host has no network", "NetworkError");
+    }
+  }
+  Object.defineProperty(window, "XMLHttpRequest", { value: NoRequest });
+  Object.defineProperty(window, "WebSocket", { value: undefined });
 }
 
 const OFFICE_FOLDER = (() => {

@@ -48,6 +48,8 @@ type Done = (answer: unknown) => void;
 /** Answers of the Common API are COM safe arrays, of which office.js uses `toArray` only. */
 const safeArray = (items: readonly unknown[]): { toArray(): unknown[] } => ({ toArray: () => [...items] });
 const INTERNAL_ERROR = 5001;
+/** `dispidDocumentSelectionChangedEvent` of the Common API. */
+const SELECTION_CHANGED = 2;
 
 function external(host: EmbeddedHost, options: BridgeOptions): object {
   const answer = (done: Done, items: readonly unknown[]): void =>
@@ -77,13 +79,16 @@ function external(host: EmbeddedHost, options: BridgeOptions): object {
       setTimeout(() => {
         done(safeArray([0]));
         // office.js keeps the handler only once it knows of the success: what came earlier would be lost
-        if (id === COMMAND_INVOKED)
-          host.commands.listen((payload) => {
-            handler(id, safeArray(payload));
-          });
+        const hear = (payload: readonly unknown[]): void => {
+          handler(id, safeArray(payload));
+        };
+        if (id === COMMAND_INVOKED) host.commands.listen(hear);
+        else if (id === SELECTION_CHANGED) host.events.onSelection = hear;
+        else host.unknownCalls.push(`external.RegisterEvent ${id}`);
       }, 0);
     },
-    UnregisterEvent: (_id: number, _target: string, done: Done) => {
+    UnregisterEvent: (id: number, _target: string, done: Done) => {
+      if (id === SELECTION_CHANGED) host.events.onSelection = undefined;
       answer(done, [0]);
     },
   };

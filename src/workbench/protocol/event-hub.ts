@@ -9,6 +9,8 @@ export class EventHub {
   readonly #listening = new Set<string>();
   #waiting: HostEvent[] = [];
   readonly #changed = new Map<string, Area>();
+  /** Hears that the selection of the document changed; it is told nothing more. */
+  onSelection: ((payload: readonly unknown[]) => void) | undefined;
 
   constructor(
     private readonly push: (entries: PushEntry[]) => void,
@@ -48,6 +50,7 @@ export class EventHub {
         })),
     );
     if (entries.length > 0) this.push(entries);
+    if (events.some(({ type }) => type === EventType.WorksheetSelectionChanged)) this.onSelection?.([]);
   }
 
   #isHeard(type: number, sheetId: string): boolean {

@@ -134,6 +134,12 @@ export class EmbeddedHost {
     this.events.flush();
   }
 
+  /** A user types into a cell, or pastes: a text is read as Excel reads it, `""` clears. Throws what Excel refuses. */
+  enter(sheet: Sheet, area: Area, values: readonly (readonly unknown[])[]): void {
+    this.context.make.range(sheet, area).setter("Values")?.(values);
+    this.events.flush();
+  }
+
   /** A user selects cells of a sheet, which becomes active. */
   select(sheet: Sheet, area: Area): void {
     rangeClass.of({ sheet, area }, this.context).method("Select")?.([]);

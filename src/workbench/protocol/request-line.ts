@@ -24,7 +24,10 @@ export type Fault =
 
 /** Requests strictly one after another: the next begins when the answer of the one before is made. */
 export class RequestLine {
-  readonly #last: Record<"main" | "beside", Promise<unknown>> = { main: Promise.resolve(), beside: Promise.resolve() };
+  readonly #last: Record<"main" | "beside", Promise<unknown>> = {
+    main: Promise.resolve(),
+    beside: Promise.resolve(),
+  };
   #editing = false;
   #editEnded: (() => void)[] = [];
 

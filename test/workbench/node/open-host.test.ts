@@ -17,6 +17,9 @@ describe("openHost", () => {
       .map((script) => script.src)
       .filter((source) => source !== "");
     expect(sources.filter((source) => !source.startsWith("file:")).length).toBe(0);
+    expect(() => {
+      new window.XMLHttpRequest().open("GET", "https://localhost/");
+    }).toThrow("no network");
     dispose();
   });
   it("opens a workbook that was made before, and runs a script in its window", async () => {

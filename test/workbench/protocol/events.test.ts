@@ -135,6 +135,36 @@ it("tells of sheets added, activated, changed, selected in and deleted", async (
   expect(new Set(list.map((event) => event["worksheetId"])).size).toBe(2);
 });
 
+// learn.microsoft.com, Office.EventType.DocumentSelectionChanged.
+it("tells of a selection that a user makes, and of what a user types", async () => {
+  const name = await excel.blank();
+  let selections = 0;
+  const list: Heard = [];
+  const { Office } = excel;
+  await new Promise((resolve) => {
+    const heardSelection = (): void => {
+      selections++;
+    };
+    Office.context.document.addHandlerAsync(
+      Office.EventType.DocumentSelectionChanged,
+      heardSelection,
+      resolve,
+    );
+  });
+  await excel.on(name, (target) => {
+    target.onChanged.add(heard(list));
+  });
+  const sheet = excel.host.workbook.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error("no sheet");
+  const cell = { top: 4, left: 0, bottom: 4, right: 0 };
+  excel.host.select(sheet, cell);
+  excel.host.enter(sheet, cell, [["12"]]);
+  await settle();
+  expect([selections, excel.host.workbook.activeSheetId]).toEqual([1, sheet.id]);
+  expect(list.map((event) => event["address"])).toEqual(["A5"]);
+  expect(sheet.cells.get(4)?.get(0)?.value).toBe(12);
+});
+
 it("asked nothing that the host does not have", () => {
   expect(excel.host.unknownCalls).toEqual([]);
 });
