@@ -3,9 +3,7 @@ import { isProblem, valueProblem, type CellProblem, type Input, type Range } fro
 import { withBlanks } from "../excel/blank-cells";
 import { functionErrorText } from "../locales/function-errors";
 import { localeOf, type Locale } from "../locales/locale";
-
-/** The same word in every language, so that a workbook reads the same on every computer (issue A, point 5). */
-export const NO_DATA = "нет данных";
+import { NO_DATA } from "../locales/ru/function-words";
 
 /**
  * One argument. Left out arrives as null or undefined; a blank cell as 0 on desktop and null on the web; an error cell

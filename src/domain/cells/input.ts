@@ -41,7 +41,18 @@ export type ValueCode =
   | "oneRowNeeded"
   | "triplesNeeded"
   | "widthsDiffer"
-  | "blankUnknown";
+  | "blankUnknown"
+  | "headersDiffer"
+  | "shapesDiffer"
+  | "yearsNeeded"
+  | "deadlineUnknown"
+  | "yearNeeded"
+  | "yearUnknown"
+  | "partUnknown"
+  | "templateUnknown"
+  | "sectionUnknown"
+  | "tableNotRead"
+  | "tableProblem";
 
 export const NUMBER_PROBLEM: CellProblem = { problem: "number" };
 

@@ -1,7 +1,11 @@
 import type { functionErrors as ru } from "../ru/function-errors";
 
 type Fields = Readonly<Record<string, string | number>>;
-const ARGUMENTS: Readonly<Record<string, string>> = { year: "year", yearBefore: "yearBefore" };
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  year: "year",
+  yearBefore: "yearBefore",
+  headers: "headers",
+};
 const choices = ({ choices }: Fields): string =>
   String(choices)
     .split(" ")
@@ -35,5 +39,18 @@ export const functionErrors: typeof ru = {
     `The two years have ${f.year ?? ""} and ${f.yearBefore ?? ""} columns. The same procedures in the same order are needed.`,
   blankUnknown: () =>
     "The cells of the range could not be read to tell a blank from a zero. Recalculate the sheet.",
+  headersDiffer: (f) =>
+    `There are ${f.headers ?? ""} headers and ${f.width ?? ""} columns of data: one over each column or procedure is needed.`,
+  shapesDiffer: (f) => `The ranges differ in size: ${f.shapes ?? ""} (rows × columns).`,
+  yearsNeeded: (f) => `Shares of 2 or 3 years side by side are needed; there are ${f.width ?? ""} column(s).`,
+  deadlineUnknown: (f) => `The deadline "${f.text ?? ""}" was not understood (${place(f)}).`,
+  yearNeeded: (f) => `The deadline "${f.text ?? ""}" names no year: give the year in which the plan begins.`,
+  yearUnknown: (f) => `The year "${f.year ?? ""}" was not understood. Use 2026 or "2026/2027".`,
+  partUnknown: (f) => `The part "${f.part ?? ""}" is not known. Choose "start" or "end".`,
+  templateUnknown: (f) => `The template "${f.template ?? ""}" is not known. Templates: ${f.choices ?? ""}.`,
+  sectionUnknown: (f) => `There is no section ${f.section ?? ""}; the template has ${f.count ?? ""}.`,
+  tableNotRead: () => "No results were found in the table: headers and rows of schools are needed.",
+  tableProblem: (f) =>
+    `The table was not read in full, problems: ${f.count ?? ""}. The first is cell ${f.address ?? ""}, counted from the table's top left corner.`,
   inputError: (f) => `Error ${f.error ?? ""} ${place(f)}.`,
 };

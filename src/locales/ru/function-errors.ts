@@ -6,7 +6,11 @@ const KINDS: Readonly<Record<string, string>> = {
   counts: "«числа»",
   triples: "«тройки»",
 };
-const ARGUMENTS: Readonly<Record<string, string>> = { year: "год", yearBefore: "предыдущий год" };
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  year: "год",
+  yearBefore: "предыдущий год",
+  headers: "заголовки",
+};
 
 type Fields = Readonly<Record<string, string | number>>;
 const choices = ({ choices }: Fields): string =>
@@ -42,5 +46,19 @@ export const functionErrors = {
     `В двух годах разное число столбцов: ${f.year ?? ""} и ${f.yearBefore ?? ""}. Нужны те же процедуры в том же порядке.`,
   blankUnknown: () =>
     "Не удалось прочитать ячейки диапазона, чтобы отличить пустую от нуля. Пересчитайте лист.",
+  headersDiffer: (f: Fields) =>
+    `Заголовков ${f.headers ?? ""}, а столбцов данных ${f.width ?? ""}: нужен заголовок над каждым столбцом или над каждой процедурой.`,
+  shapesDiffer: (f: Fields) => `Диапазоны разного размера: ${f.shapes ?? ""} (строки × столбцы).`,
+  yearsNeeded: (f: Fields) => `Нужны доли за 2 или 3 года в соседних столбцах, а столбцов ${f.width ?? ""}.`,
+  deadlineUnknown: (f: Fields) => `Срок «${f.text ?? ""}» не понят (${place(f)}).`,
+  yearNeeded: (f: Fields) => `В сроке «${f.text ?? ""}» нет года: укажите, в каком году начинается план.`,
+  yearUnknown: (f: Fields) => `Год «${f.year ?? ""}» не понят. Подойдёт 2026 или «2026/2027».`,
+  partUnknown: (f: Fields) => `Часть срока «${f.part ?? ""}» неизвестна. Можно указать: «начало», «конец».`,
+  templateUnknown: (f: Fields) =>
+    `Шаблон «${f.template ?? ""}» неизвестен. Есть шаблоны: ${f.choices ?? ""}.`,
+  sectionUnknown: (f: Fields) => `Раздела ${f.section ?? ""} нет, разделов в шаблоне: ${f.count ?? ""}.`,
+  tableNotRead: () => "В таблице не найдены результаты: нужны заголовки и строки школ.",
+  tableProblem: (f: Fields) =>
+    `Таблица не прочитана полностью, замечаний: ${f.count ?? ""}. Первое — ячейка ${f.address ?? ""}, считая от левого верхнего угла таблицы.`,
   inputError: (f: Fields) => `Ошибка ${f.error ?? ""} ${place(f)}.`,
 };

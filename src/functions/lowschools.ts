@@ -1,0 +1,37 @@
+import { lowSchoolsHeader, verdictWords } from "../locales/ru/function-words";
+import { answerWithBlanks, toInput, toRange } from "./cells";
+
+/**
+ * Schools with low results, and those with too little data, from a list with headers: school, verdict, criteria,
+ * procedures; spilled under a header row.
+ * @customfunction LOWSCHOOLS
+ * @requiresParameterAddresses
+ * @param table The sheet «Результаты» or any list of results with its headers.
+ * @param [rule] "000" or "004".
+ * @param [year] The year in view, 2019 or "2018/2019"; the newest when left out.
+ * @param [threshold] Fraction below 1 or per cent from 1 to 100; 30 when left out.
+ * @param invocation Tells where the table stands.
+ * @returns Four cells per school.
+ */
+export async function lowSchools(
+  table: unknown[][],
+  rule: unknown,
+  year: unknown,
+  threshold: unknown,
+  invocation: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  const { isListed, lowSchools: find } = await import("../domain/cells/low-schools");
+  const options = { rule: toInput(rule), year: toInput(year), threshold: toInput(threshold) };
+  const { verdicts } = await answerWithBlanks([toRange(table)] as const, invocation, ([cells]) =>
+    find(cells, options),
+  );
+  const rows = verdicts
+    .filter(isListed)
+    .map(({ school, status, criteria, evidence }) => [
+      school,
+      verdictWords[status],
+      criteria.join(", "),
+      [...new Set(evidence.map(({ procedure }) => procedure))].join(", "),
+    ]);
+  return [[...lowSchoolsHeader], ...rows];
+}

@@ -1,0 +1,30 @@
+import { isProblem } from "../domain/cells/input";
+import { trend as domainTrend } from "../domain/cells/trend";
+import { NO_DATA, trendWords } from "../locales/ru/function-words";
+import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
+
+/**
+ * Change of the failing share in percentage points and its word, two cells per row, spilled.
+ *
+ * From the earliest to the latest known year; a blank is no data.
+ * @customfunction TREND
+ * @requiresParameterAddresses
+ * @param range Shares of 2 or 3 years side by side, the earliest on the left.
+ * @param [limit] Percentage points from which a change counts; 10 when left out.
+ * @param invocation Tells where the range stands.
+ * @returns A number and a word per row.
+ */
+export async function trend(
+  range: unknown[][],
+  limit: unknown,
+  invocation: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  const most = toInput(limit);
+  const rows = await answerWithBlanks([toRange(range)] as const, invocation, ([values]) =>
+    domainTrend(values, most),
+  );
+  return rows.map((row) => {
+    if (row === "noData") return [NO_DATA, NO_DATA];
+    return isProblem(row) ? [toCell(row), toCell(row)] : [row.change, trendWords[row.word]];
+  });
+}
