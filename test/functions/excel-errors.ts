@@ -1,3 +1,5 @@
+import signatures from "../../src/functions/signatures.json";
+
 /** Stands in for the runtime's own `CustomFunctions`; the bridge test runs the shells in the real one. */
 class ExcelError {
   constructor(
@@ -35,6 +37,8 @@ export function plain(values: unknown): unknown {
   return values instanceof ExcelError ? values.code : values;
 }
 
+const SIGNATURES = new Map(Object.entries(signatures.functions));
+
 /**
  * Calls a shell as the runtime does, what is left out being null and the invocation coming last.
  * @returns its values, or `code text` of the error it throws.
@@ -44,7 +48,9 @@ export async function call(
   values: readonly unknown[],
   parameterAddresses?: readonly string[],
 ): Promise<unknown> {
-  const padding = Array.from({ length: shell.length - 1 - values.length }, () => null);
+  // the runtime adds the invocation after the parameters of the metadata, whether the function wants it or not
+  const wanted = SIGNATURES.get(shell.name.toUpperCase())?.includes("#requiresParameterAddresses") === true;
+  const padding = Array.from({ length: shell.length - Number(wanted) - values.length }, () => null);
   const invocation = { functionName: shell.name, ...(parameterAddresses && { parameterAddresses }) };
   try {
     return plain(await shell(...([...values, ...padding, invocation] as never[]))); // as: what Excel passes has no types
