@@ -2,6 +2,7 @@ import type { Column } from "./columns";
 import { figureWords, type Mark } from "./figure-words";
 import { hasParts, type ProcedureParts } from "./parse-procedure";
 import type { Table } from "./table";
+import { normaliseText } from "./text";
 import type { SchoolYear } from "./year";
 
 export const MARKS = [2, 3, 4, 5] as const satisfies readonly Mark[];
@@ -35,16 +36,17 @@ export function hasContext({ year, parts }: Pick<Column, "year" | "parts">): boo
 /** Puts the figure columns of one procedure and year together, in whatever order the header's rows tell them. */
 export function groupColumns(table: Table): Grouping {
   const byKey = new Map<string, Column[]>();
-  for (const column of table.columns) {
-    if (!FIGURES.has(column.role)) continue;
+  const spread = spreadProcedures(table.columns.filter(({ role }) => FIGURES.has(role)));
+  for (const column of spread) {
     const key = groupKey(column);
     byKey.set(key, [...(byKey.get(key) ?? []), column]);
   }
   const told = titleTopic(table);
-  const built = settleOrphans([...byKey.values()]).map((columns) => buildGroup(columns, table, told));
+  const { sets, loose } = settleOrphans([...byKey.values()]);
+  const built = sets.map((columns) => buildGroup(columns, told));
   return {
     groups: built.flatMap(({ group }) => (group === null ? [] : [group])),
-    unclear: built.flatMap(({ unclear }) => unclear),
+    unclear: [...built.flatMap(({ unclear }) => unclear), ...loose],
   };
 }
 
@@ -58,6 +60,36 @@ const FIGURES: ReadonlySet<Column["role"]> = new Set([
   "unknown",
 ]);
 
+/**
+ * «МА 5 участники | «2» | % | РУ 5 участники | «2» | %» in one row: the procedure stands over the participants and holds
+ * for what follows. Taken only where every such run has the same columns in the same order.
+ */
+function spreadProcedures(columns: readonly Column[]): readonly Column[] {
+  const runs: Column[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run === undefined || column.parts.subjects.size > 0) runs.push([column]);
+    else run.push(column);
+  }
+  const kinds = (run: readonly Column[]): readonly string[] =>
+    run.map(({ role, mark, unit }) => `${role}${mark ?? ""}${unit === "percent" ? "%" : ""}`);
+  const [first] = runs;
+  if (first === undefined || first.length < 2) return columns;
+  const pattern = kinds(first);
+  const regular =
+    pattern[0] === "participants" &&
+    new Set(pattern).size === pattern.length &&
+    runs.every((run) => (run[0]?.parts.subjects.size ?? 0) > 0 && kinds(run).join() === pattern.join());
+  if (!regular) return columns;
+  return runs.flatMap((run) =>
+    run.map((column) => ({
+      ...column,
+      parts: run[0]?.parts ?? column.parts,
+      year: column.year ?? run[0]?.year ?? null,
+    })),
+  );
+}
+
 function groupKey({ year, parts }: Column): string {
   const list = (set: ReadonlySet<string | number>): string => [...set].sort().join(",");
   return [year ?? "", list(parts.forms), list(parts.subjects), list(parts.levels), list(parts.grades)].join(
@@ -66,16 +98,25 @@ function groupKey({ year, parts }: Column): string {
 }
 
 /**
- * Columns without a year or a procedure among columns that have one are totals over the row and give no result;
- * beside one single group they belong to it.
+ * Columns without a year or a procedure belong to the one group beside them. Beside several groups they are totals
+ * over the row where they say so, else a question.
  */
-function settleOrphans(sets: readonly Column[][]): readonly Column[][] {
+function settleOrphans(sets: readonly Column[][]): {
+  readonly sets: readonly Column[][];
+  readonly loose: readonly Column[];
+} {
   const known = sets.filter((columns) => columns.some(hasContext));
   const orphans = sets.filter((columns) => !columns.some(hasContext));
   const [only] = known;
-  if (known.length === 1 && only !== undefined) return [[...only, ...orphans.flat()]];
-  return known.length > 1 ? known : orphans;
+  if (only === undefined) return { sets: orphans, loose: [] };
+  if (known.length === 1) return { sets: [[...only, ...orphans.flat()]], loose: [] };
+  const loose = orphans
+    .flat()
+    .filter(({ role, header }) => FAILING.has(role) && !/итог|всего|общ|сумм/.test(normaliseText(header)));
+  return { sets: known, loose };
 }
+
+const FAILING: ReadonlySet<Column["role"]> = new Set(["failed", "passed", "share", "passShare", "mark"]);
 
 type Topic = "share" | "passShare" | null;
 
@@ -96,7 +137,6 @@ type Draft = { -readonly [K in keyof Omit<Group, "marks">]: Group[K] } & {
 
 function buildGroup(
   columns: readonly Column[],
-  table: Table,
   told: Topic,
 ): { readonly group: Group | null; readonly unclear: readonly Column[] } {
   const [first] = columns;
@@ -110,7 +150,7 @@ function buildGroup(
   takeSingle(draft, "share", withRole(columns, "share"), unclear);
   takeSingle(draft, "passShare", withRole(columns, "passShare"), unclear);
   takeMarks(draft, columns, unclear);
-  takeBare(draft, columns, table, told, unclear);
+  takeBare(draft, columns, told, unclear);
   return unclear.length > 0 || !isUsable(draft) ? { group: null, unclear } : { group: draft, unclear };
 }
 
@@ -162,21 +202,15 @@ function takeMarks(draft: Draft, columns: readonly Column[], unclear: Column[]):
 }
 
 /** Per cents and procedures that name no figure: their left neighbour or the title tells it, else they are a question. */
-function takeBare(
-  draft: Draft,
-  columns: readonly Column[],
-  table: Table,
-  told: Topic,
-  unclear: Column[],
-): void {
+function takeBare(draft: Draft, columns: readonly Column[], told: Topic, unclear: Column[]): void {
   if (draft.share !== undefined || draft.passShare !== undefined) return;
   const open = columns.filter((column) => column.role === "unknown" && (column.bare || hasContext(column)));
   for (const column of open) {
-    const left = table.columns.find(({ index }) => index === column.index - 1);
+    const follows = (other: Column | undefined): boolean =>
+      other !== undefined && other.index === column.index - 1;
     const counts = draft.failed ?? draft.marks[2] ?? draft.passed;
-    if (column.bare && left !== undefined && (left === draft.failed || left === draft.marks[2]))
-      draft.share = column;
-    else if (column.bare && left !== undefined && left === draft.passed) draft.passShare = column;
+    if (column.bare && (follows(draft.failed) || follows(draft.marks[2]))) draft.share = column;
+    else if (column.bare && follows(draft.passed)) draft.passShare = column;
     else if (counts === undefined && told !== null && open.length === 1) draft[told] = column;
     else if (counts === undefined) unclear.push(column);
   }

@@ -116,7 +116,9 @@ function unclearColumns({ view }: Table, unclear: readonly Column[]): Problem[] 
 function explained(column: Column, table: Table, { groups }: Grouping, contexts: Contexts): ReadColumn {
   const letter = table.view.address(0, column.index).replace(/\d+$/, "");
   const group = groups.find(({ participants, failed, passed, share, passShare, marks }) =>
-    [participants, failed, passed, share, passShare, ...Object.values(marks)].includes(column),
+    [participants, failed, passed, share, passShare, ...Object.values(marks)].some(
+      (c) => c?.index === column.index,
+    ),
   );
   if (group === undefined) {
     const figure = ["participants", "failed", "passed", "share", "passShare", "mark"].includes(column.role);
@@ -128,7 +130,7 @@ function explained(column: Column, table: Table, { groups }: Grouping, contexts:
 
 function roleIn(column: Column, group: Grouping["groups"][number]): string {
   for (const role of ["participants", "failed", "passed", "share", "passShare"] as const) {
-    if (group[role] === column) return role;
+    if (group[role]?.index === column.index) return role;
   }
   return `mark${column.mark ?? ""}`;
 }

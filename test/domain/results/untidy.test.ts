@@ -329,6 +329,25 @@ const CASES: readonly Case[] = [
     problems: ["yearUnknown A4"],
   },
   {
+    name: "the procedure over the participants only, in one row",
+    grid: sheet(`
+      2018/2019
+      Школа | ВПР МА 5, участники | «2» | % | ОГЭ матем., участники | «2» | %
+      СОШ №1 | 20 | 6 | 30 | 8 | 1 | 12.5
+    `),
+    results: [`СОШ №1 · ${MA5} · 20/6 · B3:D3`, `СОШ №1 · ${OGE} · 8/1 · E3:G3`],
+  },
+  {
+    name: "the same with a column missing is a question, not a shift",
+    grid: sheet(`
+      2018/2019
+      Школа | ВПР МА 5, участники | ОГЭ матем., участники | «2»
+      СОШ №1 | 20 | 8 | 1
+    `),
+    results: [],
+    problems: ["columnNotRecognised D2"],
+  },
+  {
     name: "logins for schools",
     grid: sheet(`
       ОГЭ математика 2019
