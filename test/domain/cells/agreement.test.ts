@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { lowResult } from "../../../src/domain/cells/low-result";
+import { lowSchool } from "../../../src/domain/cells/low-school";
+import type { Input } from "../../../src/domain/cells/input";
+import { identify } from "../../../src/domain/identification/identify";
+import { lowState } from "../../../src/domain/identification/low";
+import { findRule } from "../../../src/domain/identification/rules";
+import type { SchoolResult } from "../../../src/domain/schools/school";
+
+/** The button and the cell on the same figures: procedures of rule 000 that both rules list. */
+const PROCEDURES = [
+  { form: "ВПР", subject: "математика", grade: 5 },
+  { form: "ВПР", subject: "русский язык", grade: 6 },
+  { form: "ОГЭ", subject: "математика" },
+  { form: "ЕГЭ", subject: "русский язык" },
+] as const;
+const KEY = "name:березовская сош";
+
+/** Participants and failed; small numbers, so that 30 % exactly, zeros and blanks come often. */
+const pair = fc
+  .option(
+    fc
+      .nat({ max: 12 })
+      .chain((participants) => fc.tuple(fc.constant(participants), fc.nat({ max: participants }))),
+  )
+  .map((known) => known ?? ([null, null] as const));
+const row = fc.tuple(pair, pair, pair, pair);
+
+function resultsOf(
+  pairs: readonly (readonly [number | null, number | null])[],
+  year: number,
+): SchoolResult[] {
+  return pairs.flatMap(([participants, failed], index) => {
+    const procedure = PROCEDURES[index];
+    if (participants === null || failed === null || procedure === undefined) return [];
+    const share = participants === 0 ? null : failed / participants;
+    const source = { sheet: "Результаты", address: `A${index + 1}` };
+    return [
+      { schoolKey: KEY, school: "Берёзовская СОШ", procedure, year, participants, failed, share, source },
+    ];
+  });
+}
+
+test.each(["000", "004"])("rule %s: LOWSCHOOL says what the button says", (rule) => {
+  fc.assert(
+    fc.property(
+      row,
+      row,
+      fc.constantFrom(20, 30, 33.3, 50),
+      fc.constantFrom(0, 5),
+      (year, before, threshold, minimum) => {
+        const results = [...resultsOf(year, 2019), ...resultsOf(before, 2018)];
+        const { verdicts } = identify([{ key: KEY, name: "Берёзовская СОШ", spellings: [] }], results, {
+          ruleId: rule,
+          threshold,
+          minParticipants: minimum,
+          year: 2019,
+          yearBefore: 2018,
+          procedures: null,
+        });
+        const [verdict] = verdicts;
+        const told =
+          verdict?.status === "notLow" && verdict.unchecked.length > 0 ? "insufficient" : verdict?.status;
+        const answer = lowSchool([year.flat()], {
+          yearBefore: [before.flat()],
+          rule,
+          threshold,
+          kind: "числа",
+          minParticipants: minimum,
+        });
+        expect(answer).toBe(told === "low" ? true : told === "notLow" ? false : "noData");
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(findRule(rule).id).toBe(rule);
+});
+
+test("LOWRESULT says what the button says of one result", () => {
+  fc.assert(
+    fc.property(
+      pair,
+      fc.constantFrom(20, 30, 33.3, 50),
+      fc.constantFrom(0, 5),
+      (counts, threshold, minimum) => {
+        const [participants, failed] = counts;
+        const state = lowState({ participants, failed, share: null }, threshold, minimum);
+        const [[answer]] = lowResult([counts], { threshold, kind: null, minParticipants: minimum }) as [
+          [unknown],
+        ];
+        expect(answer).toBe(state === "noData" ? state : state === "low");
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test("marks and counts of the same people say the same", () => {
+  const marks = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 }), fc.nat({ max: 9 }), fc.nat({ max: 9 }));
+  fc.assert(
+    fc.property(marks, (counts) => {
+      const participants = counts.reduce((sum, count) => sum + count, 0);
+      const options = { threshold: null, kind: null, minParticipants: null };
+      const ask = (cells: Input[]) => lowResult([cells], options);
+      expect(ask([participants, ...counts])).toEqual(ask([participants, counts[0]]));
+      expect(ask([...counts])).toEqual(ask([participants, counts[0]]));
+    }),
+  );
+});
