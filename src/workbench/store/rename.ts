@@ -1,5 +1,5 @@
 import { quoteSheetName } from "./address";
-import type { Workbook } from "./model";
+import type { Sheet, Workbook } from "./model";
 
 /** Formulas and names that speak of a sheet follow its new name, as in Excel. */
 export function renameInFormulas(workbook: Workbook, from: string, to: string): void {
@@ -18,7 +18,17 @@ export function renameInFormulas(workbook: Workbook, from: string, to: string): 
         columns.set(column, { ...cell, formula });
         sheet.touched.values.add(row, column);
       }
-    for (const name of sheet.names) name.formula = rename(name.formula);
+    followInNames(sheet, rename);
   }
   for (const name of workbook.names) name.formula = rename(name.formula);
+}
+
+/** Names of a sheet follow too; those of the workbook are compared with the file when it is saved. */
+export function followInNames(sheet: Sheet, follow: (formula: string) => string): void {
+  for (const name of sheet.names) {
+    const formula = follow(name.formula);
+    if (formula === name.formula) continue;
+    name.formula = formula;
+    sheet.touched.aspects.add("names");
+  }
 }

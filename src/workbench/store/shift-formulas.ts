@@ -1,6 +1,7 @@
 import { columnName, parseArea, quoteSheetName } from "./address";
 import { isEntireColumn, isEntireRow } from "./areas";
 import type { Area, Sheet, Workbook } from "./model";
+import { followInNames } from "./rename";
 import { type Shift, shiftArea } from "./shift";
 
 /** A text, or a reference with or without its sheet, not part of a longer name or followed by `(`. */
@@ -51,7 +52,7 @@ export function shiftFormulas(workbook: Workbook, moved: Sheet, shift: Shift): v
       }
     for (const format of sheet.conditionalFormats)
       if (format.formula !== undefined) format.formula = follow(format.formula);
-    for (const name of sheet.names) name.formula = follow(name.formula);
+    followInNames(sheet, follow);
   }
   for (const name of workbook.names) name.formula = shiftFormula(name.formula, false, moved.name, shift);
 }

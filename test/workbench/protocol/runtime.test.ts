@@ -69,6 +69,31 @@ describe("custom functions", () => {
   });
 });
 
+// learn.microsoft.com, "Call Excel JavaScript APIs from a custom function".
+it("lets a function read the workbook while a read waits for its formula", async () => {
+  excel.load(`
+    CustomFunctions.associate("READS", () => Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values");
+      await context.sync();
+      return range.values[0][0] * 2;
+    }));
+  `);
+  excel.host.calculation = {
+    recalculate: async (workbook) => {
+      const result = await excel.host.invoke("READS", []).result;
+      const cell = workbook.sheets[0]?.cells.get(0)?.get(1);
+      if (cell && "value" in result && typeof result.value === "number") cell.value = result.value;
+    },
+  };
+  await excel.on("Sheet1", async (sheet, context) => {
+    sheet.getRange("A1:B1").formulas = [[21, "=READS()"]];
+    const range = sheet.getRange("B1").load("values");
+    await context.sync();
+    expect(range.values).toEqual([[42]]);
+  });
+  excel.host.calculation = undefined;
+});
+
 // learn.microsoft.com, "Create add-in commands", Office.AddinCommands.Event.completed.
 describe("ribbon commands", () => {
   it("end when the handler calls completed", async () => {
