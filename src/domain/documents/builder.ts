@@ -37,20 +37,32 @@ export function textHeight(text: string, width: number, style: StyleName): numbe
   return Math.ceil(textLines(text, width, size) * size * LINE_HEIGHT + 3);
 }
 
+/** A word longer than this is cut where a piece ends. */
+const LONGEST_WORD = 200;
+
 /** Cuts a text into pieces that each fit the highest row Excel draws. */
 function piecesThatFit(text: string, width: number, style: StyleName): string[] {
-  if (textHeight(text, width, style) <= MAX_ROW_HEIGHT) return [text];
-  const words = text.split(" ");
+  const fits = (piece: string): boolean => textHeight(piece, width, style) <= MAX_ROW_HEIGHT;
+  if (fits(text)) return [text];
+  const words = text.split(/(?<=[ \n])/).flatMap((word) => chunks(word, LONGEST_WORD));
   const pieces: string[] = [];
-  let piece: string[] = [];
+  let piece = "";
   for (const word of words) {
-    if (piece.length > 0 && textHeight([...piece, word].join(" "), width, style) > MAX_ROW_HEIGHT) {
-      pieces.push(piece.join(" "));
-      piece = [];
+    if (piece !== "" && !fits((piece + word).trimEnd())) {
+      pieces.push(piece.trimEnd());
+      piece = "";
     }
-    piece.push(word);
+    piece += word;
   }
-  return [...pieces, piece.join(" ")];
+  return [...pieces, piece.trimEnd()];
+}
+
+function chunks(word: string, length: number): string[] {
+  return word.length <= length
+    ? [word]
+    : Array.from({ length: Math.ceil(word.length / length) }, (_, i) =>
+        word.slice(i * length, (i + 1) * length),
+      );
 }
 
 /** One column of a body table. */
@@ -95,8 +107,17 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Texts side by side in one row, each across its columns. */
+  /** Texts side by side, each across its columns; what one row cannot show goes on in the next. */
   pairs(parts: readonly { text: string; style: StyleName; left: number; right: number }[]): this {
+    const pieces = parts.map(({ text, style, left, right }) =>
+      piecesThatFit(text, this.widthOf(left, right), style),
+    );
+    for (let row = 0; row < Math.max(...pieces.map(({ length }) => length)); row++)
+      this.pairRow(parts.map((part, index) => ({ ...part, text: pieces[index]?.[row] ?? "" })));
+    return this;
+  }
+
+  private pairRow(parts: readonly { text: string; style: StyleName; left: number; right: number }[]): void {
     let height = 0;
     for (const { text, style, left, right } of parts) {
       const area = { top: this.next, left, bottom: this.next, right };
@@ -107,7 +128,6 @@ export class SheetBuilder {
     }
     this.rowHeights.push({ row: this.next, points: Math.min(height, MAX_ROW_HEIGHT) });
     this.next += 1;
-    return this;
   }
 
   /** A label and, in a column of its own, a value that formulas of the sheet read. */
@@ -139,9 +159,19 @@ export class SheetBuilder {
     return row;
   }
 
-  /** Unmerged rows that Excel fits to their text. @returns their area, or null when there are none */
-  body(columns: readonly BodyColumn[], rows: readonly (readonly PlanCell[])[]): Area | null {
-    if (rows.length === 0) return null;
+  /**
+   * Unmerged rows that Excel fits to their text. A row whose text is higher than Excel draws goes on in the next one,
+   * where its short cells are repeated, so that a filter by school finds both.
+   * @param oneRowEach rows stay as they are: for rows whose formulas name their own number.
+   * @returns their area, or null when there are none
+   */
+  body(
+    columns: readonly BodyColumn[],
+    given: readonly (readonly PlanCell[])[],
+    { oneRowEach = false } = {},
+  ): Area | null {
+    if (given.length === 0) return null;
+    const rows = oneRowEach ? given : given.flatMap((row) => this.rowsThatFit(columns, row));
     const area = { top: this.next, left: 0, bottom: this.next + rows.length - 1, right: columns.length - 1 };
     this.blocks.push({ row: area.top, column: 0, cells: rows });
     columns.forEach(({ style }, column) => {
@@ -150,6 +180,21 @@ export class SheetBuilder {
     this.autofit.push({ from: area.top, to: area.bottom });
     this.next = area.bottom + 1;
     return area;
+  }
+
+  private rowsThatFit(
+    columns: readonly BodyColumn[],
+    row: readonly PlanCell[],
+  ): readonly (readonly PlanCell[])[] {
+    const pieces = row.map((cell, column) =>
+      typeof cell === "string"
+        ? piecesThatFit(cell, this.widths[column] ?? 1, columns[column]?.style ?? "cell")
+        : [cell],
+    );
+    const count = Math.max(...pieces.map(({ length }) => length));
+    return Array.from({ length: count }, (_, part) =>
+      pieces.map((cell) => (cell.length === 1 ? cell[0] : cell[part]) ?? null),
+    );
   }
 
   /** The finished plan. */

@@ -61,7 +61,8 @@ function shares(
 const names = (verdicts: readonly { readonly school: string }[]): string =>
   verdicts.map(({ school }) => school).join("; ");
 
-const points = (from: number, to: number): number => (to - from) * 100;
+/** Rounded, so that from 10 % to 11 % is exactly one point. */
+const points = (from: number, to: number): number => Math.round((to - from) * 1e11) / 1e9;
 
 function changes({ identification, results }: Findings, direction: 1 | -1): string[] {
   const { year, yearBefore } = identification;
@@ -89,7 +90,7 @@ const CONCLUSIONS: readonly Conclusion[] = [
       const low = lowVerdicts(verdicts).length;
       const checked = verdicts.filter(({ status }) => status !== "insufficient").length;
       if (low === 0) return null;
-      return `к школам с низкими образовательными результатами по расчёту ${plural(low, "относится", "относятся", "относятся")} ${low} из ${checked} ${plural(checked, "школы", "школ", "школ")} с данными за рассматриваемый год (${formatPercent((low / checked) * 100, 1)})`;
+      return `к школам с низкими образовательными результатами по расчёту ${plural(low, "относится", "относятся", "относятся")} ${low} из ${checked} ${plural(checked, "школы", "школ", "школ")} с достаточными данными (${formatPercent((low / checked) * 100, 1)})`;
     },
   },
   {
@@ -126,7 +127,7 @@ const CONCLUSIONS: readonly Conclusion[] = [
       const bySubject = new Map<string, number>();
       for (const result of low) bySubject.set(subjectOf(result), (bySubject.get(subjectOf(result)) ?? 0) + 1);
       const [first, second] = [...bySubject].sort((a, b) => b[1] - a[1]);
-      if (first === undefined || first[1] === second?.[1]) return null;
+      if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null;
       return `больше всего низких результатов приходится на предмет «${first[0]}»: ${first[1]} из ${low.length}`;
     },
   },
@@ -134,7 +135,8 @@ const CONCLUSIONS: readonly Conclusion[] = [
     id: "betweenClasses",
     text: ({ identification, results }) => {
       const vpr = results.filter(
-        ({ year, procedure }) => year === identification.year && procedure.form === "ВПР",
+        ({ year, procedure: { form, grade } }) =>
+          year === identification.year && form === "ВПР" && grade !== undefined,
       );
       const found: string[] = [];
       for (const subject of new Set(vpr.map(subjectOf))) {
@@ -145,7 +147,13 @@ const CONCLUSIONS: readonly Conclusion[] = [
           ),
         ].sort((a, b) => Number(a[0]) - Number(b[0]));
         const [from, to] = [byGrade[0], byGrade.at(-1)];
-        if (from === undefined || to === undefined || points(from[1], to[1]) < NOTICEABLE_BETWEEN_CLASSES)
+        const rising = byGrade.every(([, share], index) => share >= (byGrade[index - 1]?.[1] ?? 0));
+        if (
+          from === undefined ||
+          to === undefined ||
+          !rising ||
+          points(from[1], to[1]) < NOTICEABLE_BETWEEN_CLASSES
+        )
           continue;
         found.push(
           `${subject} — с ${formatShare(from[1])} в ${from[0]} классе до ${formatShare(to[1])} в ${to[0]} классе`,
@@ -207,15 +215,21 @@ const CONCLUSIONS: readonly Conclusion[] = [
   {
     id: "unchecked",
     text: ({ identification: { verdicts, yearBefore } }) => {
-      const unchecked = verdicts.filter(
-        ({ status, unchecked: criteria }) => status === "notLow" && criteria.includes(2),
-      );
+      const judged = verdicts.filter(({ status }) => status !== "insufficient");
+      const without2 = judged.filter(({ unchecked: criteria }) => criteria.includes(2));
+      if (yearBefore === null)
+        return without2.length === 0
+          ? null
+          : "критерий 2 не проверен: результатов за более ранний учебный год нет";
+      const unchecked = without2.filter(({ status }) => status === "notLow"); // for the others it changes nothing
       if (unchecked.length === 0) return null;
-      if (yearBefore === null) return "критерий 2 не проверен: результатов за более ранний учебный год нет";
       return `критерий 2 не проверен, так как нет результатов за ${formatYear(yearBefore)} учебный год: ${names(unchecked)}`;
     },
   },
 ];
+
+/** Ids of all conclusions, whether the data support them or not. */
+export const conclusionIds: readonly string[] = CONCLUSIONS.map(({ id }) => id);
 
 /**
  * The conclusions that the data support, as clauses without a final period. One changed cell changes or removes them:

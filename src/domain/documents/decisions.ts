@@ -1,7 +1,7 @@
 import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem, Source } from "../problem";
 import type { SheetPlan } from "../sheet-plan";
-import { dateOfSerial } from "../text/russian";
+import { typedDate } from "../text/russian";
 
 /** A line of the sheet «Решения по школам» as typed; the school is found by its name later. */
 export interface Decision {
@@ -31,16 +31,17 @@ export function readDecisions(grid: Grid): {
 } {
   const decisions: Decision[] = [];
   const problems: Problem[] = [];
+  const firstRow = (headerRow(grid) ?? FIRST_ROW - 1) + 1;
   grid.cells.forEach((row, index) => {
     const sheetRow = grid.top + index;
-    if (sheetRow < FIRST_ROW) return;
+    if (sheetRow < firstRow) return;
     const at = (column: number): CellValue => row[column - grid.left] ?? null;
     if ([0, 1, 2, 3].every((column) => isBlank(at(column)))) return;
     const source = { sheet: grid.sheet, address: cellAddress(sheetRow, 0) };
     const word = String(at(1) ?? "")
       .trim()
       .toLowerCase();
-    const action = word in ACTIONS ? ACTIONS[word as keyof typeof ACTIONS] : undefined;
+    const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word as keyof typeof ACTIONS] : undefined;
     if (isBlank(at(0)) || action === undefined) {
       const address = cellAddress(sheetRow, isBlank(at(0)) ? 0 : 1);
       problems.push({
@@ -52,16 +53,19 @@ export function readDecisions(grid: Grid): {
       return;
     }
     const text = (column: number): string => String(at(column) ?? "").trim();
-    decisions.push({ school: text(0), action, ground: text(2), date: readDate(at(3)), source });
+    decisions.push({ school: text(0), action, ground: text(2), date: typedDate(at(3)), source });
   });
   return { decisions, problems };
 }
 
-function readDate(value: CellValue): string | null {
-  if (typeof value === "number") return value > 20000 && value < 80000 ? dateOfSerial(value) : null;
-  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(String(value ?? "").trim());
-  if (found?.[1] === undefined || found[2] === undefined || found[3] === undefined) return null;
-  return `${found[3]}-${found[2].padStart(2, "0")}-${found[1].padStart(2, "0")}`;
+/** The row of the headings, wherever rows above it were added or deleted. */
+function headerRow(grid: Grid): number | null {
+  const is = (value: CellValue | undefined, heading: string): boolean =>
+    typeof value === "string" && value.trim().toLowerCase() === heading.toLowerCase();
+  const found = grid.cells.findIndex((row) =>
+    COLUMNS.every((heading, column) => is(row[column - grid.left], heading)),
+  );
+  return found < 0 ? null : grid.top + found;
 }
 
 /** The sheet «Решения по школам», blank, made once; after that it is the user's. */

@@ -24,7 +24,9 @@ export function describeProblem(
     ...byHandTexts(byHand),
     ...criteriaTexts(identification.rule),
     lowMeans(identification.threshold, identification.minParticipants),
-    `Рассмотрены процедуры: ${identification.procedures.join("; ")}.`,
+    ...(identification.procedures.length === 0
+      ? []
+      : [`Рассмотрены процедуры: ${identification.procedures.join("; ")}.`]),
     ...(conclusions.length === 0 ? [] : ["По результатам анализа сделаны выводы:"]),
     ...conclusions.map(
       ({ text }, index) => `${index + 1}) ${text}${index === conclusions.length - 1 ? "." : ";"}`,
@@ -36,16 +38,27 @@ export function describeProblem(
 const WHY_A_PLAN =
   "Перечисленным школам нужна адресная поддержка: помощь учителям и руководителям, работа с обучающимися и их родителями, усиление ресурсов. Меры, сроки и ответственные установлены планом мероприятий.";
 
-function groupIsEmpty({ identification }: Findings, { added }: ByHand): boolean {
-  return added.length === 0 && !identification.verdicts.some(({ status }) => status === "low");
+function groupIsEmpty({ identification }: Findings, { added, removed }: ByHand): boolean {
+  const out = new Set(removed.map(({ schoolKey }) => schoolKey));
+  const computed = identification.verdicts.filter(({ status }) => status === "low");
+  return added.length === 0 && computed.every(({ schoolKey }) => out.has(schoolKey));
 }
 
-function found({ identification: { verdicts, year, yearBefore } }: Findings, requisites: Requisites): string {
+/** «ВПР, ОГЭ и ЕГЭ»: the forms that were looked at, in the order of the rule. */
+function formsOf(procedures: readonly string[]): string {
+  const forms = [...new Set(procedures.map((title) => title.split(" ")[0] ?? ""))];
+  return forms.length === 0 ? "оценочных процедур" : joinRussian(forms);
+}
+
+function found(
+  { identification: { verdicts, year, yearBefore, procedures } }: Findings,
+  requisites: Requisites,
+): string {
   const low = verdicts.filter(({ status }) => status === "low");
   const years = [yearBefore, year].flatMap((one) => (one === null ? [] : [formatYear(one)]));
   const when = `${joinRussian(years)} ${years.length === 1 ? "учебного года" : "учебных годов"}`;
   const place = requisite(requisites, "municipalityGenitive");
-  const start = `Проведён анализ результатов ВПР, ОГЭ и ЕГЭ ${when} в школах ${place}.`;
+  const start = `Проведён анализ результатов ${formsOf(procedures)} ${when} в школах ${place}.`;
   if (low.length === 0)
     return `${start} Школ с низкими образовательными результатами по принятым критериям не выявлено.`;
   const count = counted(low.length, "школа", "школы", "школ");

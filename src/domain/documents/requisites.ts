@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import type { SheetPlan } from "../sheet-plan";
-import { dateOfSerial, formatDate } from "../text/russian";
+import { formatDate, typedDate } from "../text/russian";
 
 /** What the sheet «Реквизиты» asks for: the label is how a value is found again, so labels do not change. */
 const FIELDS = [
@@ -42,7 +42,11 @@ const FIELDS = [
     hint: "если пусто: орган управления, методическая служба, школы из перечня",
   },
   { key: "developer", label: "Ответственный разработчик", hint: "если пусто: орган управления" },
-  { key: "coordinator", label: "Муниципальный координатор (должность)", hint: "для подписи исполнителя" },
+  {
+    key: "coordinator",
+    label: "Муниципальный координатор (должность)",
+    hint: "печатается в паспорте, раздел 2",
+  },
 ] as const;
 
 export type RequisiteKey = (typeof FIELDS)[number]["key"];
@@ -81,7 +85,8 @@ export function readRequisites(grid: Grid): {
   grid.cells.forEach((row, index) => {
     const label = row[labelAt];
     const value = row[labelAt + VALUE_COLUMN];
-    if (typeof label !== "string" || value === null || value === undefined || value === "") return;
+    if (typeof label !== "string" || value === null || value === undefined || String(value).trim() === "")
+      return;
     const key = labels.get(normal(label));
     if (key !== undefined) values[key] = key === "orderDate" ? dateText(value) : String(value).trim();
     else if (index + grid.top >= FIRST_ROW) {
@@ -93,11 +98,8 @@ export function readRequisites(grid: Grid): {
 }
 
 function dateText(value: string | number | boolean): string {
-  if (typeof value === "number") return formatDate(dateOfSerial(value));
-  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(String(value).trim());
-  if (found?.[1] === undefined || found[2] === undefined || found[3] === undefined)
-    return String(value).trim();
-  return formatDate(`${found[3]}-${found[2].padStart(2, "0")}-${found[1].padStart(2, "0")}`);
+  const iso = typedDate(value);
+  return iso === null ? String(value).trim() : formatDate(iso);
 }
 
 /** The sheet «Реквизиты», blank, made once; after that it is the user's. */

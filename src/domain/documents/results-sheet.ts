@@ -1,4 +1,5 @@
 import type { Identification } from "../identification/identify";
+import { countsOf } from "../identification/low";
 import type { Source } from "../problem";
 import { procedureTitle } from "../results/procedure";
 import { formatYear } from "../results/year";
@@ -40,19 +41,22 @@ export function sourceCell({ file, sheet, address }: Source): PlanCell {
 
 /** Row `row` is one-based, as formulas name it. */
 function figures(result: SchoolResult, row: number): PlanCell[] {
-  const { participants, failed, share } = result;
+  const { participants, failed } = countsOf(result);
+  const { share } = result;
   if (participants !== null && failed !== null) {
     return [
       participants,
       failed,
       { formula: `=IF(E${row}>0,F${row}/E${row},"нет данных")` },
       {
-        formula: `=IF(OR(E${row}=0,E${row}<${MINIMUM}),"нет данных",IF(F${row}*100>=${THRESHOLD}*E${row},"да","нет"))`,
+        // a threshold has six decimals at most; rounded, since 33.3 × 1000 is not a whole number in binary
+        formula: `=IF(OR(E${row}=0,E${row}<${MINIMUM}),"нет данных",IF(F${row}*100>=ROUND(${THRESHOLD}*E${row},6),"да","нет"))`,
       },
     ];
   }
-  const known = participants === null ? "" : `E${row}<${MINIMUM}`;
-  const low = `IF(ROUND(G${row}*100,9)>=${THRESHOLD},"да","нет")`;
+  const known = participants === null ? "" : `OR(E${row}=0,E${row}<${MINIMUM})`;
+  // nine decimals of a fraction are seven of a per cent
+  const low = `IF(ROUND(G${row}*100,7)>=${THRESHOLD},"да","нет")`;
   return [
     participants,
     failed,
@@ -111,7 +115,7 @@ export function planResultsSheet(
         : `${result.source.file}, ${result.source.sheet}`,
       sourceCell(result.source),
     ]);
-  const body = builder.body(COLUMNS, rows);
+  const body = builder.body(COLUMNS, rows, { oneRowEach: true });
   return builder.plan(
     {
       id: RESULTS_ID,

@@ -145,8 +145,10 @@ function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod
   const group = `${department}; ${requisite(requisites, "methodCentre")}; школы, включённые в перечень`;
   const { start, end } = periodSpan(period);
   const facts = [
+    ["Муниципальное образование", requisite(requisites, "municipality")],
     ["Рабочая группа", requisites.workingGroup ?? group],
     ["Ответственный разработчик", requisites.developer ?? department],
+    ["Муниципальный координатор", requisite(requisites, "coordinator")],
     ["Цель", template.goal ?? GOAL],
     ["Срок реализации", `${formatPeriod(period)} (с ${formatDate(start)} по ${formatDate(end)})`],
   ] as const;

@@ -81,7 +81,10 @@ export function planSchoolsSheet(
   ];
   const body = builder.body(COLUMNS, numbered(listed));
   if (body === null) builder.paragraph("По принятым критериям таких школ не выявлено.", "cell");
-  const others = identification.verdicts.filter(({ status }) => status !== "low");
+  const added = new Set(byHand.added.map(({ schoolKey }) => schoolKey));
+  const others = identification.verdicts.filter(
+    ({ status, schoolKey }) => status !== "low" && !added.has(schoolKey),
+  );
   if (others.length > 0) {
     builder.paragraph("Остальные школы", "section");
     builder.body(COLUMNS, numbered(others.map((verdict) => otherRow(verdict, identification))));

@@ -61,6 +61,22 @@ export function dateOfSerial(serial: number): string {
   return new Date(Math.round(serial - 25569) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * ISO date of what a user typed into a cell: a serial or «01.09.2026».
+ * @returns null for anything else, days that no month has among them
+ * @example typedDate("01.09.2026") // "2026-09-01"
+ */
+export function typedDate(value: string | number | boolean | null): string | null {
+  if (typeof value === "number") return value > 20000 && value < 80000 ? dateOfSerial(value) : null;
+  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(String(value ?? "").trim());
+  const [day, month, year] = (found ?? []).slice(1).map(Number);
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : null;
+}
+
 /** Excel serial of an ISO date. */
 export function serialOfDate(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25569;
