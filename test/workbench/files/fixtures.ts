@@ -57,13 +57,15 @@ export async function exceljsFile(): Promise<Uint8Array> {
   );
   results.pageSetup = {
     orientation: "landscape",
-    paperSize: 9,
+
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     printArea: "A1:D6",
     printTitlesRow: "1:1",
   };
+  // A4; the enumeration of the typings has no value at run time.
+  Object.assign(results.pageSetup, { paperSize: 9 });
   const list = book.addWorksheet("Список");
   list.addTable({
     name: "Школы",

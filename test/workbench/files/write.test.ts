@@ -147,14 +147,22 @@ describe("ExcelJS, which shares no code with us, reads", () => {
   });
 });
 
-/** What a saved and opened model must say again; ids and notes are the file's business. */
-function said(book: Workbook): unknown {
-  const { sheets, names, customXmlParts, settings, structureProtected, activeSheetId } = book;
-  const plain = sheets.map(({ touched: _touched, origin: _origin, ...rest }) => ({
-    ...rest,
-    tables: rest.tables.map(({ id: _id, ...table }) => table),
-    conditionalFormats: rest.conditionalFormats.map(({ id: _id, ...format }) => format),
-    validations: rest.validations.map(({ area, rule }) => ({ area, rule })),
+/** What a saved and opened model must say again; ids, alerts and notes are the file's business. */
+function said({
+  sheets,
+  names,
+  customXmlParts,
+  settings,
+  structureProtected,
+  activeSheetId,
+}: Workbook): unknown {
+  const plain = sheets.map((each) => ({
+    ...each,
+    touched: undefined,
+    origin: undefined,
+    tables: each.tables.map((table) => ({ ...table, id: "" })),
+    conditionalFormats: each.conditionalFormats.map((format) => ({ ...format, id: "" })),
+    validations: each.validations.map(({ area, rule }) => ({ area, rule })),
   }));
   return { sheets: plain, names, customXmlParts, settings, structureProtected, activeSheetId };
 }
