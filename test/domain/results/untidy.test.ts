@@ -348,6 +348,59 @@ const CASES: readonly Case[] = [
     problems: ["columnNotRecognised D2"],
   },
   {
+    name: "a blank «2» that the other marks do not prove",
+    grid: sheet(`
+      ВПР математика 5, 2018/2019
+      Школа | Писали | 2 | 3 | 4 | 5
+      СОШ №1 | 10 | | 4 | 4 | 1
+    `),
+    results: [],
+    problems: ["noResults", "incompleteRow C3"],
+  },
+  {
+    name: "one forgotten name among names that never repeat",
+    grid: sheet(`
+      Школа | Год | Процедура | Участники | Не справились
+      СОШ №1 | 2019 | ОГЭ матем. | 20 | 1
+      | 2019 | ВПР МА 5 | 20 | 2
+      СОШ №3 | 2019 | ОГЭ матем. | 20 | 3
+      СОШ №4 | 2019 | ОГЭ матем. | 20 | 4
+    `),
+    results: [
+      `СОШ №1 · ${OGE} · 20/1 · D2:E2`,
+      `СОШ №3 · ${OGE} · 20/3 · D4:E4`,
+      `СОШ №4 · ${OGE} · 20/4 · D5:E5`,
+    ],
+    problems: ["schoolNameMissing A3"],
+  },
+  {
+    name: "one forgotten procedure among procedures that never repeat",
+    grid: sheet(`
+      Школа | Год | Процедура | Участники | Не справились
+      СОШ №1 | 2019 | ОГЭ матем. | 20 | 1
+      СОШ №1 | 2019 | | 20 | 2
+      СОШ №1 | 2019 | ВПР МА 5 | 20 | 3
+      СОШ №2 | 2019 | ОГЭ матем. | 20 | 4
+    `),
+    results: [
+      `СОШ №1 · ${OGE} · 20/1 · D2:E2`,
+      `СОШ №1 · ${MA5} · 20/3 · D4:E4`,
+      `СОШ №2 · ${OGE} · 20/4 · D5:E5`,
+    ],
+    problems: ["procedureUnknown C3"],
+  },
+  {
+    name: "two titles with different years tell none",
+    grid: sheet(`
+      Отчёт за 2020 год
+      ОГЭ, математика, 2019
+      Школа | Сдавали | Не сдали
+      СОШ №1 | 20 | 1
+    `),
+    results: [],
+    problems: ["yearUnknown B3"],
+  },
+  {
     name: "logins for schools",
     grid: sheet(`
       ОГЭ математика 2019
