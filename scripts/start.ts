@@ -53,11 +53,10 @@ function canOpen(): boolean {
 }
 
 function openBrowser(url: string): void {
-  const [program, ...args] =
+  const [program, ...args]: [string, ...string[]] =
     process.platform === "win32"
       ? ["cmd", "/c", "start", "", url]
       : [process.platform === "darwin" ? "open" : "xdg-open", url];
-  if (program === undefined) return;
   const child = spawn(program, args, { stdio: "ignore", detached: true });
   child.on("error", () => {
     console.log("Браузер не открылся сам: откройте адрес вручную.");

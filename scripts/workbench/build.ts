@@ -1,8 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
-import webpack, { type Configuration } from "webpack";
 
 /** Folder of the built workbench: `addin/` as it is deployed, but for the address of office.js, and `page/`. */
 export interface Built {
@@ -20,27 +21,29 @@ export async function buildWorkbench(root: string, folder: string): Promise<Buil
   return built;
 }
 
-type MakeConfiguration = (
-  env: Readonly<Record<string, string>>,
-  argv: Readonly<Record<string, string>>,
-) => Promise<Configuration>;
-
+/** By webpack's own command, as for deployment. */
 async function buildAddin(root: string, out: string): Promise<void> {
-  const load = createRequire(join(root, "package.json"));
-  const make = load("./webpack.config.js") as MakeConfiguration; // a CommonJS file without types
-  const configuration = await make({ officeJs: `${OFFICE_JS_PATH}office.js`, out }, { mode: "production" });
-  const compiler = webpack(configuration);
-  if (!compiler) throw new Error("webpack took no configuration");
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((problem, stats) => {
-      if (problem) reject(problem);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-      else
-        compiler.close(() => {
-          resolve();
-        });
-    });
+  const webpack = createRequire(join(root, "package.json")).resolve("webpack/bin/webpack.js");
+  const options = [
+    "--mode",
+    "production",
+    "--env",
+    `officeJs=${OFFICE_JS_PATH}office.js`,
+    "--env",
+    `out=${out}`,
+  ];
+  const child = spawn(process.execPath, [webpack, ...options], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let output = "";
+  const note = (part: Buffer): void => {
+    output += part.toString();
+  };
+  child.stdout.on("data", note);
+  child.stderr.on("data", note);
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`the add-in was not built:\n${output}`);
 }
 
 async function buildPage(root: string, out: string): Promise<void> {

@@ -8,6 +8,8 @@ export interface CustomFunction {
   readonly requiresParameterAddresses?: boolean;
   /** A parameter is declared with `allowErrorForDataTypeAny`. */
   readonly takesErrors?: boolean;
+  /** Parameters declared, but for a repeating one: Excel gives `null` for each that is left out. */
+  readonly parameterCount?: number;
   /** Whether the parameter at this place is declared as a matrix. */
   isMatrix(at: number): boolean;
 }
@@ -25,6 +27,8 @@ export interface CustomFunctionRunner {
 }
 
 interface Metadata {
+  /** For all functions, as learn.microsoft.com, "Handle and return errors from your custom function", puts it. */
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions?: readonly {
     readonly id: string;
     readonly name: string;
@@ -41,7 +45,7 @@ interface Metadata {
 /** Functions of a functions.json under the namespace of the manifest. */
 export function readCustomFunctions(metadata: unknown, namespace: string): CustomFunction[] {
   if (typeof metadata !== "object" || metadata === null || !("functions" in metadata)) return [];
-  const { functions = [] } = metadata as Metadata; // written by the metadata generator of the add-in's build
+  const { functions = [], allowErrorForDataTypeAny = false } = metadata as Metadata; // written by the metadata generator of the add-in's build
   return functions.map((entry) => ({
     isMatrix: (at) => {
       const parameter =
@@ -52,7 +56,9 @@ export function readCustomFunctions(metadata: unknown, namespace: string): Custo
     name: `${namespace}.${entry.name}`.toUpperCase(),
     requiresAddress: entry.options?.requiresAddress === true,
     requiresParameterAddresses: entry.options?.requiresParameterAddresses === true,
+    parameterCount: (entry.parameters ?? []).filter(({ repeating }) => repeating !== true).length,
     takesErrors:
+      allowErrorForDataTypeAny ||
       entry.allowErrorForDataTypeAny === true ||
       (entry.parameters ?? []).some(({ allowErrorForDataTypeAny }) => allowErrorForDataTypeAny === true),
   }));

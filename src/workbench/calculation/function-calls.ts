@@ -122,6 +122,10 @@ export function engineFunctions(
         if (error !== undefined) return errorValue(formula, error);
         params.push(param);
       }
+      for (let at = params.length; at < (this.info.parameterCount ?? 0); at++) {
+        params.push(null);
+        addresses.push(null);
+      }
       const place = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
       const outcome = running?.ask(this.info, place, params, addresses);
       if (!outcome) return errorValue(formula, "#N/A");

@@ -56,7 +56,7 @@ export async function start(progress: Progress): Promise<void> {
     if (!session) return;
     status.say(TEXTS.saving);
     await grid.endEditing();
-    await session.host.calculate();
+    await session.refresh();
     download(await saveWorkbook(session.workbook), session.workbook.name);
     session.saved();
     status.say(TEXTS.saved(session.workbook.name), "good");

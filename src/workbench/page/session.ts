@@ -1,6 +1,6 @@
 import { EmbeddedHost } from "..";
 import { type CustomFunction, type CustomFunctionRunner, UniverCalculation } from "../calculation";
-import { formatAddress } from "../store";
+import { formatAddress, getCell } from "../store";
 import type { Area, Sheet, Workbook } from "../store/model";
 import type { AppliedEdit } from "./grid/edits";
 import type { Grid } from "./grid/grid";
@@ -17,6 +17,7 @@ export class Session {
   readonly host: EmbeddedHost;
   readonly #calculation: UniverCalculation;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: Promise<void> = Promise.resolve();
   #ended = false;
   #dirty = false;
 
@@ -67,8 +68,14 @@ export class Session {
     };
   }
 
-  /** Computes what is stale and draws what changed. */
-  async refresh(): Promise<void> {
+  /** Computes what is stale and draws what changed, after whatever is being computed already. */
+  refresh(): Promise<void> {
+    const turn = this.#last.then(() => this.#refresh());
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #refresh(): Promise<void> {
     await this.host.calculate();
     if (this.#ended) return;
     this.parts.grid.sync();
@@ -87,6 +94,9 @@ export class Session {
 
   selected(sheet: Sheet, area: Area): void {
     this.host.select(sheet, area);
+    const { value, errorMessage } = getCell(sheet, area.top, area.left) ?? {};
+    if (errorMessage !== undefined)
+      this.parts.status.say(TEXTS.cellError(String(value), errorMessage), "problem");
   }
 
   /** Runs a command of the ribbon, as a click in Excel does. */

@@ -30,6 +30,7 @@ export const TEXTS = {
   requests: (count: number) => `Обращений к книге: ${count}`,
   circular: (address: string, more: number) =>
     `Циклическая ссылка: ${address}${more > 0 ? ` и ещё ${more}` : ""}. В таких ячейках показан 0.`,
+  cellError: (error: string, message: string) => `${error} — ${message}`,
   notHere: "Здесь можно менять значения и формулы. Строение листов и оформление меняют в Excel.",
   protectedSheet: "Лист защищён: значение не изменено.",
   failed: "Страница не смогла выполнить действие. Книга не изменена; обновите страницу, если это повторится.",

@@ -119,6 +119,14 @@ describe("a function of the add-in", () => {
     expect(addin.calls[0]?.params).toEqual([[[10], [0]], null]);
   });
 
+  it("gets null for every optional parameter that is not written", async () => {
+    const { addin } = await compute({ Лист: { A1: 10, C1: "=NOR.FLAGS(A1:A2)" } });
+    expect(addin.calls[0]).toMatchObject({
+      params: [[[10], [0]], null],
+      parameterAddresses: ["Лист!A1:A2", null],
+    });
+  });
+
   it("gives its error with its message", async () => {
     const { workbook } = await compute({ Лист: { A1: "=NOR.FAIL()" } });
     expect(cellAt(workbook, "A1")).toMatchObject({

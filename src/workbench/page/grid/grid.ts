@@ -3,6 +3,7 @@ import { ICalculateFormulaService } from "@univerjs/engine-formula";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import ruRU from "@univerjs/preset-sheets-core/locales/ru-RU";
 import { getCell } from "../../store";
+import { contains } from "../../store/areas";
 import type { Area, Cell, Sheet, Workbook } from "../../store/model";
 import { type AppliedEdit, applyEdits, type GridChanges } from "./edits";
 import { gridCell, gridRange, gridWorkbook, structureKey } from "./snapshot";
@@ -91,7 +92,7 @@ export class Grid {
     this.#quietly(() => {
       if (this.#unit !== undefined) this.#api.disposeUnit(this.#unit);
       this.#unit = `book-${++this.#units}`;
-      this.#api.createWorkbook(gridWorkbook(workbook, this.#unit));
+      this.#api.createWorkbook(gridWorkbook(workbook, this.#unit)).setNumfmtLocal("ru");
       this.#remember(workbook);
       this.#showPlace(workbook, true);
     });
@@ -131,7 +132,6 @@ export class Grid {
         t: null,
         si: null,
         ...gridCell(sheet, row, column, cell),
-        ...(cell?.style ? {} : {}),
       };
       count++;
     };
@@ -185,7 +185,7 @@ export class Grid {
     const sheet = book?.getSheetBySheetId(activeSheetId);
     if (!book || !sheet || sheet.isSheetHidden()) return;
     if (book.getActiveSheet().getSheetId() !== activeSheetId) book.setActiveSheet(sheet);
-    const range = gridRange(selection);
+    const range = gridRange(withMerge(this.#sheet(activeSheetId), selection));
     sheet.getRange(range).activate();
     sheet.scrollToCell(Math.max(0, range.startRow - 3), Math.max(0, range.startColumn - 2));
   }
@@ -214,6 +214,12 @@ interface SetValues {
   readonly unitId: string;
   readonly subUnitId: string;
   readonly cellValue?: GridChanges;
+}
+
+/** A selected cell of a merged area stands for the whole of it. */
+function withMerge(sheet: Sheet | undefined, area: Area): Area {
+  const merge = sheet?.merges.find((each) => contains(each, area));
+  return merge ?? area;
 }
 
 const copyOf = (sheet: Sheet): Map<number, Map<number, Cell>> =>

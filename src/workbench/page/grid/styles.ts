@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   type IBorderData,
@@ -18,6 +19,7 @@ export function gridStyle(style: Style): IStyleData {
   return result;
 }
 
+const YES = BooleanNumber.TRUE;
 const made = new WeakMap<Style, IStyleData>();
 
 function convert(style: Style): IStyleData {
@@ -25,10 +27,10 @@ function convert(style: Style): IStyleData {
   return {
     ...(fontName !== undefined && { ff: fontName }),
     ...(fontSize !== undefined && { fs: fontSize }),
-    ...(style.bold && { bl: 1 }),
-    ...(style.italic && { it: 1 }),
-    ...(style.underline && style.underline !== "None" && { ul: { s: 1 } }),
-    ...(style.strikethrough && { st: { s: 1 } }),
+    ...(style.bold && { bl: YES }),
+    ...(style.italic && { it: YES }),
+    ...(style.underline && style.underline !== "None" && { ul: { s: YES } }),
+    ...(style.strikethrough && { st: { s: YES } }),
     ...(fontColor !== undefined && { cl: { rgb: fontColor } }),
     ...(fill !== undefined && { bg: { rgb: fill } }),
     ...(numberFormat !== undefined && numberFormat !== "General" && { n: { pattern: numberFormat } }),
@@ -46,7 +48,7 @@ const INDENT_PX = 9;
 /** `textOrientation` of Excel: −90…90 degrees upwards, 180 letters under each other. */
 const STACKED = 180;
 const rotation = (degrees: number): NonNullable<IStyleData["tr"]> =>
-  degrees === STACKED ? { a: 0, v: 1 } : { a: -degrees };
+  degrees === STACKED ? { a: 0, v: YES } : { a: -degrees };
 
 function horizontal({ horizontal: align }: Style): Pick<IStyleData, "ht"> {
   const known = align && HORIZONTAL[align];

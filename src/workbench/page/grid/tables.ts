@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import { BooleanNumber, type IStyleData } from "@univerjs/core";
 import { hasCell } from "../../store/areas";
 import type { Sheet } from "../../store/model";
 
@@ -13,7 +13,7 @@ export function tableLook(sheet: Sheet, row: number, column: number): IStyleData
   if (!table || number === undefined) return undefined;
   const accent = ACCENTS[(Number(number) - 1) % ACCENTS.length] ?? ACCENTS[0];
   if (table.showHeaders && row === table.area.top)
-    return { bg: { rgb: accent }, cl: { rgb: "#FFFFFF" }, bl: 1 };
+    return { bg: { rgb: accent }, cl: { rgb: "#FFFFFF" }, bl: BooleanNumber.TRUE };
   const banded = table.showBandedRows && (row - table.area.top) % 2 === 1;
   return banded ? { bg: { rgb: lighter(accent) } } : undefined;
 }
