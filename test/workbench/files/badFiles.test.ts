@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { FileProblem, openWorkbook } from "../../../src/workbench/files";
 import { handMade } from "./support";
 
@@ -27,6 +27,16 @@ function bomb(): Uint8Array {
   return bytes;
 }
 
+/** A file whose parts are not packed, with one letter of the sheet changed: only the check sum tells. */
+function alteredUnpacked(): Uint8Array {
+  const parts = unzipSync(
+    handMade({ sheet: "<sheetData><row r='1'><c r='A1'><v>1111</v></c></row></sheetData>" }),
+  );
+  const bytes = zipSync(parts, { level: 0 });
+  bytes[Buffer.from(bytes).indexOf("1111")] = 0x32;
+  return bytes;
+}
+
 const good = handMade({ sheet: "<sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData>" });
 
 const cases: [string, Uint8Array, string, RegExp][] = [
@@ -49,6 +59,7 @@ const cases: [string, Uint8Array, string, RegExp][] = [
     "corrupted",
     /xl\/worksheets\/sheet1\.xml/,
   ],
+  ["a figure altered in an unpacked part", alteredUnpacked(), "corrupted", /sheet1\.xml/],
   [
     "tags that do not match",
     handMade({ more: { "xl/worksheets/sheet1.xml": "<worksheet><sheetData></worksheet>" } }),

@@ -60,7 +60,7 @@ describe.each(["ExcelJS", "Excelize"])("a file of %s", (writer) => {
       book.activeSheetId = sheet.id;
     });
     const sheets = Object.keys(unzip(after)).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
-    expect(sheets.filter((name) => partText(after, name).includes('tabSelected="1"')).length).toBe(1);
+    expect(sheets.filter((name) => /tabSelected="(1|true)"/.test(partText(after, name))).length).toBe(1);
     const reopened = await openWorkbook(after, "x.xlsx");
     expect(reopened.sheets.find(({ id }) => id === reopened.activeSheetId)?.name).toBe("Новый");
   });
@@ -102,6 +102,28 @@ test("sheets moved: names of sheets move with them", async () => {
   expect(after.sheets.map(({ name }) => name)).toEqual(["Список", "Результаты", "Скрытый"]);
   expect(sheetOf(after, 0).page.printAreas).toBeUndefined();
   expect(sheetOf(after, 1).page.printAreas).toEqual([{ top: 0, left: 0, bottom: 5, right: 3 }]);
+});
+
+test("a chart sheet stays behind the sheet that it followed, and its names with it", async () => {
+  const relations = partText(handMade({}), "xl/_rels/workbook.xml.rels");
+  const chart = relations.replace(
+    "</Relationships>",
+    '<Relationship Id="rId9" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+  );
+  const workbook = partText(handMade({}), "xl/workbook.xml").replace(
+    "</sheets>",
+    '<sheet name="График" sheetId="2" r:id="rId9"/></sheets>',
+  );
+  const more = {
+    "xl/_rels/workbook.xml.rels": chart,
+    "xl/workbook.xml": workbook,
+    "xl/chartsheets/sheet1.xml": "<chartsheet/>",
+  };
+  const after = await saved(handMade({ more }), (book) => book.sheets.push(newSheet("Новый")));
+  expect(
+    [...partText(after, "xl/workbook.xml").matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name),
+  ).toEqual(["Лист1", "График", "Новый"]);
+  expect(partText(after, "xl/chartsheets/sheet1.xml")).toBe("<chartsheet/>");
 });
 
 const sheetXml = (bytes: Uint8Array) => partText(bytes, "xl/worksheets/sheet1.xml");
