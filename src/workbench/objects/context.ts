@@ -66,6 +66,8 @@ export interface Context {
   readonly make: Makers;
   readonly references: References;
   readonly limits: Limits;
+  /** Whether the profile declares this version of ExcelApi. */
+  hasExcelApi(version: string): boolean;
   /** The range behind an argument that is a Range object. */
   rangeOf(object: unknown): RangeRef | undefined;
   /** Contents of an area were written: formulas become stale, `onChanged` is raised. */

@@ -11,6 +11,8 @@ export interface ClassTable<T> {
   readonly setters?: Record<string, (self: T, value: unknown, context: Context) => void>;
   readonly navigations?: Record<string, (self: T, context: Context) => HostObject | null>;
   readonly methods?: Record<string, (self: T, args: readonly unknown[], context: Context) => unknown>;
+  /** Version of ExcelApi that brought a method, where it is above the floor of 1.9. */
+  readonly since?: Record<string, string>;
   readonly items?: (self: T, context: Context) => readonly HostObject[];
   /** The item of `getItem`; `null` is answered as ItemNotFound. */
   readonly getItem?: (self: T, key: unknown, context: Context) => HostObject | null;
@@ -58,6 +60,8 @@ export function defineClass<T>(className: string, table: ClassTable<T>): ObjectC
       return navigate && (() => navigate(this.self, this.context));
     }
     method(name: string): ((args: readonly unknown[]) => unknown) | undefined {
+      const since = table.since?.[name];
+      if (since !== undefined && !this.context.hasExcelApi(since)) return undefined;
       const run = methods.get(name);
       return run && ((args) => run(this.self, args, this.context));
     }

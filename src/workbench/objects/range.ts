@@ -101,6 +101,7 @@ export const rangeClass = defineClass<RangeRef>("Range", {
       writeHyperlink(range, value === null ? null : record(value), context);
     },
   },
+  since: { GetMergedAreasOrNullObject: "1.13" },
   navigations: {
     Worksheet: ({ sheet }, { make }) => make.worksheet(sheet),
     Format: (range, { make }) => make.rangeFormat(range),

@@ -145,6 +145,7 @@ export const tableClass = defineClass<TableRef>("Table", {
     ShowFilterButton: toggle("showFilterButton"),
     ShowBandedRows: toggle("showBandedRows"),
   },
+  since: { Resize: "1.13" },
   navigations: {
     Worksheet: ({ sheet }, { make }) => make.worksheet(sheet),
     Columns: (ref, context) => columnsClass.of(ref, context),

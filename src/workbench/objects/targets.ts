@@ -13,7 +13,7 @@ export function checkedArea(area: Area): Area {
 }
 
 /** An address or a name, with or without a sheet name: `A1:B2`, `'Лист 1'!A:C`, `Итоги`. */
-export function findRange(workbook: Workbook, address: string, sheet: Sheet): RangeRef | undefined {
+function findRange(workbook: Workbook, address: string, sheet: Sheet): RangeRef | undefined {
   const { sheet: sheetName, rest } = splitSheetName(address.replace(/^=/, ""));
   const target = sheetName === undefined ? sheet : findSheet(workbook, sheetName);
   const area = parseArea(rest);

@@ -16,7 +16,7 @@ import { requireSheetName } from "./worksheets";
 const A1: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Makes the sheet active; events of both sheets follow. A hidden sheet cannot be activated. */
-export function activate(sheet: Sheet, context: Context): void {
+function activate(sheet: Sheet, context: Context): void {
   const { workbook } = context;
   if (sheet.visibility !== "Visible") throw hostError("InvalidOperation");
   if (workbook.activeSheetId === sheet.id) return;

@@ -192,7 +192,7 @@ class Request {
   }
 }
 
-export function isHostObject(value: unknown): value is HostObject {
+function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "className" in value && "identity" in value;
 }
 

@@ -11,7 +11,7 @@ import { type InvokeOptions, type Invocation, FunctionCalls } from "./custom-fun
 import { Dispatcher } from "./dispatcher";
 import { EventHub } from "./event-hub";
 import type { HostEvent } from "./events";
-import { DEFAULT_PROFILE, type Profile } from "./profiles";
+import { declares, DEFAULT_PROFILE, type Profile } from "./profiles";
 import { References } from "./references";
 import { type Fault, RequestLine, type RequestInfo } from "./request-line";
 import { serviceObjects } from "./services";
@@ -169,6 +169,7 @@ export class EmbeddedHost {
       workbook,
       limits,
       references: this.references,
+      hasExcelApi: (version) => declares(this.profile, "ExcelApi", version),
       make: makers(() => context),
       rangeOf: (object): RangeRef | undefined => rangeClass.selfOf(object),
       written: (sheet, area) => {

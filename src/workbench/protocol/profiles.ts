@@ -27,3 +27,10 @@ export const FLOOR_PROFILE: Profile = {
   name: "floor",
   requirements: { ...RUNTIME, ExcelApi: "1.9", CustomFunctionsRuntime: "1.2" },
 };
+
+/** Whether a profile has a requirement set in this version or above. */
+export function declares({ requirements }: Profile, set: string, version: string): boolean {
+  const [major = 0, minor = 0] = (requirements[set] ?? "0").split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

@@ -14,9 +14,6 @@ export const isEntireColumn = (area: Area): boolean => area.top === 0 && area.bo
 export const isInSheet = ({ top, left, bottom, right }: Area): boolean =>
   top >= 0 && left >= 0 && top <= bottom && left <= right && bottom < ROWS && right < COLUMNS;
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top &&
   outer.left <= inner.left &&

@@ -64,7 +64,7 @@ export function addSheet(workbook: Workbook, name: string, origin?: string): She
 const highest = new WeakMap<Workbook, number>();
 
 /** Ids look like Excel's and are never given twice in a workbook, also after a sheet was deleted. */
-export function newSheetId(workbook: Workbook): string {
+function newSheetId(workbook: Workbook): string {
   const used = workbook.sheets.map(({ id }) => Number.parseInt(id.slice(10, 14), 16) || 0);
   const next = Math.max(highest.get(workbook) ?? 0, ...used) + 1;
   highest.set(workbook, next);

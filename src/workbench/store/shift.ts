@@ -11,7 +11,7 @@ export interface Shift {
 }
 
 /** Where an index goes; `undefined` when it is deleted or pushed off the sheet. */
-export function shiftIndex(index: number, { direction, change, first, last }: Shift): number | undefined {
+function shiftIndex(index: number, { direction, change, first, last }: Shift): number | undefined {
   const count = last - first + 1;
   if (index < first) return index;
   if (change === "delete") return index <= last ? undefined : index - count;

@@ -9,7 +9,7 @@ export function displayText(cell: Cell | undefined): string {
 }
 
 /** @example formatValue(0.125, "0.0%") // "12.5%" */
-export function formatValue(value: Scalar, numberFormat = "General"): string {
+function formatValue(value: Scalar, numberFormat = "General"): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string" && (numberFormat === "General" || numberFormat === "@")) return value;
   try {

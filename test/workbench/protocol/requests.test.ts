@@ -1,3 +1,4 @@
+import { FLOOR_PROFILE } from "../../../src/workbench";
 import { boot, type Harness } from "./harness";
 
 let excel: Harness;
@@ -160,6 +161,19 @@ describe("requirement sets", () => {
     ["DialogApi", "1.1", false],
   ])("%s %s: %s", (set, version, expected) => {
     expect(excel.Office.context.requirements.isSetSupported(set, version)).toBe(expected);
+  });
+});
+
+describe("an older Excel", () => {
+  it("lacks what came later", async () => {
+    const old = await boot({ profile: FLOOR_PROFILE });
+    expect(old.Office.context.requirements.isSetSupported("ExcelApi", "1.9")).toBe(true);
+    expect(old.Office.context.requirements.isSetSupported("ExcelApi", "1.13")).toBe(false);
+    const code = await old.refusal((context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").getMergedAreasOrNullObject();
+    });
+    expect([code, old.host.unknownCalls]).toEqual(["ApiNotFound", ["Range.GetMergedAreasOrNullObject()"]]);
+    old.dispose();
   });
 });
 
