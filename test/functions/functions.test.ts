@@ -14,8 +14,10 @@ test("ids and names are ASCII in every language, errors reach the functions", as
   for (const locale of ["ru", "en"] as const) {
     const localised = localise(await metadata, locale, "https://example.org");
     expect(localised.allowErrorForDataTypeAny).toBe(true);
-    for (const { id, name, parameters } of localised.functions) {
+    for (const { id, name, description, parameters } of localised.functions) {
       expect(`${id} ${name}`).toMatch(/^[A-Z ]+$/);
+      // Excel's own limit for descriptions of a function
+      expect((description ?? "").length).toBeLessThanOrEqual(255);
       const optional = parameters.map((parameter) => parameter.optional ?? false);
       expect(optional).toEqual([...optional].sort());
     }
