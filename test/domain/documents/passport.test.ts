@@ -5,7 +5,7 @@ import { findingsOf } from "../../../src/domain/analysis";
 import type { CellValue } from "../../../src/domain/grid";
 import type { Adjustment } from "../../../src/domain/identification/verdict";
 import { loadTemplate } from "../../../src/domain/measures/templates";
-import { analysisOf, findPlan, plain, resultsOf, textsOf, type Row } from "./support";
+import { analysisOf, cellText, findPlan, plain, resultsOf, textsOf, type Row } from "./support";
 
 const M5 = "ВПР математика 5";
 const R5 = "ВПР русский язык 5";
@@ -125,8 +125,8 @@ describe("decisions by hand stand apart", () => {
     const plans = planPackage({ analysis, template: EMPTY, requisites: {}, start: 2026 });
     const rows = findPlan(plans, "lowSchools")
       .blocks.flatMap(({ cells }) => cells)
-      .filter((row) => String(row[1]).startsWith("Школа "))
-      .map((row) => [row[1], plain(String(row[2])), plain(String(row[4]))]);
+      .filter((row) => cellText(row[1]).startsWith("Школа "))
+      .map((row) => [row[1], cellText(row[2]), cellText(row[4])]);
     expect(rows).toEqual([
       ["Школа 2", "низкие результаты (по расчёту)", expect.stringContaining("30,0 %")],
       ["Школа 3", "включена решением от 1 сентября 2026 г.", "НСУ, решение комиссии"],

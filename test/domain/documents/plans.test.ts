@@ -9,9 +9,9 @@ import { faultsOf } from "./faults";
 import {
   analysisOf,
   cellsOf,
+  cellText,
   findPlan,
   formulasOf,
-  plain,
   resultsOf,
   shareOnly,
   textsOf,
@@ -102,7 +102,7 @@ describe("texts higher than a row go on in the next", () => {
     const list = findPlan(plans, "lowSchools");
     const rows = list.blocks.flatMap(({ cells }) => cells).filter((row) => row[1] === "Б");
     expect(rows.length).toBeGreaterThan(1);
-    expect(squeezed(rows.map((row) => String(row[4])))).toBe(LONG);
+    expect(squeezed(rows.map((row) => cellText(row[4])))).toBe(LONG);
     expect(rows.every((row) => row[2] === "включена решением" && row[0] === 2)).toBe(true);
   });
 
@@ -115,9 +115,7 @@ describe("texts higher than a row go on in the next", () => {
 
   test("24 reasons: every one is there, none is cut in the middle", async () => {
     const list = findPlan(await plansOf(ANALYSES["24 reasons"] as Analysis), "lowSchools");
-    const lines = list.blocks
-      .flatMap(({ cells }) => cells)
-      .flatMap((row) => plain(String(row[4])).split(";\n"));
+    const lines = list.blocks.flatMap(({ cells }) => cells).flatMap((row) => cellText(row[4]).split(";\n"));
     for (const [, year, procedure] of MANY)
       expect(lines.map((line) => line.replace(/;$/, ""))).toContain(
         `${procedure}, ${year - 1}/${year}: 90,0 % (9 из 10)`,

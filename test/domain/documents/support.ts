@@ -55,3 +55,9 @@ export function findPlan(plans: readonly SheetPlan[], kind: SheetPlan["kind"]): 
   if (plan === undefined) throw new Error(`no plan of kind ${kind}`);
   return plan;
 }
+
+/** The text of a cell, as it is read; a formula as it is written. */
+export function cellText(cell: PlanCell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  return plain(typeof cell === "object" ? cell.formula : String(cell));
+}
