@@ -69,8 +69,10 @@ export class Grid {
       event.cancel = true;
       this.events.refused();
     });
-    this.#api.addEvent(Event.CommandExecuted, ({ id, params }) => {
-      if (id === SET_VALUES && !this.#writing) this.#takeEdit(params as SetValues);
+    this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
+      // What the grid's own plugins make of a change stays in the grid.
+      if (id === SET_VALUES && !this.#writing && options?.onlyLocal !== true)
+        this.#takeEdit(params as SetValues);
     });
     this.#api.addEvent(Event.SelectionChanged, () => {
       this.#takeSelection();
@@ -141,7 +143,11 @@ export class Grid {
     for (const [row, columns] of drawn ?? [])
       for (const column of columns.keys()) if (!getCell(sheet, row, column)) draw(row, column, undefined);
     if (count === 0) return;
-    this.#api.syncExecuteCommand(SET_VALUES, { unitId: this.#unit, subUnitId: sheet.id, cellValue });
+    this.#api.syncExecuteCommand(
+      SET_VALUES,
+      { unitId: this.#unit, subUnitId: sheet.id, cellValue },
+      { onlyLocal: true },
+    );
     this.#drawn.set(sheet.id, copyOf(sheet));
   }
 

@@ -84,9 +84,14 @@ function gridCells(sheet: Sheet): Record<number, Record<number, ICellData>> {
 export function gridCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): ICellData {
   const look = tableLook(sheet, row, column);
   const own = cell?.style && gridStyle(cell.style);
-  const style = look ? { ...look, ...own } : own;
+  const plain = look ? { ...look, ...own } : own;
+  const style = isFraction(cell?.value) && !plain?.n ? { ...plain, n: GENERAL } : plain;
   return { ...content(cell), ...(style && { s: style }) };
 }
+
+/** Without a format the grid writes a number as JavaScript does; Excel writes it with the comma of the locale. */
+const GENERAL = { pattern: "0.##########" };
+const isFraction = (value: Cell["value"]): boolean => typeof value === "number" && !Number.isInteger(value);
 
 function content(cell: Cell | undefined): ICellData {
   const { value, formula } = cell ?? {};
