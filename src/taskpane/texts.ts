@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Locale } from "../locales/locale";
-import { paneTexts, type PaneTexts } from "../locales/pane";
+import { paneTexts } from "../locales/pane";
+import type { PaneTexts } from "../locales/ru/pane";
 
 export const LocaleContext = createContext<Locale>("ru");
 

@@ -1,4 +1,3 @@
-import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
 /** The part of `Office.context.officeTheme` that is used; absent in some hosts. */
@@ -23,8 +22,8 @@ function darkBackground(color: string | undefined): boolean | undefined {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Follows the system while the pane is open; Excel changes its own theme only at a restart. */
-export function useTheme(host: HostTheme | undefined): Theme {
+/** Whether the pane is dark. Follows the system while the pane is open; Excel changes its own theme only at a restart. */
+export function useDark(host: HostTheme | undefined): boolean {
   const [dark, setDark] = useState(() => isDark(host, matches(DARK), matches(FORCED)));
   useEffect(() => {
     const queries = [DARK, FORCED].map((query) => window.matchMedia(query));
@@ -36,7 +35,7 @@ export function useTheme(host: HostTheme | undefined): Theme {
       for (const query of queries) query.removeEventListener("change", update);
     };
   }, [host]);
-  return dark ? webDarkTheme : webLightTheme;
+  return dark;
 }
 
 const matches = (query: string): boolean => window.matchMedia(query).matches;

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../domain/identification/verdict";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { formatShare } from "../../domain/text/russian";
-import type { PaneTexts, SettingsShown, Unchecked } from "../pane";
+import type { SettingsShown, Unchecked } from "../pane-values";
+import type { PaneTexts } from "../ru/pane";
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
 const schools = (n: number): string => counted(n, "school");
@@ -19,8 +20,8 @@ const leftOut: Readonly<Record<string, string>> = {
   section: "subheadings",
 };
 const rules: Readonly<Record<string, string>> = {
-  "000": "two low procedures in a year, or low results two years running",
-  "004": "two low procedures in either year, or the same procedure two years running",
+  "000": "Two low procedures in a year, or low results two years running",
+  "004": "Two low procedures in either year, or the same procedure two years running",
 };
 
 export const pane: PaneTexts = {
@@ -51,6 +52,7 @@ export const pane: PaneTexts = {
     create: "Create roadmap",
     createAgain: "Create again",
     retry: "Try again",
+    showProblems: "Show remarks",
     openSheet: "Open roadmap",
     update: "Update sheets",
     makeNew: "Create new ones beside",
@@ -94,8 +96,14 @@ export const pane: PaneTexts = {
     nothingHeading: "No results found",
     arrange: "How to arrange a sheet",
     arrangeLead: "A row per school, procedure and year is the surest kind of table:",
-    arrangeColumns: ["Школа", "Процедура", "Учебный год", "Участников", "Не справились"],
-    arrangeSample: ["Берёзовская СОШ", "ВПР математика 5", "2024/2025", "23", "8"],
+    arrangeHeader: ["Column", "Example"],
+    arrangeColumns: [
+      ["Школа", "Берёзовская СОШ"],
+      ["Процедура", "ВПР математика 5"],
+      ["Учебный год", "2024/2025"],
+      ["Участников", "23"],
+      ["Не справились", "8"],
+    ],
     arrangeNotes: [
       "A table with schools in rows and procedures in columns works too: put procedure and year into the header, the title above the table or the sheet name.",
       "Instead of «Не справились» you may give a share in per cent or the marks “2”, “3”, “4”, “5”.",
@@ -129,7 +137,8 @@ export const pane: PaneTexts = {
       return `Threshold ${threshold}%, rule “${ruleId}”, ${years}, ${minimum}`;
     },
     rule: "Rule",
-    ruleName: (id, name) => `“${id}”: ${rules[id] ?? name}`,
+    ruleId: (id) => `Rule “${id}”`,
+    ruleName: (id, name) => rules[id] ?? name,
     threshold: "Threshold, %",
     thresholdHint: "A result is low when this per cent or more failed",
     thresholdWrong: "Enter a number from 1 to 100",
@@ -150,8 +159,15 @@ export const pane: PaneTexts = {
     noneHeading: "No schools with low results",
     noneLead: "Under the threshold and rule chosen no school is on the list.",
     low: "Found by results",
-    criteria: (numbers) => `${numbers.length === 1 ? "criterion" : "criteria"} ${numbers.join(" and ")}`,
-    criteriaMeaning: "Criteria",
+    criterion: (criterion, { criterion1, criterion2 }, years) => {
+      const both = `in ${years.year} and ${years.yearBefore}`;
+      if (criterion === 2) {
+        const what = criterion2.procedures === "same" ? "the same procedure is low" : "low results";
+        return `Criterion 2: ${what} ${both}`;
+      }
+      const when = criterion1.years === "inView" ? `in ${years.year}` : "in one of the two years";
+      return `Criterion 1: at least ${counted(criterion1.count, "low procedure")} ${when}`;
+    },
     added: "Added by decision",
     removed: "Removed by decision",
     idle: "Decisions without effect",
@@ -171,7 +187,6 @@ export const pane: PaneTexts = {
       const counts = participants !== null && failed !== null ? ` (${failed} of ${participants})` : "";
       return `${procedure}, ${formatYear(year)}: ${share === null ? "—" : percent(formatShare(share, threshold))}${counts}`;
     },
-    lowResults: (n) => counted(n, "low result"),
   },
   roadmap: {
     heading: "Roadmap",
@@ -187,6 +202,12 @@ export const pane: PaneTexts = {
       results: "all results read, with their sources",
       requisites: "form: order, approving officer, working group",
       decisions: "form: add or remove a school by decision",
+      contents: "all sheets of the package with links",
+      order: "order and its list of schools",
+      appointments: "curators, mentors, partner schools",
+      schoolRoadmap: "a school's results, reasons and measures",
+      notice: "a page for the school's director",
+      directory: "form: names of roles, persons, columns",
     },
     sheetNames: {
       roadmap: "Дорожная карта",
@@ -194,6 +215,12 @@ export const pane: PaneTexts = {
       results: "Результаты",
       requisites: "Реквизиты",
       decisions: "Решения по школам",
+      contents: "Содержание",
+      order: "Приказ",
+      appointments: "Назначения",
+      schoolRoadmap: "Дорожные карты школ",
+      notice: "Уведомления",
+      directory: "Справочник",
     },
     existing: (n) =>
       `The workbook already has ${counted(n, "sheet")} of the add-in. You will be asked whether to update ${n === 1 ? "it" : "them"}.`,
@@ -205,8 +232,8 @@ export const pane: PaneTexts = {
     updateHint: "Update rewrites sheets without edits of yours. Create new ones touches nothing.",
     doneHeading: "Done: the roadmap is created",
     doneUpdatedHeading: "Done: the roadmap is updated",
-    created: "created",
-    updated: "updated",
+    created: "sheet created",
+    updated: "sheet updated",
     measures: (n) => counted(n, "measure"),
     kept: (names) =>
       `${names.length === 1 ? "Sheet" : "Sheets"} ${names.map((name) => `“${name}”`).join(", ")} with your edits untouched; new ones stand beside.`,

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from "../problems";
+import type { ProblemTexts } from "../problem-texts";
 
 const yearFrom: Readonly<Record<string, string>> = {
   column: "the column",
@@ -11,10 +11,15 @@ const gaps: Readonly<Record<string, string>> = {
   subject: "the subject is missing",
   class: "the class is missing",
   level: "the level is missing (базовая, профильная)",
+  otherForm: "it is none of ВПР, ОГЭ, ЕГЭ",
 };
-/** A figure beside sure ones is worth a look; one that the result hangs on costs the result. */
-const lost = (severity: string): string =>
-  severity === "error" ? "The result is not counted." : "The result is taken from other columns.";
+/** A figure beside sure ones is worth a look; one that the result hangs on costs the result; nobody's costs nothing. */
+const lost = (severity: string): string => {
+  if (severity === "error") return "The result is not counted.";
+  return severity === "info"
+    ? "Nobody took part, so no result depends on it."
+    : "The result is taken from other columns.";
+};
 const quoted = (text: string): string => (text === "" ? "" : ` “${text}”`);
 
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */

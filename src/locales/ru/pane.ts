@@ -1,8 +1,9 @@
-import type { Evidence } from "../../domain/identification/verdict";
+import type { Rule } from "../../domain/identification/rule";
+import type { Criterion, Evidence } from "../../domain/identification/verdict";
 import { formatEvidence } from "../../domain/documents/reasons";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
-import type { SettingsShown, Unchecked } from "../pane";
+import type { SettingsShown, Unchecked, YearsShown } from "../pane-values";
 
 const schools = (n: number): string => counted(n, "школа", "школы", "школ");
 const sheets = (n: number): string => counted(n, "лист", "листа", "листов");
@@ -48,6 +49,7 @@ export const pane = {
     create: "Создать дорожную карту",
     createAgain: "Создать ещё раз",
     retry: "Повторить",
+    showProblems: "Показать замечания",
     openSheet: "Открыть дорожную карту",
     update: "Обновить листы",
     makeNew: "Создать новые рядом",
@@ -91,8 +93,14 @@ export const pane = {
     nothingHeading: "Результаты не найдены",
     arrange: "Как оформить лист",
     arrangeLead: "Строка на школу, процедуру и год — самый надёжный вид таблицы:",
-    arrangeColumns: ["Школа", "Процедура", "Учебный год", "Участников", "Не справились"],
-    arrangeSample: ["Берёзовская СОШ", "ВПР математика 5", "2024/2025", "23", "8"],
+    arrangeHeader: ["Столбец", "Пример"],
+    arrangeColumns: [
+      ["Школа", "Берёзовская СОШ"],
+      ["Процедура", "ВПР математика 5"],
+      ["Учебный год", "2024/2025"],
+      ["Участников", "23"],
+      ["Не справились", "8"],
+    ],
     arrangeNotes: [
       "Подходит и таблица «школы в строках, процедуры в столбцах»: процедура и год пишутся в шапке, в названии над таблицей или в имени листа.",
       "Вместо «Не справились» можно дать долю в процентах или отметки «2», «3», «4», «5».",
@@ -128,7 +136,8 @@ export const pane = {
       return `Порог ${formatPercent(threshold)}, правило приказа «${ruleId}», ${years}, ${minimum}`;
     },
     rule: "Правило",
-    ruleName: (id: string, name: string) => `«${id}»: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    ruleId: (id: string) => `Правило приказа «${id}»`,
+    ruleName: (_id: string, name: string) => name,
     threshold: "Порог, %",
     thresholdHint: "Результат низкий, если не справились столько процентов или больше",
     thresholdWrong: "Укажите число от 1 до 100",
@@ -149,9 +158,15 @@ export const pane = {
     noneHeading: "Школ с низкими результатами не найдено",
     noneLead: "По заданным порогу и правилу ни одна школа в перечень не входит.",
     low: "Выявлены по результатам",
-    criteria: (numbers: readonly number[]) =>
-      `${plural(numbers.length, "критерий", "критерии", "критерии")} ${joinRussian(numbers.map(String))}`,
-    criteriaMeaning: "Критерии",
+    criterion: (criterion: Criterion, { criterion1, criterion2 }: Rule, years: YearsShown) => {
+      const both = `в ${years.year} и ${years.yearBefore} годах`;
+      if (criterion === 2) {
+        const what = criterion2.procedures === "same" ? "одна и та же процедура низкая" : "низкие результаты";
+        return `Критерий 2: ${what} ${both}`;
+      }
+      const when = criterion1.years === "inView" ? `за ${years.year} год` : "в одном из двух лет";
+      return `Критерий 1: не меньше ${counted(criterion1.count, "низкой процедуры", "низких процедур", "низких процедур")} ${when}`;
+    },
     added: "Включены решением",
     removed: "Исключены решением",
     idle: "Решения без последствий",
@@ -168,14 +183,13 @@ export const pane = {
     notFullyChecked: "Проверены не полностью",
     count: (n: number) => schools(n),
     evidence: (evidence: Evidence, threshold: number) => formatEvidence(evidence, threshold),
-    lowResults: (n: number) => counted(n, "низкий результат", "низких результата", "низких результатов"),
   },
   roadmap: {
     heading: "Дорожная карта",
     lead: "Будут созданы новые листы. Ваши листы останутся как есть.",
     template: "Документ",
     period: "Начало плана",
-    from: (year: number) => String(year),
+    from: (year: number) => `${year} год`,
     group: "Школы",
     sheets: "Листы",
     sheetKinds: {
@@ -184,6 +198,12 @@ export const pane = {
       results: "все прочитанные результаты с источниками",
       requisites: "бланк: приказ, утверждающий, рабочая группа",
       decisions: "бланк: включить или исключить школу решением",
+      contents: "все листы пакета со ссылками",
+      order: "приказ и перечень школ к нему",
+      appointments: "кураторы, наставники, школы-партнёры",
+      schoolRoadmap: "результаты, причины и мероприятия школы",
+      notice: "страница руководителю школы",
+      directory: "бланк: названия ролей, лица, столбцы",
     },
     sheetNames: {
       roadmap: "Дорожная карта",
@@ -191,6 +211,12 @@ export const pane = {
       results: "Результаты",
       requisites: "Реквизиты",
       decisions: "Решения по школам",
+      contents: "Содержание",
+      order: "Приказ",
+      appointments: "Назначения",
+      schoolRoadmap: "Дорожные карты школ",
+      notice: "Уведомления",
+      directory: "Справочник",
     },
     existing: (n: number) =>
       `В книге уже есть ${sheets(n)} надстройки. Перед записью спросим, обновить ли ${n === 1 ? "его" : "их"}.`,
@@ -202,8 +228,8 @@ export const pane = {
     updateHint: "Обновить — переписать листы без ваших правок. Создать новые — ничего не трогать.",
     doneHeading: "Готово: дорожная карта создана",
     doneUpdatedHeading: "Готово: дорожная карта обновлена",
-    created: "создан",
-    updated: "обновлён",
+    created: "лист создан",
+    updated: "лист обновлён",
     measures: (n: number) => counted(n, "мероприятие", "мероприятия", "мероприятий"),
     kept: (names: readonly string[]) =>
       `${names.length === 1 ? "Лист" : "Листы"} ${joinRussian(names.map((name) => `«${name}»`))} с вашими правками не тронуты, новые стоят рядом.`,
@@ -221,3 +247,6 @@ export const pane = {
   place: (sheet: string, address: string, file: string | undefined) =>
     `${file === undefined ? "" : `${file}, `}лист «${sheet}»${address === "" ? "" : `, ${address}`}`,
 };
+
+/** Every text of the pane; a key missing in another language fails the type check. */
+export type PaneTexts = typeof pane;

@@ -1,4 +1,4 @@
-import type { ProblemTexts } from "../problems";
+import type { ProblemTexts } from "../problem-texts";
 
 const reading: Readonly<Record<string, string>> = { add: "включить", remove: "исключить" };
 const yearFrom: Readonly<Record<string, string>> = {
@@ -12,10 +12,15 @@ const gaps: Readonly<Record<string, string>> = {
   subject: "не указан предмет",
   class: "не указан класс",
   level: "не указан уровень (базовая, профильная)",
+  otherForm: "это не ВПР, не ОГЭ и не ЕГЭ",
 };
-/** A figure beside sure ones is worth a look; one that the result hangs on costs the result. */
-const lost = (severity: string): string =>
-  severity === "error" ? "Результат не учтён." : "Результат взят из других столбцов.";
+/** A figure beside sure ones is worth a look; one that the result hangs on costs the result; nobody's costs nothing. */
+const lost = (severity: string): string => {
+  if (severity === "error") return "Результат не учтён.";
+  return severity === "info"
+    ? "Участников нет, на результаты это не влияет."
+    : "Результат взят из других столбцов.";
+};
 const quoted = (text: string): string => (text === "" ? "" : ` «${text}»`);
 const missing: Readonly<Record<string, string>> = { ground: "основание", date: "дату" };
 

@@ -1,13 +1,20 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 
 /** The page around the pane. */
-export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+export const usePageStyles = makeStaticStyles({
+  // what has the focus is never under the bar of buttons
+  html: { scrollPaddingBottom: "120px" },
+  body: { margin: 0 },
+});
 
 /** Excel's own menu of the pane lies over its top right corner. */
 const CORNER = "44px";
 
 export const useAppStyles = makeStyles({
   root: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  // scroll bars and native lists of the browser follow the theme
+  dark: { colorScheme: "dark" },
+  light: { colorScheme: "light" },
   header: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
   },

@@ -1,8 +1,8 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { WorkbookPort } from "../../excel/port";
 import type { Locale } from "../../locales/locale";
 import { LocaleContext } from "../texts";
-import { useTheme, type HostTheme } from "../theme";
+import { useDark, type HostTheme } from "../theme";
 import { useAppStyles, usePageStyles } from "./App.styles";
 import { Pane } from "./Pane";
 
@@ -15,8 +15,12 @@ interface Props {
 export function App({ port, locale, hostTheme }: Props) {
   usePageStyles();
   const styles = useAppStyles();
+  const dark = useDark(hostTheme);
   return (
-    <FluentProvider theme={useTheme(hostTheme)} className={styles.root}>
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
+    >
       <LocaleContext.Provider value={locale}>
         <Pane port={port} />
       </LocaleContext.Provider>

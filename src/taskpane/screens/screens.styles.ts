@@ -5,6 +5,7 @@ export const useScreensStyles = makeStyles({
   text: { margin: 0 },
   muted: { margin: 0, color: tokens.colorNeutralForeground3 },
   small: {
+    display: "block",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -50,10 +51,9 @@ export const useScreensStyles = makeStyles({
   },
   table: {
     width: "100%",
-    tableLayout: "fixed",
     borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     "& th, & td": {
       padding: tokens.spacingVerticalXS,
       border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
-export type Work =
+type Work =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly stage: Stage; readonly done: number }
   | { readonly kind: "failed"; readonly error: WorkbookError };

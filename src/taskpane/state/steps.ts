@@ -1,5 +1,5 @@
 import type { JobState } from "../../excel/job";
-import type { PaneTexts } from "../../locales/pane";
+import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
 import { countBySeverity } from "./facts";
 import { hasResults, type PaneState } from "./pane-state";

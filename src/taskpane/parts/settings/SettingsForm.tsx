@@ -4,7 +4,7 @@ import { RULES } from "../../../domain/identification/rules";
 import { templateIds, templateName } from "../../../domain/measures/templates";
 import { formatYear, type SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
-import type { SettingsShown } from "../../../locales/pane";
+import type { SettingsShown } from "../../../locales/pane-values";
 import { useTexts } from "../../texts";
 import { fromForm, isSettings, toForm, type FormErrors, type FormValues } from "./form-values";
 import { useSettingsStyles } from "./Settings.styles";
@@ -32,6 +32,7 @@ export function SettingsForm({ settings, years, used, onApply, onCancel }: Props
       setValues({ ...values, [key]: value });
     },
   });
+  const rule = RULES.find(({ id }) => id === values.ruleId);
   const wrong = (key: keyof FormErrors, text: string) =>
     errors[key] === true ? { validationMessage: text, validationState: "error" as const } : {};
   return (
@@ -45,16 +46,16 @@ export function SettingsForm({ settings, years, used, onApply, onCancel }: Props
         else setErrors(result);
       }}
     >
-      <Field label={texts.rule}>
+      <Field label={texts.rule} hint={rule === undefined ? "" : texts.ruleName(rule.id, rule.name)}>
         <Select
           ref={(element: HTMLElement | null) => {
             first.current = element;
           }}
           {...bind("ruleId")}
         >
-          {RULES.map(({ id, name }) => (
+          {RULES.map(({ id }) => (
             <option key={id} value={id}>
-              {texts.ruleName(id, name)}
+              {texts.ruleId(id)}
             </option>
           ))}
         </Select>

@@ -2,7 +2,7 @@ import { Link } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
-import type { SettingsShown } from "../../../locales/pane";
+import type { SettingsShown } from "../../../locales/pane-values";
 import { useTexts } from "../../texts";
 import { useSettingsStyles } from "./Settings.styles";
 

@@ -33,7 +33,11 @@ export const useStepsStyles = makeStyles({
     },
     ":disabled": { cursor: "default", color: tokens.colorNeutralForeground3 },
   },
-  current: { borderTopColor: tokens.colorBrandStroke1 },
+  // high contrast knows no colours of ours: the current step keeps a mark of the system's
+  current: {
+    borderTopColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderTopColor: "Highlight", borderTopWidth: "6px" },
+  },
   done: { borderTopColor: tokens.colorPaletteGreenBorderActive },
   attention: { borderTopColor: tokens.colorPaletteDarkOrangeBorderActive },
   currentName: { color: tokens.colorBrandForeground1 },
@@ -44,8 +48,8 @@ export const useStepsStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   state: {
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },

@@ -42,7 +42,7 @@ export function Steps({ steps, current, onGo }: Props) {
             >
               <span className={mergeClasses(styles.name, step === current && styles.currentName)}>
                 {`${index + 1}. ${texts.steps[step]}`}
-              </span>
+              </span>{" "}
               <span className={styles.state}>{state}</span>
             </button>
           </li>

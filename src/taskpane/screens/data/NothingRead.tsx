@@ -41,19 +41,20 @@ export function NothingRead({ problems, onRead, onSelect }: Props) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {data.arrangeColumns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
+              {data.arrangeHeader.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            <tr>
-              {data.arrangeSample.map((cell) => (
-                <td key={cell}>{cell}</td>
-              ))}
-            </tr>
+            {data.arrangeColumns.map(([column, sample]) => (
+              <tr key={column}>
+                <th scope="row">{column}</th>
+                <td>{sample}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
         <ul className={styles.bullets}>

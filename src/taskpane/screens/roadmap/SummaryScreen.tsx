@@ -4,6 +4,7 @@ import type { Outcome } from "../../../excel/create-roadmap";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
+import { countBySeverity } from "../../state/facts";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 
@@ -17,8 +18,9 @@ interface Props {
 /** What was made, with links; what is left for the user to do. */
 export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props) {
   const styles = useScreensStyles();
-  const { roadmap: texts, actions, steps } = useTexts();
-  const { written, keptEdited, problems } = outcome;
+  const { roadmap: texts, schools, actions } = useTexts();
+  const { analysis, written, keptEdited, problems } = outcome;
+  const { error, warning } = countBySeverity(problems);
   const roadmap = written.find(({ kind }) => kind === "roadmap");
   return (
     <Screen
@@ -42,6 +44,7 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
         </>
       }
     >
+      <p className={styles.text}>{schools.heading(analysis.group.group.length, analysis.schools.length)}.</p>
       <ul className={styles.list}>
         {written.map(({ id, kind, name, how, measures }) => (
           <li key={id} className={styles.card}>
@@ -61,10 +64,10 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
       {problems.length === 0 ? (
         <p className={styles.text}>{texts.noProblems}</p>
       ) : (
-        <Message intent="warning">
+        <Message intent={error + warning > 0 ? "warning" : "info"}>
           {texts.problemsLeft(problems.length)}{" "}
           <Button size="small" onClick={onProblems}>
-            {steps.data}
+            {actions.showProblems}
           </Button>
         </Message>
       )}

@@ -2,6 +2,7 @@ import type { Identification } from "../../../domain/identification/identify";
 import type { Verdict } from "../../../domain/identification/verdict";
 import { distinctEvidence } from "../../../domain/documents/reasons";
 import type { Source } from "../../../domain/problem";
+import { formatYear } from "../../../domain/results/year";
 import { CellLink } from "../../parts/links/CellLink";
 import { metCriteria, uncheckedYear } from "../../state/facts";
 import { useTexts } from "../../texts";
@@ -13,15 +14,22 @@ interface Props {
   readonly onSelect: (source: Source) => void;
 }
 
+const yearText = (year: number | null): string => (year === null ? "" : formatYear(year));
+
 /** A school with the figures that its verdict rests on, each with its cell. */
 export function SchoolCard({ verdict, identification, onSelect }: Props) {
   const styles = useScreensStyles();
   const { schools, place } = useTexts();
   const { school, unchecked } = verdict;
+  const years = { year: yearText(identification.year), yearBefore: yearText(identification.yearBefore) };
   return (
     <li className={styles.card}>
       <h4 className={styles.name}>{school}</h4>
-      <span className={styles.muted}>{schools.criteria(metCriteria(verdict))}</span>
+      {metCriteria(verdict).map((criterion) => (
+        <span key={criterion} className={styles.muted}>
+          {schools.criterion(criterion, identification.rule, years)}
+        </span>
+      ))}
       <ul className={styles.list}>
         {distinctEvidence(verdict).map((evidence) => (
           <li key={`${evidence.year} ${evidence.procedure}`}>

@@ -1,0 +1,29 @@
+import "@testing-library/jest-dom";
+import { configure } from "@testing-library/dom";
+import { job } from "../../src/excel/job";
+
+// a failure without the whole page in it
+configure({ getElementError: (message) => new Error(message ?? "not found") });
+
+/** What Fluent asks of a browser and jsdom does not have. */
+class ResizeObserverStub implements ResizeObserver {
+  observe(): void {
+    return;
+  }
+  unobserve(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+window.ResizeObserver = ResizeObserverStub;
+
+// no media query holds: a light theme, no forced colours
+Object.defineProperty(window, "matchMedia", {
+  value: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
+});
+
+beforeEach(() => {
+  job.setState({ phase: "idle" }, true);
+});

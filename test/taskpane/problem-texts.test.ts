@@ -1,0 +1,85 @@
+import type { Problem, ProblemCode } from "../../src/domain/problem";
+import { problemMessage, problemText } from "../../src/locales/problems";
+
+type Fields = Problem["fields"];
+const who: Fields = { school: "Берёзовская СОШ", procedure: "ВПР математика 5", year: "2024/2025" };
+
+/** Fields as the domain gives them, every variant that reads differently; a code that is missing fails the type check. */
+const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
+  emptyWorkbook: [{}],
+  noResults: [{ sheets: 2 }],
+  sheetNotRecognised: [{ sheet: "ВПР" }],
+  columnNotRecognised: [{ header: "%" }, { header: "" }],
+  rowNotRecognised: [{ text: "* без учёта филиала" }],
+  yearUnknown: [{ header: "Участников" }, { text: "прошлый" }],
+  yearDisagrees: [{ used: "2024/2025", other: "2023/2024", from: "sheet" }],
+  procedureUnknown: [
+    { text: "Математика", missing: "form" },
+    { text: "", missing: "class" },
+  ],
+  errorValue: [{ value: "#Н/Д" }],
+  notANumber: [{ value: "много" }],
+  negativeCount: [{ value: -1 }],
+  fractionalCount: [{ value: 2.5 }],
+  failedAboveParticipants: [{ failed: 14, participants: 12 }],
+  shareOutOfRange: [{ value: 120 }],
+  shareAmbiguous: [{ value: 0.5 }],
+  shareDisagrees: [{ printed: 34.8, failed: 3, participants: 10 }],
+  shareRoundingCouldFlip: [{ ...who, share: 0.3, decimals: 0 }],
+  marksDoNotSum: [{ sum: 98, participants: 100 }],
+  incompleteRow: [{}],
+  duplicateDiffers: [{ ...who, first: "3/10", second: "4/10" }],
+  duplicateSame: [{ ...who, figures: "3/10" }],
+  schoolNearMatch: [
+    { first: "Лесная СОШ", second: "Лесная ООШ", firstKey: "a", secondKey: "b", why: "status" },
+  ],
+  schoolNameMissing: [{}, { row: 7 }],
+  smallGroup: [{ ...who, participants: 4 }],
+  yearBeforeSubstituted: [{ year: "2024/2025", wanted: "2023/2024", used: "2022/2023" }],
+  yearMissing: [{ year: "2024/2025", role: "year" }],
+  adjustmentUnknownSchool: [{ school: "Горная ООШ", action: "remove" }],
+  adjustmentIncomplete: [{ school: "Горная ООШ", action: "add", missing: "ground, date" }],
+  decisionUnreadable: [{ value: "" }, { value: "убрать" }],
+  requisiteUnknown: [{ label: "Приказ об отпуске" }],
+};
+
+const cases = (Object.entries(FIELDS) as [ProblemCode, readonly Fields[]][]).flatMap(([code, variants]) =>
+  variants.flatMap((fields) =>
+    (["error", "warning"] as const).map((severity): [string, Problem] => [
+      `${code}, ${severity}`,
+      {
+        code,
+        severity,
+        source: { sheet: "ВПР", address: "F12" },
+        related: [{ sheet: "ВПР", address: "G12" }],
+        fields,
+      },
+    ]),
+  ),
+);
+
+test.each(cases)("%s reads as a sentence in both languages", (_, problem) => {
+  for (const locale of ["ru", "en"] as const) {
+    for (const text of [problemText(problem, locale), problemMessage(problem, locale)]) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|«»|“”|\(\)| {2}|:\s*:|,\s*,/);
+      expect(text).toMatch(/[.!?]$/);
+    }
+    expect(problemText(problem, locale)).toMatch(/^«ВПР», F12: /);
+    expect(problemMessage(problem, locale)).toMatch(/^[A-ZА-ЯЁ“«0-9]/);
+  }
+  const [ru, en] = [problemMessage(problem, "ru"), problemMessage(problem, "en")];
+  expect(ru).not.toBe(en);
+});
+
+test("every field that says what is wrong reaches the text", () => {
+  const shown = (code: ProblemCode, fields: Fields): string =>
+    problemMessage({ code, severity: "error", fields }, "ru");
+  expect(shown("failedAboveParticipants", { failed: 14, participants: 12 })).toMatch(/14.*12/);
+  expect(shown("shareDisagrees", { printed: 34.8, failed: 3, participants: 10 })).toMatch(/34,8 %.*10/);
+  expect(shown("yearDisagrees", { used: "2024/2025", other: "2023/2024", from: "sheet" })).toMatch(
+    /2024\/2025.*в имени листа 2023\/2024/,
+  );
+  expect(shown("adjustmentIncomplete", { school: "А", action: "add", missing: "ground, date" })).toMatch(
+    /основание и дату/,
+  );
+});
