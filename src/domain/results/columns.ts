@@ -19,6 +19,8 @@ export interface Column {
   /** «%» that names nothing: what it counts is told by its neighbours or by the figures. */
   readonly bare: boolean;
   readonly year: SchoolYear | null;
+  /** The header cell that tells the year. */
+  readonly yearCell: { readonly row: number; readonly column: number } | null;
   readonly parts: ProcedureParts;
   /** Row of the lowest header cell, for addresses. */
   readonly headerRow: number;
@@ -63,6 +65,7 @@ function plain(index: number, headerRow: number, header: string): Column {
     weak: false,
     bare: false,
     year: null,
+    yearCell: null,
     parts: NO_PARTS,
   };
 }
@@ -171,12 +174,16 @@ const NO_FIGURE: FigureWords = { topic: null, weak: false, unit: null };
 function contextOf(
   path: readonly HeaderCell[],
   infos: readonly FigureWords[],
-): { year: SchoolYear | null; parts: ProcedureParts } {
+): Pick<Column, "year" | "yearCell" | "parts"> {
   const years = new Set<SchoolYear>();
+  let yearCell: Column["yearCell"] = null;
   let parts = NO_PARTS;
   path.forEach((cell, at) => {
     const year = parseYear(cell.text);
-    if (year !== null) years.add(year);
+    if (year !== null) {
+      years.add(year);
+      yearCell ??= { row: cell.row, column: cell.column };
+    }
     const mark = infos[at]?.topic === "mark" ? infos[at].mark : undefined;
     const digit = /\d+/.exec(cell.text)?.[0];
     parts =
@@ -185,7 +192,8 @@ function contextOf(
         : joinParts(parts, headerParts(cell.text, mark));
   });
   const [year] = years;
-  return { year: years.size === 1 && year !== undefined ? year : null, parts };
+  if (years.size !== 1 || year === undefined) return { year: null, yearCell: null, parts };
+  return { year, yearCell, parts };
 }
 
 /** The procedure in a header cell; the digit of a mark is no class. */

@@ -64,11 +64,14 @@ export class Contexts {
     for (const other of told) {
       if (used.has(other.year)) continue;
       const column = this.years.get(first);
-      const at = column ?? { headerRow: strongest?.row ?? block.top, index: block.left };
+      const at =
+        column === undefined
+          ? { row: strongest?.row ?? block.top, column: block.left }
+          : (column.yearCell ?? { row: column.headerRow, column: column.index });
       this.problems.push({
         code: "yearDisagrees",
         severity: "warning",
-        source: view.source(at.headerRow, at.index),
+        source: view.source(at.row, at.column),
         ...(other.row === undefined ? {} : { related: [view.source(other.row, block.left)] }),
         fields: { used: formatYear(first), other: formatYear(other.year), from: other.from },
       });
@@ -126,13 +129,12 @@ export class Contexts {
     }
     if (typeof resolved !== "string") return resolved;
     const [first] = this.partColumns;
-    const text = texts.join(" ").trim();
-    if (first !== undefined) this.reportOnce("procedureUnknown", row, first, { text, missing: resolved });
-    else
-      this.reportOnce("procedureUnknown", group.first.headerRow, group.first, {
-        text: group.first.header,
-        missing: resolved,
-      });
+    // Another form (ГВЭ) is understood and rightly left out: worth knowing, nothing to mend.
+    const severity = resolved === "otherForm" ? "info" : "error";
+    const text = first === undefined ? group.first.header : texts.join(" ").trim();
+    const at = first ?? group.first;
+    const fields = { text, missing: resolved };
+    this.reportOnce("procedureUnknown", first === undefined ? at.headerRow : row, at, fields, severity);
     return null;
   }
 
@@ -187,11 +189,12 @@ export class Contexts {
     row: number,
     column: Column,
     fields: Problem["fields"],
+    severity: Problem["severity"] = "error",
   ): void {
     const source = this.table.view.source(row, column.index);
     if (this.reported.has(code + source.address)) return;
     this.reported.add(code + source.address);
-    this.problems.push({ code, severity: "error", source, fields });
+    this.problems.push({ code, severity, source, fields });
   }
 }
 

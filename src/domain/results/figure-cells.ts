@@ -1,8 +1,8 @@
+import type { Area } from "../grid";
 import type { Problem, ProblemCode, Source } from "../problem";
 import type { Column } from "./columns";
 import { numberIn } from "./figure-plan";
-import { MARKS, type Group } from "./groups";
-import { figureColumns, rowArea } from "./rows";
+import { figureColumns, MARKS, type Group } from "./groups";
 import type { SheetView } from "./sheet-view";
 
 /** A count, null for no data, or «bad»: a problem has said why. */
@@ -80,4 +80,10 @@ export class RowCells {
       (failed ?? marks[2] ?? share ?? passShare ?? passed ?? this.group.first).index,
     );
   }
+}
+
+/** Smallest area of one row over some columns. */
+export function rowArea(row: number, columns: readonly Column[]): Area {
+  const indexes = columns.map(({ index }) => index);
+  return { top: row, bottom: row, left: Math.min(...indexes), right: Math.max(...indexes) };
 }

@@ -2,7 +2,8 @@ import type { Problem, Source } from "../problem";
 import type { Column } from "./columns";
 import { RowCells, type Read } from "./figure-cells";
 import { numberIn, type FigurePlan } from "./figure-plan";
-import { agrees, decimalsIn, percentOf, recover } from "./shares";
+import { figureColumns } from "./groups";
+import { agrees, decimalsIn, maybeFraction, percentOf, recover } from "./shares";
 import type { SheetView } from "./sheet-view";
 
 /** The figures of one result. */
@@ -54,6 +55,11 @@ class FigureReader extends RowCells {
     const cell = numberIn(this.view, this.row, failed);
     if (cell !== null && cell.value > 0 && participants !== undefined && failed !== undefined) {
       this.report("failedAboveParticipants", failed, { failed: cell.value, participants: 0 }, [participants]);
+    }
+    // «#ДЕЛ/0!» of a share of nobody costs no result, but stays in the printed sheet.
+    for (const column of figureColumns(this.group)) {
+      const beside = this.view.cell(this.row, column.index);
+      if (beside.kind === "error") this.report("errorValue", column, { value: beside.text }, [], "info");
     }
     return null;
   }
@@ -225,7 +231,7 @@ class FigureReader extends RowCells {
       return this.halfFilled(participants, failed);
     }
     const percent = percentOf(cell, plan.share);
-    if (percent === null) {
+    if (percent === null || maybeFraction(cell, plan.share, participants, this.isPassing(column))) {
       this.report("shareAmbiguous", column, { value: cell.value });
       return null;
     }

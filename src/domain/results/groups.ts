@@ -28,6 +28,14 @@ export interface Grouping {
   readonly unclear: readonly Column[];
 }
 
+/** Every column of figures that a group uses. */
+export function figureColumns(group: Group): readonly Column[] {
+  const { participants, failed, passed, share, passShare, marks } = group;
+  return [participants, failed, passed, share, passShare, ...Object.values(marks)].filter(
+    (c) => c !== undefined,
+  );
+}
+
 /** Whether the header itself tells a year or a part of the procedure. */
 export function hasContext({ year, parts }: Pick<Column, "year" | "parts">): boolean {
   return year !== null || hasParts(parts);
@@ -86,6 +94,7 @@ function spreadProcedures(columns: readonly Column[]): readonly Column[] {
       ...column,
       parts: run[0]?.parts ?? column.parts,
       year: column.year ?? run[0]?.year ?? null,
+      yearCell: column.yearCell ?? run[0]?.yearCell ?? null,
     })),
   );
 }

@@ -35,15 +35,16 @@ export function findHeaders(view: SheetView): readonly HeaderBlock[] {
   return unlabelled === null ? [] : [unlabelled];
 }
 
-/** Columns labelled as schools; a column of logins or codes stands in where a row of figure labels has no other. */
+/** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
   if (labels.length > 0) return labels;
-  const codes = labelsOf(view, row, "code");
-  return codes.length > 0 && hasFigures(view, row, row, 0, view.columns - 1) ? codes : [];
+  if (!hasFigures(view, row, row, 0, view.columns - 1)) return [];
+  const numbers = labelsOf(view, row, "schoolNumber");
+  return numbers.length > 0 ? numbers : labelsOf(view, row, "code");
 }
 
-function labelsOf(view: SheetView, row: number, role: "school" | "code"): readonly number[] {
+function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" | "code"): readonly number[] {
   const labels: number[] = [];
   for (let column = 0; column < view.columns; column++) {
     const value = view.value(row, column);

@@ -103,9 +103,14 @@ const subjectOf = remembered((token: string): string | null => {
   return found?.title ?? null;
 });
 
-/** Whether a word of a normalised text names a subject, in full or by its code. */
+/** Whether a word of a normalised text names a subject, in full or by its code, or goes with one: «рус. яз.», «проф.». */
 export function isSubjectWord(token: string): boolean {
-  return subjectOf(token) !== null || CODES.has(token);
+  return (
+    subjectOf(token) !== null ||
+    CODES.has(token) ||
+    levelOf(token) !== null ||
+    /^(?:яз|язык[а-я]*|мир[а-я]*|чтени[а-я]*)$/.test(token)
+  );
 }
 
 function levelOf(token: string): Level | null {
@@ -165,13 +170,15 @@ export function hasParts(parts: ProcedureParts): boolean {
   return parts.forms.size + parts.subjects.size + parts.levels.size + parts.grades.size > 0;
 }
 
-export type ProcedureGap = "form" | "subject" | "class" | "level";
+/** `otherForm`: told, and none of ВПР, ОГЭ, ЕГЭ. */
+export type ProcedureGap = "form" | "otherForm" | "subject" | "class" | "level";
 
 /**
  * The one procedure that the parts tell, or what is missing or told in two ways.
  * Without a form, classes 4–8 and 10 are ВПР and a level without a class is ЕГЭ: no other of the three forms has them.
  */
 export function resolveProcedure(parts: ProcedureParts): Procedure | ProcedureGap {
+  if (isOtherForm(parts)) return "otherForm";
   const subject = only(parts.subjects);
   if (subject === null) return "subject";
   const grade = only(parts.grades);
@@ -194,6 +201,12 @@ function only<T>(set: ReadonlySet<T>): T | null {
 
 function knownForm(form: string | null): Form | null {
   return form === "ВПР" || form === "ОГЭ" || form === "ЕГЭ" ? form : null;
+}
+
+/** Whether the parts tell one form that is none of the three: ГВЭ, РДР, an olympiad. */
+function isOtherForm({ forms }: ProcedureParts): boolean {
+  const form = only(forms);
+  return form !== null && knownForm(form) === null;
 }
 
 function impliedForm(grade: number | null, level: Level | null): Form | null {

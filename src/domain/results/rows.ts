@@ -1,9 +1,8 @@
-import type { Area } from "../grid";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import { headerKey } from "./columns";
-import type { Group } from "./groups";
-import { isNumbering } from "./header-block";
+import { figureColumns, type Group } from "./groups";
+import { filledColumns, isNumbering } from "./header-block";
 import { fillParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { ReadTable } from "./result";
 import { loginOf, rowKind } from "./row-words";
@@ -155,6 +154,10 @@ class RowReader {
   /** Figures without a name: filled from above where a merge or the column's habit proves it, else a problem. */
   private readUnnamed(row: number): void {
     const { view, block } = this.table;
+    if (this.isPrinted(row)) {
+      this.leave(row, "note");
+      return;
+    }
     const merge = view.merge(row, block.schoolColumn);
     const merged = merge === null || merge.top >= row ? "" : view.text(merge.top, block.schoolColumn);
     if (merged !== "") {
@@ -174,6 +177,14 @@ class RowReader {
       source,
       fields: { row: row + view.grid.top + 1 },
     });
+  }
+
+  /** «Лист 2», «Продолжение таблицы» over a column of figures: one text alone in its row that is nothing of a figure. */
+  private isPrinted(row: number): boolean {
+    const { view } = this.table;
+    const filled = filledColumns(view, row);
+    const [only] = filled;
+    return filled.length === 1 && only !== undefined && view.cell(row, only).kind === "text";
   }
 
   private readWithoutFigures(row: number, name: string): void {
@@ -284,17 +295,3 @@ const CONTEXT_ROLES: ReadonlySet<Column["role"]> = new Set([
   "grade",
   "level",
 ]);
-
-/** Every column of figures that a group uses. */
-export function figureColumns(group: Group): readonly Column[] {
-  const { participants, failed, passed, share, passShare, marks } = group;
-  return [participants, failed, passed, share, passShare, ...Object.values(marks)].filter(
-    (c) => c !== undefined,
-  );
-}
-
-/** Smallest area of one row over some columns. */
-export function rowArea(row: number, columns: readonly Column[]): Area {
-  const indexes = columns.map(({ index }) => index);
-  return { top: row, bottom: row, left: Math.min(...indexes), right: Math.max(...indexes) };
-}

@@ -51,6 +51,25 @@ function fitsCounts({ cell, participants, failed }: ShareSample, scale: number, 
   return agrees(failed ?? recover(participants, share), participants, share, decimals);
 }
 
+/**
+ * Whether 0,5 in a column of per cents may be a half: a plain number up to 1 that the participants do not prove to be
+ * per cent. Half a per cent and fifty differ by a verdict, so neither is guessed.
+ */
+export function maybeFraction(
+  cell: NumberCell,
+  { unit, decimals }: ShareUnit,
+  participants: number | null,
+  passing: boolean,
+): boolean {
+  if (unit !== "percent" || cell.percent || cell.value <= 0 || cell.value > 1) return false;
+  const sample: ShareSample = {
+    cell: { ...cell, decimals: Math.max(cell.decimals, decimals) },
+    participants,
+    failed: null,
+  };
+  return !fitsCounts(sample, 1, passing) || fitsCounts(sample, 100, passing);
+}
+
 /** @example recover(89, 12.36) // 11 */
 export function recover(participants: number, percent: number): number {
   return Math.round(Number(((participants * percent) / 100).toFixed(9)));

@@ -62,9 +62,11 @@ export function findTables(view: SheetView): readonly Table[] {
       bodyBottom = later.block.top - 1;
       break;
     }
-    const titleRows = titlesOf(view, block, at === 0 ? null : lastDataRow(tables, block));
+    const beside = blocks.flatMap((other) => (besides(block, other.block) ? [other.block] : []));
+    const above = lastDataRow(tables, block);
+    const titleRows = titlesOf(view, block, beside, above);
     const shared =
-      at === 0 || block.top === firstTop ? [] : titlesOf(view, { ...block, top: firstTop }, null);
+      at === 0 || block.top === firstTop ? [] : titlesOf(view, { ...block, top: firstTop }, beside, null);
     tables.push({
       view,
       block,
@@ -76,6 +78,11 @@ export function findTables(view: SheetView): readonly Table[] {
     });
   });
   return tables;
+}
+
+/** Whether two headers stand side by side. */
+function besides(one: HeaderBlock, other: HeaderBlock): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && !overlap(one, other);
 }
 
 function overlap(one: HeaderBlock, other: HeaderBlock): boolean {
@@ -92,7 +99,7 @@ function isRepeated(
   if (later.block.left !== block.left || later.columns.length !== columns.length) return false;
   if (later.columns.some(({ header }, at) => headerKey(header) !== headerKey(columns[at]?.header ?? "")))
     return false;
-  const own = titlesOf(view, later.block, { row: block.bottom, figures: figureColumns(columns) });
+  const own = titlesOf(view, later.block, [], { row: block.bottom, figures: figureColumns(columns) });
   return own.every(({ text }) => parseYear(text) === null && !hasParts(procedureParts(text)));
 }
 
@@ -107,7 +114,12 @@ interface Above {
 }
 
 /** Title rows above a header, nearest first; below another table they end at its last row of data. */
-function titlesOf(view: SheetView, block: HeaderBlock, above: Above | null): readonly Title[] {
+function titlesOf(
+  view: SheetView,
+  block: HeaderBlock,
+  beside: readonly HeaderBlock[],
+  above: Above | null,
+): readonly Title[] {
   const titles: Title[] = [];
   const last = Math.max(above === null ? 0 : above.row + 1, block.top - MOST_TITLES);
   for (let row = block.top - 1; row >= last; row--) {
@@ -118,12 +130,44 @@ function titlesOf(view: SheetView, block: HeaderBlock, above: Above | null): rea
       )
     )
       break;
-    const texts = filledColumns(view, row)
-      .filter((column) => above === null || (column >= block.left && column <= block.right))
-      .map((column) => view.text(row, column));
+    const columns =
+      above === null
+        ? titleColumns(view, row, block, beside)
+        : filledColumns(view, row).filter((column) => column >= block.left && column <= block.right);
+    const texts = columns.map((column) => view.text(row, column));
     if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
   }
   return titles;
+}
+
+/**
+ * Of a row of titles over tables side by side, the cells that speak for one of them. A cell alone in its row speaks for
+ * all, unless it is merged over one table or does not stand over the first.
+ */
+function titleColumns(
+  view: SheetView,
+  row: number,
+  block: HeaderBlock,
+  beside: readonly HeaderBlock[],
+): readonly number[] {
+  const filled = filledColumns(view, row);
+  if (beside.length === 0) return filled;
+  const all = [block, ...beside];
+  const ownerOf = (column: number): HeaderBlock | undefined =>
+    all.find(({ left, right }) => column >= left && column <= right);
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined) {
+    const owner = ownerOf(only);
+    const merge = view.merge(row, only);
+    const first = all.every(({ left }) => owner === undefined || owner.left <= left);
+    const isOwn =
+      merge !== null && merge.right > merge.left && owner !== undefined && merge.right <= owner.right;
+    if (first && !isOwn) return filled;
+  }
+  return filled.filter((column) => {
+    const owner = ownerOf(column);
+    return owner === undefined || owner === block;
+  });
 }
 
 function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null {
