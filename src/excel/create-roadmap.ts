@@ -1,11 +1,9 @@
 import { analyse, type Analysis } from "../domain/analysis";
-import { DECISIONS_ID, planDecisions } from "../domain/documents/decisions";
-import { planPackage } from "../domain/documents/package";
-import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
-import { loadTemplate } from "../domain/measures/templates";
+import { DECISIONS_ID } from "../domain/documents/decisions";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
+import { makePlans } from "./make-plans";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
 export type Stage = "reading" | "identifying" | "writing" | "done";
@@ -82,14 +80,8 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const { snapshot, settings, analysis, problems } = prepared;
   const { year } = analysis.identification;
   if (analysis.results.length === 0 || year === null) return { kind: "nothingRead", prepared, problems };
-  const requisitesGrid = ownGrid(snapshot, REQUISITES_ID);
-  const typed = requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
-  const plans = planPackage({
-    analysis,
-    template: await loadTemplate(settings.templateId),
-    requisites: typed.requisites,
-    start: settings.start ?? year,
-  });
+  const planned = await makePlans(snapshot, settings, analysis, year);
+  const plans = planned.documents;
   const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
   const choice = existing.length === 0 ? "new" : await options.chooseExisting(existing);
   if (choice === "cancel") return { kind: "cancelled" };
@@ -98,10 +90,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     const replace = replaceable.find(({ id }) => id === plan.id);
     return replace === undefined ? { plan } : { plan, replace };
   });
-  const inputs = [planRequisites(), planDecisions()].filter((plan) =>
-    snapshot.own.every(({ id }) => id !== plan.id),
-  );
-  tasks.push(...inputs.map((plan): SheetTask => ({ plan })));
+  tasks.push(...planned.forms.map((plan): SheetTask => ({ plan })));
   options.progress?.("writing", 0);
   const written = await port.write(tasks, snapshot);
   options.progress?.("done", 1);
@@ -109,7 +98,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     kind: "done",
     prepared,
     analysis,
-    problems: [...problems, ...typed.problems],
+    problems: [...problems, ...planned.problems],
     written,
     keptEdited:
       choice === "update" ? existing.filter(({ unchanged }) => !unchanged).map(({ name }) => name) : [],

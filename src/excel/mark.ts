@@ -8,8 +8,24 @@ import type { SheetKind, SheetPlan } from "../domain/sheet-plan";
 export const MARK = "SHNOR_SHEET";
 /** Fingerprint of the contents as written: tells whether the user changed them since. */
 export const FINGERPRINT = "SHNOR_WRITTEN";
+/** Stands in place of a fingerprint while a sheet is written anew: whoever finds it may write the sheet again. */
+export const BEING_WRITTEN = "…";
 
-const KINDS: readonly SheetKind[] = ["results", "lowSchools", "roadmap", "requisites", "decisions"];
+/** Every kind once: a kind that is not here fails the type check. */
+const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
+  results: true,
+  lowSchools: true,
+  roadmap: true,
+  requisites: true,
+  decisions: true,
+  contents: true,
+  order: true,
+  appointments: true,
+  schoolRoadmap: true,
+  notice: true,
+  directory: true,
+};
+const KINDS = Object.keys(ALL_KINDS) as readonly SheetKind[]; // the keys of that object
 
 /** The constant of a name as a formula. */
 export const constant = (text: string): string => `="${text.replaceAll('"', '""')}"`;
@@ -19,6 +35,9 @@ export function constantText(formula: unknown): string | null {
   const found = /^="(.*)"$/s.exec(String(formula));
   return found?.[1]?.replaceAll('""', '"') ?? null;
 }
+
+/** Sheets that the user fills in: what their cells show counts, a formula there is the user's. */
+export const isInput = (kind: SheetKind): boolean => kind === "requisites" || kind === "decisions";
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {

@@ -1,7 +1,15 @@
 import type { Settings } from "../domain/settings";
 import { toWorkbookError } from "./errors";
-import { constant, FINGERPRINT, fingerprintOfPlan, MARK } from "./mark";
-import { WorkbookError, type SheetTask, type Snapshot, type WorkbookPort, type WrittenSheet } from "./port";
+import { withLinks } from "./link-plan";
+import { BEING_WRITTEN, constant, FINGERPRINT, fingerprintOfPlan, MARK } from "./mark";
+import {
+  WorkbookError,
+  type OwnSheet,
+  type SheetTask,
+  type Snapshot,
+  type WorkbookPort,
+  type WrittenSheet,
+} from "./port";
 import { readWorkbook } from "./read-workbook";
 import { JOURNAL_KEY, SETTINGS_KEY } from "./settings";
 import { uniqueName } from "./sheet-name";
@@ -22,15 +30,23 @@ interface Target {
   readonly tableName: string | null;
 }
 
-function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames }: Snapshot): Target[] {
+function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames, own }: Snapshot): Target[] {
   const names = new Set(sheetNames.map((name) => name.toLowerCase()));
   const replaced = new Set(tasks.flatMap(({ replace }) => replace?.tables ?? []));
   const tables = new Set(tableNames.filter((name) => !replaced.has(name)).map((name) => name.toLowerCase()));
-  return tasks.map((task) => {
+  const targets = tasks.map((task): Target => {
     const name = task.replace?.name ?? uniqueName(task.plan.name, names, " ");
     const tableName = task.plan.table === undefined ? null : uniqueName(task.plan.table.name, tables, "_");
     return { task, name, tableName };
   });
+  const nameOf = new Map([
+    ...own.map(({ id, name }) => [id, name] as const),
+    ...targets.map(({ task, name }) => [task.plan.id, name] as const),
+  ]);
+  return targets.map((target) => ({
+    ...target,
+    task: { ...target.task, plan: withLinks(target.task.plan, nameOf) },
+  }));
 }
 
 function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void {
@@ -42,22 +58,28 @@ function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void 
 }
 
 /** Empties an own sheet in place, so that references to it from elsewhere stay. */
-function empty(sheet: Excel.Worksheet, tables: readonly string[]): void {
+function empty(sheet: Excel.Worksheet, { tables, grid }: OwnSheet): void {
   for (const name of tables) sheet.tables.getItem(name).delete();
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
+  all.clear("Contents");
+  // a row that was high for a text of the earlier run must not stay so under another text
+  if (grid !== null) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
   all.clear();
   sheet.freezePanes.unfreeze();
 }
 
-function markSheet(sheet: Excel.Worksheet, { plan, replace }: SheetTask): void {
-  if (replace !== undefined) {
-    sheet.names.getItem(FINGERPRINT).delete();
-  } else {
-    sheet.names.add(MARK, constant(plan.id)).visible = false;
-  }
+/** Names the sheet ours before anything is in it, so that what a failed run began is found again. */
+function markBegun(sheet: Excel.Worksheet, { plan, replace }: SheetTask): void {
+  if (replace === undefined) sheet.names.add(MARK, constant(plan.id)).visible = false;
+  else sheet.names.getItem(FINGERPRINT).delete();
+  sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN)).visible = false;
+}
+
+function markWritten(sheet: Excel.Worksheet, { plan }: SheetTask): void {
+  sheet.names.getItem(FINGERPRINT).delete();
   sheet.names.add(FINGERPRINT, constant(fingerprintOfPlan(plan))).visible = false;
 }
 
@@ -78,8 +100,8 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
         const { task, name, tableName } = target;
         const sheets = context.workbook.worksheets;
         const sheet = task.replace === undefined ? sheets.add(name) : sheets.getItem(task.replace.sheetId);
-        if (task.replace !== undefined) empty(sheet, task.replace.tables);
-        markSheet(sheet, task);
+        markBegun(sheet, task);
+        if (task.replace !== undefined) empty(sheet, task.replace);
         for (const step of stepsOf(task.plan, tableName)) {
           if (bytes > 0 && bytes + step.bytes > REQUEST_BYTES) {
             await context.sync();
@@ -88,6 +110,7 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
           step.queue(sheet);
           bytes += step.bytes;
         }
+        markWritten(sheet, task);
       }
       const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
       if (shown !== undefined)
@@ -105,6 +128,7 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
     name,
     how: replace === undefined ? "created" : "updated",
     ...(plan.measures === undefined ? {} : { measures: plan.measures }),
+    ...(plan.indicators === undefined ? {} : { indicators: plan.indicators }),
   }));
 }
 

@@ -22,6 +22,7 @@ export interface OwnSheet {
 export interface Snapshot {
   readonly name: string;
   readonly sheetNames: readonly string[];
+  /** Names that a new table cannot take: those of tables and of the workbook's defined names. */
   readonly tableNames: readonly string[];
   /** The user's sheets, hidden ones too. */
   readonly grids: readonly Grid[];
@@ -45,6 +46,7 @@ export interface WrittenSheet {
   readonly name: string;
   readonly how: "created" | "updated";
   readonly measures?: number;
+  readonly indicators?: number;
 }
 
 /** The workbook as the pane and the commands see it. Every promise settles; failures are `WorkbookError`. */

@@ -1,6 +1,7 @@
 import type { Area, CellValue, Grid } from "../domain/grid";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
-import { constantText, FINGERPRINT, fingerprintOfGrid, kindOf, MARK } from "./mark";
+import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid, isInput, kindOf, MARK } from "./mark";
+import type { SheetKind } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
 import { JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
 
@@ -23,7 +24,7 @@ interface Page {
 
 /**
  * Reads every sheet in three kinds of requests: the list of sheets, their used areas, their cells in pages.
- * Own sheets come as formulas, so that an edit can be told from a recalculation.
+ * Own documents come as formulas, so that an edit can be told from a recalculation.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -32,6 +33,7 @@ export async function readWorkbook(
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/id,items/name");
   const tables = workbook.tables.load("items/name");
+  const names = workbook.names.load("items/name");
   workbook.load("name");
   workbook.protection.load("protected");
   const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
@@ -52,11 +54,14 @@ export async function readWorkbook(
   const merges = new Map<string, readonly Area[]>();
   const grids: Grid[] = [];
   const own: OwnSheet[] = [];
-  const wanted = proxies.map((proxy) => ({ proxy, id: ownId(proxy), pages: pagesOf(proxy.used) }));
-  await readPages(context, wanted, merges, progress);
-  for (const { proxy, id, pages } of wanted) {
-    const grid = assemble(proxy, pages, id !== null, workbook.name, merges.get(proxy.sheet.id));
+  const wanted = proxies.map((proxy): Wanted => {
+    const id = ownId(proxy);
     const kind = id === null ? null : kindOf(id);
+    return { proxy, id, kind, formulas: kind !== null && !isInput(kind), pages: pagesOf(proxy.used) };
+  });
+  await readPages(context, wanted, merges, progress);
+  for (const { proxy, id, kind, formulas, pages } of wanted) {
+    const grid = assemble(proxy, pages, formulas, workbook.name, merges.get(proxy.sheet.id));
     if (id === null || kind === null) {
       if (grid !== null) grids.push(grid);
       continue;
@@ -68,7 +73,9 @@ export async function readWorkbook(
       kind,
       name: proxy.sheet.name,
       grid,
-      unchanged: written !== null && grid !== null && written === fingerprintOfGrid(grid),
+      unchanged:
+        written === BEING_WRITTEN ||
+        (written !== null && grid !== null && written === fingerprintOfGrid(grid)),
       tables: proxy.tables.items.map(({ name }) => name),
       protected: proxy.sheet.protection.protected,
     });
@@ -76,7 +83,7 @@ export async function readWorkbook(
   return {
     name: workbook.name,
     sheetNames: sheets.items.map(({ name }) => name),
-    tableNames: tables.items.map(({ name }) => name),
+    tableNames: [...tables.items, ...names.items].map(({ name }) => name),
     grids,
     own,
     structureProtected: workbook.protection.protected,
@@ -103,8 +110,11 @@ function pagesOf(used: Excel.Range): Page[] {
 }
 
 interface Wanted {
-  readonly proxy: SheetProxy;
+  readonly proxy: SheetProxy & { readonly tables: Excel.TableCollection };
   readonly id: string | null;
+  readonly kind: SheetKind | null;
+  /** Read as formulas instead of values. */
+  readonly formulas: boolean;
   readonly pages: readonly Page[];
 }
 
@@ -120,7 +130,7 @@ async function readPages(
   const merged: { id: string; areas: Excel.RangeAreas }[] = [];
   let cells = 0;
   let done = 0;
-  for (const { proxy, id, pages } of wanted) {
+  for (const { proxy, id, formulas, pages } of wanted) {
     if (mergesKnown && id === null && !proxy.used.isNullObject) {
       const areas = proxy.used.getMergedAreasOrNullObject();
       areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
@@ -133,7 +143,7 @@ async function readPages(
         cells = 0;
         progress?.(done / total);
       }
-      page.range.load(id !== null ? "formulas" : page.withFormats ? "values,numberFormat" : "values");
+      page.range.load(formulas ? "formulas" : page.withFormats ? "values,numberFormat" : "values");
       cells += size;
       done += 1;
     }

@@ -1,3 +1,4 @@
+import { COLUMNS_CHOICES } from "../domain/documents/package/directory";
 import { isTemplateId } from "../domain/measures/templates";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
@@ -18,6 +19,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     value === null || (Array.isArray(value) && value.every((item) => typeof item === "string")),
   templateId: (value) => typeof value === "string" && isTemplateId(value),
   start: wholeOrNull,
+  package: (value) => value === "roadmap" || value === "all",
+  columns: (value) => COLUMNS_CHOICES.some((choice) => choice === value),
 };
 
 /** Settings as stored, as JSON text; anything missing or out of range is replaced by the default. */

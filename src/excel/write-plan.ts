@@ -29,8 +29,8 @@ function asWritten(cell: PlanCell): string | number | boolean {
   if (typeof cell === "object") return cell.formula;
   if (typeof cell !== "string") return cell;
   const risky =
-    /^[=+\-@'\t\r\n]/.test(cell) ||
-    (cell.length <= 40 && /\d/.test(cell)) ||
+    /^(\s*[=+\-@#']|[\t\r\n])/.test(cell) ||
+    (/\d/.test(cell) && (cell.length <= 40 || !/\p{L}/u.test(cell))) ||
     /^(true|false|истина|ложь)$/i.test(cell);
   return risky ? `'${cell}` : cell;
 }
@@ -160,7 +160,8 @@ function setUpPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  const { wide, tall } = print.fitToPages ?? { wide: 1, tall: 0 };
+  page.zoom = { horizontalFitToPages: wide, verticalFitToPages: tall };
   page.leftMargin = MARGINS.left;
   page.rightMargin = MARGINS.right;
   page.topMargin = MARGINS.top;

@@ -15,6 +15,8 @@ interface Pending {
 /** Ribbon commands, which office.js takes by its Common API event, and key shortcuts, which it takes as pushes. */
 export class CommandCalls {
   readonly #pending = new Map<string, Pending>();
+  /** Told when the add-in asks to show its task pane, or to hide it. */
+  onPane: ((visible: boolean) => void) | undefined;
   #listener: ((payload: readonly unknown[]) => void) | undefined;
   /** Payloads of commands that were pressed before office.js listened. */
   #waiting: (readonly unknown[])[] = [];

@@ -23,8 +23,17 @@ export function serviceObjects(
   const internalService = defineClass<CommandCalls>("AddinInternalService", {
     methods: { NotifyActionHandlerReady: () => null },
   });
+  // `Office.addin.showAsTaskpane()` and `hide()`.
+  const runtimeService = defineClass<CommandCalls>("AppRuntimeService", {
+    methods: {
+      SetAppRuntimeState: (calls, [state]) => {
+        calls.onPane?.(state === "Visible");
+      },
+    },
+  });
   return new Map([
     ["Microsoft.ExcelServices.CustomFunctions", customFunctions.of(functions, context)],
     ["Microsoft.InternalService.AddinInternalService", internalService.of(commands, context)],
+    ["Microsoft.AppRuntime.AppRuntimeService", runtimeService.of(commands, context)],
   ]);
 }
