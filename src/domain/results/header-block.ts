@@ -39,9 +39,9 @@ export function findHeaders(view: SheetView): readonly HeaderBlock[] {
 function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
   if (labels.length > 0) return labels;
-  if (!hasFigures(view, row, row, 0, view.columns - 1)) return [];
   const numbers = labelsOf(view, row, "schoolNumber");
-  return numbers.length > 0 ? numbers : labelsOf(view, row, "code");
+  const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
+  return others.length > 0 && hasFigures(view, row, row, 0, view.columns - 1) ? others : [];
 }
 
 function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" | "code"): readonly number[] {
