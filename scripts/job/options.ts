@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { COLUMNS_CHOICES } from "../../src/domain/documents/package/directory";
 import { RULES } from "../../src/domain/identification/rules";
 import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
 import { parseYear } from "../../src/domain/results/year";
@@ -16,6 +17,8 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+const PACKAGES: readonly Settings["package"][] = ["roadmap", "all"];
+
 export const HELP = `Дорожная карта из книги с результатами, без Excel.
 
   npm run --silent job -- [параметры] --out ИТОГ.xlsx КНИГА.xlsx [ФАЙЛ2.xlsx …]
@@ -29,6 +32,8 @@ export const HELP = `Дорожная карта из книги с резуль
   --year 2018/2019         рассматриваемый учебный год (последний, за который есть результаты)
   --year-before 2017/2018  более ранний год (предыдущий; если результатов нет – ближайший раньше)
   --template ИМЯ           шаблон: ${templateIds.join(", ")}
+  --package roadmap|all    что составить: дорожную карту со списками или весь пакет документов (roadmap)
+  --columns 000            столбцы дорожных карт: template (как в шаблоне), 000, 001, 002, 003, 004
   --start 2019             календарный год, в котором начинается план (год окончания --year)
   --report ФАЙЛ.json       записать отчёт: результаты, замечания, выводы, листы
   --help                   эта справка
@@ -65,6 +70,8 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
       ? {}
       : { yearBefore: schoolYear("--year-before", values["year-before"]) }),
     ...(values.template === undefined ? {} : { templateId: template(values.template) }),
+    ...(values.package === undefined ? {} : { package: oneOf("--package", values.package, PACKAGES) }),
+    ...(values.columns === undefined ? {} : { columns: oneOf("--columns", values.columns, COLUMNS_CHOICES) }),
     ...(values.start === undefined ? {} : { start: number("--start", values.start, 2000, 2099, true) }),
   };
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
@@ -88,6 +95,8 @@ function parse(args: readonly string[]) {
         "year-before": text,
         template: text,
         start: text,
+        package: text,
+        columns: text,
         report: text,
         help: { type: "boolean", short: "h" },
       },
@@ -97,10 +106,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-function oneOf(name: string, value: string, choices: readonly string[]): string {
-  if (!choices.includes(value))
-    throw new UsageError(`${name} ${value}: можно указать ${choices.join(", ")}.`);
-  return value;
+function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(`${name} ${value}: можно указать ${choices.join(", ")}.`);
+  return found;
 }
 
 function template(value: string): Settings["templateId"] {

@@ -9,6 +9,7 @@ import { problemText } from "../../src/locales/problems";
 export interface HostFigures {
   readonly requests: number;
   readonly syncs: number;
+  readonly requestBytes: number;
   readonly unknownCalls: readonly string[];
 }
 
@@ -65,10 +66,11 @@ export function makeReport(
       added: group.added.map(({ school, ground, date }) => ({ school, ground, date })),
       removed: group.removed.map(({ school, ground, date }) => ({ school, ground, date })),
     },
-    sheets: sheets.map(({ name, kind, measures }) => ({
+    sheets: sheets.map(({ name, kind, measures, indicators }) => ({
       name,
       kind,
       ...(measures === undefined ? {} : { measures }),
+      ...(indicators === undefined ? {} : { indicators }),
     })),
     read: reading.tables.map(({ file, sheet, layout, rows, confidence }) => ({
       ...(file === undefined ? {} : { file }),

@@ -66,6 +66,7 @@ export async function runJob(
     figures: {
       requests: host.counters.requests,
       syncs: host.counters.syncs,
+      requestBytes: host.counters.requestBytes,
       unknownCalls: [...host.unknownCalls],
     },
     save: async () => {

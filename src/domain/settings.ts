@@ -1,4 +1,5 @@
 import type { IdentificationSettings } from "./identification/rule";
+import type { ColumnsChoice } from "./documents/package/directory";
 import type { TemplateId } from "./measures/templates";
 
 /** Everything the user may set for the one-click job; kept in the workbook. Null means «as the data or the rule say». */
@@ -6,6 +7,10 @@ export interface Settings extends IdentificationSettings {
   readonly templateId: TemplateId;
   /** Calendar year in which the plan begins; null: the year in which Y ends. */
   readonly start: number | null;
+  /** What the job makes: the roadmap with its lists, or the whole package of documents. */
+  readonly package: "roadmap" | "all";
+  /** Columns of the roadmaps: the template's, as «Справочник» says, or those of a seed. */
+  readonly columns: ColumnsChoice;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,4 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   procedures: null,
   templateId: "low-results-roadmap",
   start: null,
+  package: "roadmap",
+  columns: "template",
 };

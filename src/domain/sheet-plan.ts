@@ -39,6 +39,7 @@ export interface SheetPlan {
     readonly style: "low" | "unsure";
   }[];
   readonly choices?: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  /** Cells whose text leads elsewhere: to a sheet of ours by its id, or to any by its name. */
   readonly links?: readonly {
     readonly row: number;
     readonly column: number;
@@ -49,9 +50,23 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** Measures in the sheet, for the report. */
   readonly measures?: number;
+  /** Indicators, counted apart from the measures. */
+  readonly indicators?: number;
 }
 
-export type SheetKind = "results" | "lowSchools" | "roadmap" | "requisites" | "decisions";
+export type SheetKind =
+  | "results"
+  | "lowSchools"
+  | "roadmap"
+  | "requisites"
+  | "decisions"
+  // the whole package of documents
+  | "contents"
+  | "order"
+  | "appointments"
+  | "schoolRoadmap"
+  | "notice"
+  | "directory";
 
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
@@ -60,4 +75,6 @@ export interface PrintPlan {
   readonly titleRows?: { readonly from: number; readonly to: number };
   /** Text of the footer's left part; the page number stands on the right. */
   readonly footer: string;
+  /** Pages that the sheet is shrunk to; absent: one page wide, as long as it is. */
+  readonly fitToPages?: { readonly wide: number; readonly tall: number };
 }

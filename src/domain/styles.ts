@@ -44,6 +44,8 @@ export const STYLES = {
     fill: "#F3F3F3",
   },
   cell: { size: 11, horizontal: "Left", vertical: "Top", wrap: true, border: true },
+  /** Blue as Excel's links, 5.9 : 1 on white. */
+  link: { size: 11, color: "#0563C1", horizontal: "Left", vertical: "Top", wrap: true, border: true },
   cellCentre: { size: 11, horizontal: "Center", vertical: "Top", wrap: true, border: true },
   number: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "0" },
   percent: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "0.0%" },

@@ -1,5 +1,5 @@
 import { findingsOf, type Analysis } from "../analysis";
-import type { RoadmapTemplate } from "../measures/measure";
+import type { Role, RoadmapTemplate } from "../measures/measure";
 import { documentName } from "../schools/name";
 import type { SheetPlan } from "../sheet-plan";
 import { byName } from "../text/russian";
@@ -15,24 +15,29 @@ export interface PackageInput {
   readonly requisites: Requisites;
   /** Calendar year in which the plan begins. */
   readonly start: number;
+  /** The department's own names of roles; absent: those of the requisites. */
+  readonly roleNames?: Readonly<Partial<Record<Role, string>>>;
+  /** Number of the roadmap among the annexes of the order; absent where there is no order. */
+  readonly annex?: number;
 }
 
 /** The sheets that the one-click job makes of an analysis, in the order in which they stand in the workbook. */
-export function planPackage({ analysis, template, requisites, start }: PackageInput): readonly SheetPlan[] {
+export function planPackage(input: PackageInput): readonly SheetPlan[] {
+  const { analysis, ...given } = input;
   const { identification, group, schools, results } = forDocuments(analysis);
   const byHand: ByHand = { added: group.added, removed: group.removed };
   const findings = findingsOf({ identification, results });
   const removed = new Set(group.removed.map(({ schoolKey }) => schoolKey));
   const listed = group.computed.filter(({ schoolKey }) => !removed.has(schoolKey));
   return [
-    planRoadmapSheet({ template, start, findings, byHand, requisites }),
+    planRoadmapSheet({ ...given, findings, byHand }),
     planSchoolsSheet(identification, listed, byHand),
     planResultsSheet(schools, results, identification),
   ];
 }
 
 /** Names as documents print them, lists in the order of those names. */
-function forDocuments(analysis: Analysis): Analysis {
+export function forDocuments(analysis: Analysis): Analysis {
   const { identification, group, schools } = analysis;
   const named = <T extends { readonly school: string }>(items: readonly T[]): T[] =>
     items
@@ -47,6 +52,7 @@ function forDocuments(analysis: Analysis): Analysis {
       computed: named(group.computed),
       added: named(group.added),
       removed: named(group.removed),
+      group: named(group.group),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { formatDeadline } from "../measures/deadline-format";
-import type { Measure, MeasureSection, RoadmapColumn, RoadmapTemplate } from "../measures/measure";
+import type { Measure, MeasureSection, Role, RoadmapColumn, RoadmapTemplate } from "../measures/measure";
 import { formatPeriod, periodFrom, periodSpan, type PlanPeriod } from "../measures/period";
 import { formatRoles } from "../measures/roles";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -8,6 +8,7 @@ import { formatDate, NBSP } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 import type { Findings } from "./conclusions";
 import { describeProblem, type ByHand } from "./passport";
+import { EMPTY_DIRECTORY, roleNamesOf } from "./package/directory";
 import { requisite, type Requisites } from "./requisites";
 
 export const ROADMAP_NAME = "Дорожная карта";
@@ -19,6 +20,8 @@ const WIDTH: Readonly<Record<RoadmapColumn, number>> = {
   responsible: 24,
   result: 38,
 };
+/** Width of a landscape A4 page between its margins, characters. */
+const PAGE = 144;
 const STYLE: Readonly<Record<RoadmapColumn, StyleName>> = {
   number: "cellCentre",
   measure: "cell",
@@ -37,6 +40,10 @@ export interface RoadmapInput {
   readonly findings: Findings;
   readonly byHand: ByHand;
   readonly requisites: Requisites;
+  /** The department's own names of roles; absent: those of the requisites. */
+  readonly roleNames?: Readonly<Partial<Record<Role, string>>>;
+  /** Number of the annex; absent where it is the only one. */
+  readonly annex?: number;
 }
 
 /** The roadmap as a document: annex heading, passport, plan of measures, signature. */
@@ -44,8 +51,8 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
   const { template, requisites } = input;
   const period = periodFrom(template, input.start);
   const columns = template.columns.map(({ column, header }) => ({ column, header, style: STYLE[column] }));
-  const builder = new SheetBuilder(columns.map(({ column }) => WIDTH[column]));
-  annexHeading(builder, requisites);
+  const builder = new SheetBuilder(widthsOf(template));
+  annexHeading(builder, requisites, input.annex);
   builder.skip().paragraph(template.title, "title");
   const place = requisite(requisites, "municipalityGenitive");
   builder.paragraph(`${place}, ${formatPeriod(period)}`, "heading");
@@ -53,15 +60,23 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
   passport(builder, input, period);
   builder.skip().paragraph("3. План мероприятий", "heading");
   const header = builder.header(columns);
+  const names = input.roleNames ?? roleNamesOf(EMPTY_DIRECTORY, requisites);
   for (const section of template.sections) {
     addSection(builder, section, columns, (measure) =>
-      columns.map(({ column }) => measureCell(measure, column, period, requisites)),
+      columns.map(({ column }) => measureCell(measure, column, period, names)),
     );
   }
   signature(builder, requisites);
-  const measures = template.sections.reduce((sum, section) => sum + section.measures.length, 0);
+  const rows = template.sections.flatMap((section) => section.measures);
+  const indicators = rows.filter(({ indicator }) => indicator !== undefined).length;
   return builder.plan(
-    { id: `roadmap:${template.id}`, kind: "roadmap", name: ROADMAP_NAME, measures },
+    {
+      id: `roadmap:${template.id}`,
+      kind: "roadmap",
+      name: ROADMAP_NAME,
+      measures: rows.length - indicators,
+      indicators,
+    },
     {
       orientation: "landscape",
       titleRows: { from: header, to: header },
@@ -96,7 +111,7 @@ function measureCell(
   measure: Measure,
   column: RoadmapColumn,
   period: PlanPeriod,
-  { departmentShort, methodCentreShort }: Requisites,
+  names: Readonly<Partial<Record<Role, string>>>,
 ): PlanCell {
   switch (column) {
     case "number":
@@ -106,18 +121,26 @@ function measureCell(
     case "deadline":
       return formatDeadline(measure.deadline, period).replace(/ (гг?\.|год[ау]?)/g, `${NBSP}$1`);
     case "responsible":
-      return formatRoles(measure.roles, {
-        ...(departmentShort === undefined ? {} : { department: departmentShort }),
-        ...(methodCentreShort === undefined ? {} : { methodCentre: methodCentreShort }),
-      });
+      return formatRoles(measure.roles, names);
     case "result":
       return measure.result;
   }
 }
 
-function annexHeading(builder: SheetBuilder, requisites: Requisites): void {
+/** A set of few columns fills the page by its texts. */
+function widthsOf({ columns }: RoadmapTemplate): number[] {
+  const total = columns.reduce((sum, { column }) => sum + WIDTH[column], 0);
+  const texts = columns.filter(({ column }) => column === "measure" || column === "result").length;
+  return columns.map(({ column }) =>
+    column === "measure" || column === "result"
+      ? WIDTH[column] + Math.max(0, PAGE - total) / texts
+      : WIDTH[column],
+  );
+}
+
+function annexHeading(builder: SheetBuilder, requisites: Requisites, number?: number): void {
   const left = builder.lastColumn - 1;
-  builder.paragraph("Приложение", "body", left);
+  builder.paragraph(number === undefined ? "Приложение" : `Приложение ${number}`, "body", left);
   builder.paragraph(`к приказу ${requisite(requisites, "departmentGenitive")}`, "body", left);
   builder.paragraph(
     `от ${requisite(requisites, "orderDate")} № ${requisite(requisites, "orderNumber")}`,

@@ -26,10 +26,7 @@ export interface PartnerInput {
   readonly schools: readonly School[];
   /** Results of the listed procedures. */
   readonly results: readonly SchoolResult[];
-  readonly identification: Pick<
-    Identification,
-    "year" | "threshold" | "minParticipants" | "verdicts"
-  >;
+  readonly identification: Pick<Identification, "year" | "threshold" | "minParticipants" | "verdicts">;
 }
 
 /**
@@ -40,7 +37,10 @@ export interface PartnerInput {
  * @returns by key of the helped school; schools that nobody can help are left out
  */
 export function suggestPartners(input: PartnerInput): ReadonlyMap<string, Partner> {
-  const wishes = new Map(input.cases.map((school) => [school.key, candidatesFor(school, input)]));
+  const bySchool = new Map<string, SchoolResult[]>();
+  for (const result of input.results)
+    bySchool.set(result.schoolKey, [...(bySchool.get(result.schoolKey) ?? []), result]);
+  const wishes = new Map(input.cases.map((school) => [school.key, candidatesFor(school, input, bySchool)]));
   const helped = new Map<string, string[]>(); // partner → schools
   const partnerOf = new Map<string, Candidate>();
 
@@ -71,8 +71,11 @@ export function suggestPartners(input: PartnerInput): ReadonlyMap<string, Partne
 }
 
 /** Those who can help a school, the best first. */
-function candidatesFor(school: SchoolCase, input: PartnerInput): readonly Candidate[] {
-  const { schools, results, identification, cases } = input;
+function candidatesFor(
+  school: SchoolCase,
+  { schools, identification, cases }: PartnerInput,
+  bySchool: ReadonlyMap<string, readonly SchoolResult[]>,
+): readonly Candidate[] {
   const { year, threshold, minParticipants, verdicts } = identification;
   const titles = new Set(school.low.map(({ title }) => title));
   const inGroup = new Set(cases.map(({ key }) => key));
@@ -81,9 +84,8 @@ function candidatesFor(school: SchoolCase, input: PartnerInput): readonly Candid
   const found = schools.flatMap(({ key, name, municipality }): Candidate[] => {
     if (inGroup.has(key) || !fit.has(key)) return [];
     if (home !== undefined && municipality !== undefined && municipality !== home) return [];
-    const same = results.filter(
-      (result) =>
-        result.schoolKey === key && result.year === year && titles.has(procedureTitle(result.procedure)),
+    const same = (bySchool.get(key) ?? []).filter(
+      (result) => result.year === year && titles.has(procedureTitle(result.procedure)),
     );
     if (same.some((result) => lowState(result, threshold, minParticipants) === "low")) return [];
     const solid = same.filter(
@@ -94,7 +96,6 @@ function candidatesFor(school: SchoolCase, input: PartnerInput): readonly Candid
     return [{ key, name, results: solid, meanShare }];
   });
   return found.sort(
-    (a, b) =>
-      b.results.length - a.results.length || a.meanShare - b.meanShare || byName(a.name, b.name),
+    (a, b) => b.results.length - a.results.length || a.meanShare - b.meanShare || byName(a.name, b.name),
   );
 }

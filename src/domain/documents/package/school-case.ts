@@ -48,9 +48,7 @@ export function schoolCases(analysis: Analysis): readonly SchoolCase[] {
     bySchool.set(result.schoolKey, [...(bySchool.get(result.schoolKey) ?? []), result]);
   }
   return group.group.map(({ schoolKey, school, verdict, added }) => {
-    const results = [...(bySchool.get(schoolKey) ?? [])].sort(
-      (a, b) => rank(a) - rank(b) || a.year - b.year,
-    );
+    const results = [...(bySchool.get(schoolKey) ?? [])].sort((a, b) => rank(a) - rank(b) || a.year - b.year);
     const low = results.filter(
       (result) =>
         (result.year === year || result.year === yearBefore) &&

@@ -1,0 +1,65 @@
+import type { PlanCell, SheetPlan } from "../../sheet-plan";
+import { formatPeriod } from "../../measures/period";
+import { SheetBuilder, type BodyColumn } from "../builder";
+import { BLANK, requisite } from "../requisites";
+import { annexHeading, headSignature } from "./blocks";
+import { APPOINTMENTS_ID } from "./appointments";
+import type { PackageContext } from "./context";
+
+export const APPOINTMENTS_NAME = "Назначения";
+
+const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
+  { header: "№ п/п", style: "cellCentre", width: 6 },
+  { header: "Школа", style: "cell", width: 30 },
+  { header: "Низкие результаты", style: "cell", width: 24 },
+  { header: "Куратор", style: "input", width: 22 },
+  { header: "Наставник", style: "input", width: 22 },
+  { header: "Школа-партнёр", style: "input", width: 26 },
+  { header: "Результаты школы-партнёра", style: "cell", width: 24 },
+  { header: "Код школы", style: "cellNote", width: 10 },
+];
+const LAST_PRINTED = 6;
+
+/** Sheet «Назначения», annex 3 of the order: school ↔ curator ↔ mentor ↔ partner school. */
+export function planAppointments({ cases, appointments, requisites, period }: PackageContext): SheetPlan {
+  const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
+  annexHeading(builder, requisites, 3, LAST_PRINTED - 1, LAST_PRINTED);
+  const place = requisite(requisites, "municipalityGenitive");
+  builder
+    .skip()
+    .paragraph("Кураторы, наставники и школы-партнёры", "title", 0, LAST_PRINTED)
+    .paragraph(`${place}, ${formatPeriod(period)}`, "heading", 0, LAST_PRINTED)
+    .paragraph(
+      "Светлые ячейки можно править: при обновлении вписанное сохраняется. Партнёр предложен по данным: эта школа сама не в перечне и показала лучшие результаты в тех же процедурах.",
+      "note",
+      0,
+      LAST_PRINTED,
+    );
+  const header = builder.header(COLUMNS);
+  builder.body(
+    COLUMNS,
+    cases.map(({ key, name, low }, index): PlanCell[] => {
+      const { curator, mentor, partner, why } = appointments.get(key) ?? {
+        curator: BLANK,
+        mentor: BLANK,
+        partner: BLANK,
+        why: "",
+      };
+      const titles = low.map(({ title }) => title).join(";\n");
+      return [index + 1, name, titles || "—", curator, mentor, partner, why || "—", key];
+    }),
+    { oneRowEach: true },
+  );
+  headSignature(builder, requisites, LAST_PRINTED);
+  const plan = builder.plan(
+    {
+      id: APPOINTMENTS_ID,
+      kind: "appointments",
+      name: APPOINTMENTS_NAME,
+      frozenRows: header + 1,
+      hiddenColumns: [COLUMNS.length - 1],
+    },
+    { orientation: "landscape", titleRows: { from: header, to: header }, footer: APPOINTMENTS_NAME },
+  );
+  return { ...plan, print: { ...plan.print, area: { ...plan.print.area, right: LAST_PRINTED } } };
+}

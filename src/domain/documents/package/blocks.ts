@@ -1,0 +1,35 @@
+import type { SheetBuilder } from "../builder";
+import { requisite, type Requisites } from "../requisites";
+
+/** «Приложение N к приказу …» in the right-hand columns. */
+export function annexHeading(
+  builder: SheetBuilder,
+  requisites: Requisites,
+  number: number,
+  left: number,
+  right = builder.lastColumn,
+): void {
+  builder
+    .paragraph(`Приложение ${number}`, "body", left, right)
+    .paragraph(`к приказу ${requisite(requisites, "departmentGenitive")}`, "body", left, right)
+    .paragraph(
+      `от ${requisite(requisites, "orderDate")} № ${requisite(requisites, "orderNumber")}`,
+      "body",
+      left,
+      right,
+    );
+}
+
+/** Position, line and name of the head of the department; the name stands in the last column. */
+export function headSignature(
+  builder: SheetBuilder,
+  requisites: Requisites,
+  right = builder.lastColumn,
+): void {
+  const middle = Math.max(1, Math.floor(right / 2));
+  builder.skip(2).pairs([
+    { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: middle },
+    { text: "____________________", style: "body", left: middle + 1, right: right - 1 },
+    { text: requisite(requisites, "headName"), style: "body", left: right, right },
+  ]);
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from "../domain/analysis";
+import { planDecisions } from "../domain/documents/decisions";
+import { planPackage } from "../domain/documents/package";
+import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/appointments";
+import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
+import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
+import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
+import { loadTemplate } from "../domain/measures/templates";
+import type { Problem } from "../domain/problem";
+import type { Settings } from "../domain/settings";
+import type { SheetPlan } from "../domain/sheet-plan";
+import type { OwnSheet, Snapshot } from "./port";
+
+/** What a run writes: documents, and sheets for the user to fill in, which are made once. */
+export interface Planned {
+  readonly documents: readonly SheetPlan[];
+  readonly forms: readonly SheetPlan[];
+  /** What could not be read on the sheets that the user fills in. */
+  readonly problems: readonly Problem[];
+}
+
+/** The documents that the settings ask for, made with what the user typed on the sheets of an earlier run. */
+export async function makePlans(
+  snapshot: Snapshot,
+  settings: Settings,
+  analysis: Analysis,
+  year: number,
+): Promise<Planned> {
+  const gridOf = (id: string): OwnSheet["grid"] =>
+    snapshot.own.find((sheet) => sheet.id === id)?.grid ?? null;
+  const [requisitesGrid, directoryGrid] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
+  const { requisites, problems } =
+    requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
+  const typed =
+    directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
+  const { directory } = typed;
+  const template = withColumns(await loadTemplate(settings.templateId), settings.columns, directory);
+  const input = { analysis, template, requisites, start: settings.start ?? year };
+  const forms = [planRequisites(), planDecisions()];
+  const missing = (plan: SheetPlan): boolean => snapshot.own.every(({ id }) => id !== plan.id);
+  const all = settings.package === "all" ? await import("../domain/documents/package/whole") : null; // most runs do without
+  if (all !== null) forms.push(all.planDirectory());
+  return {
+    documents:
+      all === null
+        ? planPackage({ ...input, roleNames: roleNamesOf(directory, requisites) })
+        : all.planWholePackage({ ...input, directory, typed: typedAppointments(snapshot) }),
+    forms: forms.filter(missing),
+    problems: [...problems, ...typed.problems],
+  };
+}
+
+/** Names on the sheet «Назначения» count as the user's only where the sheet was changed since it was written. */
+function typedAppointments({ own }: Snapshot): ReturnType<typeof readAppointments> {
+  const edited = own.find(({ id, unchanged, grid }) => id === APPOINTMENTS_ID && !unchanged && grid !== null);
+  return edited?.grid == null ? new Map() : readAppointments(edited.grid);
+}
