@@ -51,10 +51,24 @@ export function analyse({ grids, openWorkbook, decisions, settings }: AnalysisIn
       ...reading.problems,
       ...settled.problems,
       ...identification.problems,
+      ...unlisted(settled.results, identification),
       ...typed.problems,
       ...group.problems,
     ],
   };
+}
+
+/** Results there are, but none that the rule can judge by: without this nothing would be said of them. */
+function unlisted(results: readonly SchoolResult[], { year, rule }: Identification): Problem[] {
+  if (year !== null || results.length === 0) return [];
+  const titles = [...new Set(results.map(({ procedure }) => procedureTitle(procedure)))];
+  return [
+    {
+      code: "noListedResults",
+      severity: "error",
+      fields: { rule: rule.id, procedures: titles.slice(0, 10).join("; ") },
+    },
+  ];
 }
 
 /** The results that the verdicts rest on: listed procedures, somebody took part, not fewer than the minimum. */

@@ -28,6 +28,7 @@ export type ProblemCode =
   // the workbook as a whole
   | "emptyWorkbook"
   | "noResults"
+  | "noListedResults"
   // a sheet
   | "sheetNotRecognised"
   | "columnNotRecognised"

@@ -8,6 +8,7 @@ const who: Fields = { school: "Берёзовская СОШ", procedure: "ВП�
 const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   emptyWorkbook: [{}],
   noResults: [{ sheets: 2 }],
+  noListedResults: [{ rule: "000", procedures: "ОГЭ химия" }],
   sheetNotRecognised: [{ sheet: "ВПР" }],
   columnNotRecognised: [{ header: "%" }, { header: "" }],
   rowNotRecognised: [{ text: "* без учёта филиала" }],

@@ -27,6 +27,8 @@ export const problems: ProblemTexts = {
   emptyWorkbook: () => "The workbook is empty. Open a workbook with results of ВПР, ОГЭ, ЕГЭ and try again.",
   noResults: () =>
     "No results found. A table needs columns for the school, participants and failed (or the share, or marks 2–5), with the procedure and the school year in headers or columns.",
+  noListedResults: ({ of }) =>
+    `Results were read (${of("procedures")}), but rule “${of("rule")}” finds nothing to judge by: it looks at Russian and mathematics, and needs the minimum number of participants. Add results or change the settings.`,
   sheetNotRecognised: () =>
     "the sheet looks like results, but its table was not understood and is not counted. Check the column headers: school, participants, failed, share.",
   columnNotRecognised: ({ of }) =>
