@@ -64,6 +64,18 @@ test("a run of the ribbon shows its question here, and its result opens the othe
   expect(heading()).toHaveTextContent("В перечне 2 школы из 6");
 });
 
+test("a question of the ribbon that is cancelled before anything was read leads back to the start", async () => {
+  const workbook = withEarlier();
+  const user = show(workbook);
+  await act(() => {
+    void runJob(workbook.port, { showQuestion: () => Promise.resolve() });
+    return Promise.resolve();
+  });
+  await press(user, "Отменить");
+  await button("Прочитать результаты");
+  expect(await button("1. Данные не начато")).toHaveAttribute("aria-current", "step");
+});
+
 test("reading anew forgets what the last run said", async () => {
   const user = show(fakeWorkbook());
   await press(user, ...TO_END);

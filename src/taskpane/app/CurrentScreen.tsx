@@ -1,107 +1,30 @@
-import { SettingsSentence } from "../parts/settings/SettingsSentence";
-import { DataScreen } from "../screens/data/DataScreen";
-import { NothingRead } from "../screens/data/NothingRead";
+import { lazy, Suspense, useEffect } from "react";
 import { StartScreen } from "../screens/data/StartScreen";
-import { FailureScreen } from "../screens/FailureScreen";
-import { PlanScreen } from "../screens/roadmap/PlanScreen";
-import { QuestionScreen } from "../screens/roadmap/QuestionScreen";
-import { SummaryScreen } from "../screens/roadmap/SummaryScreen";
-import { SchoolsScreen } from "../screens/schools/SchoolsScreen";
 import { WorkingScreen } from "../screens/WorkingScreen";
-import { hasResults, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
+
+const loadLater = () => import("./LaterScreen");
+const LaterScreen = lazy(async () => ({ default: (await loadLater()).LaterScreen }));
 
 /** Each screen has a key of its own: a new screen is a new element, so its heading takes the focus. */
 export function CurrentScreen({ pane }: { readonly pane: Pane }) {
   const texts = useTexts();
   const { state, job } = pane;
   const { work, found } = state;
+  useEffect(() => {
+    void loadLater(); // the first paint is done, the next click needs it
+  }, []);
   if (work.kind === "reading")
     return <WorkingScreen key="reading" heading={texts.steps.data} stage={work.stage} done={work.done} />;
   if (job.phase === "running")
     return <WorkingScreen key="running" heading={texts.roadmap.heading} stage={job.stage} done={job.done} />;
-  if (job.phase === "asking")
-    return <QuestionScreen key="asking" sheets={job.sheets} onAnswer={job.answer} />;
-  if (work.kind === "failed")
-    return (
-      <FailureScreen key="unread" heading={texts.failures.heading} error={work.error} onRetry={pane.read} />
-    );
-  if (job.phase === "failed" && state.step === "roadmap")
-    return (
-      <FailureScreen
-        key="failed"
-        heading={texts.roadmap.failedHeading}
-        error={job.error}
-        onRetry={pane.create}
-      />
-    );
-  if (found === null) return <StartScreen key="start" onRead={pane.read} />;
-  if (!hasResults(found))
-    return <NothingRead key="nothing" problems={found.problems} onRead={pane.read} onSelect={pane.select} />;
-  return <StepScreen pane={pane} found={found} />;
-}
-
-function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
-  const { state, job } = pane;
-  const { prepared, problems } = found;
-  const { analysis } = prepared;
-  const settings = (
-    <SettingsSentence
-      shown={{ ...analysis.identification, ruleId: analysis.identification.rule.id }}
-      settings={prepared.settings}
-      years={yearsOf(found)}
-      onChange={pane.change}
-    />
+  const untouched = found === null && work.kind === "none";
+  if (untouched && job.phase !== "asking" && !(job.phase === "failed" && state.step === "roadmap"))
+    return <StartScreen key="start" onRead={pane.read} />;
+  return (
+    <Suspense fallback={null}>
+      <LaterScreen pane={pane} />
+    </Suspense>
   );
-  const goTo = (step: "data" | "schools" | "roadmap") => () => {
-    pane.go(step);
-  };
-  const outcome = job.phase === "finished" ? job.outcome : null;
-  switch (state.step) {
-    case "data":
-      return (
-        <DataScreen
-          key="data"
-          analysis={analysis}
-          problems={problems}
-          settings={settings}
-          onNext={goTo("schools")}
-          onRead={pane.read}
-          onSelect={pane.select}
-        />
-      );
-    case "schools":
-      return (
-        <SchoolsScreen
-          key="schools"
-          analysis={analysis}
-          settings={settings}
-          onNext={goTo("roadmap")}
-          onSelect={pane.select}
-        />
-      );
-    case "roadmap":
-      return outcome?.kind === "done" ? (
-        <SummaryScreen
-          key="summary"
-          outcome={outcome}
-          onCreate={pane.create}
-          onProblems={goTo("data")}
-          onSelect={pane.select}
-        />
-      ) : (
-        <PlanScreen
-          key="plan"
-          prepared={prepared}
-          settings={settings}
-          cancelled={outcome?.kind === "cancelled"}
-          onCreate={pane.create}
-        />
-      );
-  }
-}
-
-function yearsOf({ prepared }: Found): readonly number[] {
-  return [...new Set(prepared.analysis.results.map(({ year }) => year))].sort((a, b) => a - b);
 }

@@ -1,15 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { WorkbookPort } from "../../excel/port";
-import { workbookErrorText } from "../../locales/workbook-errors";
-import { Message } from "../parts/messages/Message";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
-import type { Notice } from "../state/pane-state";
 import { stepViews } from "../state/steps";
 import { usePane } from "../state/use-pane";
-import { useLocale, useTexts } from "../texts";
+import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
 import { CurrentScreen } from "./CurrentScreen";
+
+const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
 /** The frame that stays: title, steps, notices, announcements; below it the screen of the moment. */
 export function Pane({ port }: { readonly port: WorkbookPort }) {
@@ -26,30 +25,12 @@ export function Pane({ port }: { readonly port: WorkbookPort }) {
       <div role="status" className={styles.announcer}>
         {announcement(state, job, texts)}
       </div>
-      {state.notice !== null && <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />}
+      {state.notice !== null && (
+        <Suspense fallback={null}>
+          <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
+        </Suspense>
+      )}
       <CurrentScreen pane={pane} />
     </>
-  );
-}
-
-interface NoticeProps {
-  readonly notice: Notice;
-  readonly onDismiss: () => void;
-}
-
-function NoticeBar({ notice, onDismiss }: NoticeProps) {
-  const styles = useAppStyles();
-  const { failures, actions } = useTexts();
-  const locale = useLocale();
-  return (
-    <div role="alert" className={styles.notice}>
-      <Message intent="error" title={failures[notice.about]}>
-        {". "}
-        {workbookErrorText(notice.error.code, locale)}{" "}
-        <Button size="small" onClick={onDismiss}>
-          {actions.dismiss}
-        </Button>
-      </Message>
-    </div>
   );
 }

@@ -65,7 +65,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 function followJob(state: PaneState, job: JobState): PaneState {
   if (job.phase === "idle") return state;
   const there: PaneState = { ...state, step: "roadmap", work: { kind: "none" }, notice: null };
-  if (job.phase !== "finished" || job.outcome.kind === "cancelled") return there;
+  if (job.phase !== "finished") return there;
+  // cancelled from the ribbon before anything was read here: there is no plan to show
+  if (job.outcome.kind === "cancelled") return state.found === null ? { ...there, step: "data" } : there;
   const { prepared, problems, kind } = job.outcome;
   return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found: { prepared, problems } };
 }

@@ -1,0 +1,29 @@
+import { Button } from "@fluentui/react-components";
+import { workbookErrorText } from "../../locales/workbook-errors";
+import { Message } from "../parts/messages/Message";
+import type { Notice } from "../state/pane-state";
+import { useLocale, useTexts } from "../texts";
+import { useAppStyles } from "./App.styles";
+
+interface NoticeProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+/** A small failure beside the main work. */
+export function NoticeBar({ notice, onDismiss }: NoticeProps) {
+  const styles = useAppStyles();
+  const { failures, actions } = useTexts();
+  const locale = useLocale();
+  return (
+    <div role="alert" className={styles.notice}>
+      <Message intent="error" title={failures[notice.about]}>
+        {". "}
+        {workbookErrorText(notice.error.code, locale)}{" "}
+        <Button size="small" onClick={onDismiss}>
+          {actions.dismiss}
+        </Button>
+      </Message>
+    </div>
+  );
+}
