@@ -47,6 +47,11 @@ export interface SheetPlan {
     readonly sheet?: string;
     readonly address: string;
   }[];
+  /**
+   * What each row, from the first, is known by when the sheet is made again; written into a hidden column after the
+   * last one. Absent where the sheet is not merged.
+   */
+  readonly rowIds?: readonly string[];
   readonly print: PrintPlan;
   /** Measures in the sheet, for the report. */
   readonly measures?: number;

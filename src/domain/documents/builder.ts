@@ -1,6 +1,7 @@
 import type { Area } from "../grid";
 import type { Block, PlanCell, PrintPlan, SheetKind, SheetPlan } from "../sheet-plan";
 import { STYLES, type StyleName } from "../styles";
+import { RowIds } from "./row-ids";
 
 /** Excel does not draw rows higher than this, points. */
 export const MAX_ROW_HEIGHT = 409.5;
@@ -78,6 +79,7 @@ export class SheetBuilder {
   private readonly merges: Area[] = [];
   private readonly rowHeights: { row: number; points: number }[] = [];
   private readonly autofit: { from: number; to: number }[] = [];
+  private readonly ids = new RowIds();
   private next = 0;
 
   constructor(private readonly widths: readonly number[]) {}
@@ -96,15 +98,20 @@ export class SheetBuilder {
   }
 
   skip(rows = 1): this {
+    for (let row = 0; row < rows; row++) this.ids.blank();
     this.next += rows;
+    return this;
+  }
+
+  /** Id of the next text; what follows without an id of its own is counted from it, so ids stay when texts are added before. */
+  named(id: string): this {
+    this.ids.name(id);
     return this;
   }
 
   /** A text across columns, its height computed, since Excel does not fit merged rows. */
   paragraph(text: string, style: StyleName, left = 0, right = this.lastColumn): this {
-    for (const piece of piecesThatFit(text, this.widthOf(left, right), style))
-      this.pairs([{ text: piece, style, left, right }]);
-    return this;
+    return this.pairs([{ text, style, left, right }]);
   }
 
   /** Texts side by side, each across its columns; what one row cannot show goes on in the next. */
@@ -112,7 +119,9 @@ export class SheetBuilder {
     const pieces = parts.map(({ text, style, left, right }) =>
       piecesThatFit(text, this.widthOf(left, right), style),
     );
-    for (let row = 0; row < Math.max(...pieces.map(({ length }) => length)); row++)
+    const rows = Math.max(...pieces.map(({ length }) => length));
+    this.ids.text(rows);
+    for (let row = 0; row < rows; row++)
       this.pairRow(parts.map((part, index) => ({ ...part, text: pieces[index]?.[row] ?? "" })));
     return this;
   }
@@ -142,6 +151,7 @@ export class SheetBuilder {
       area: { top: this.next, left: valueColumn, bottom: this.next, right: valueColumn },
       style: "number",
     });
+    this.ids.text(1);
     this.next += 1;
     return this;
   }
@@ -155,6 +165,7 @@ export class SheetBuilder {
       style: "tableHeader",
     });
     this.autofit.push({ from: row, to: row });
+    this.ids.name("header").text(1);
     this.next += 1;
     return row;
   }
@@ -163,15 +174,20 @@ export class SheetBuilder {
    * Unmerged rows that Excel fits to their text. A row whose text is higher than Excel draws goes on in the next one,
    * where its short cells are repeated, so that a filter by school finds both.
    * @param oneRowEach rows stay as they are: for rows whose formulas name their own number.
+   * @param rowIds what each row is known by when the sheet is made again; without them the sheet cannot be merged.
    * @returns their area, or null when there are none
    */
   body(
     columns: readonly BodyColumn[],
     given: readonly (readonly PlanCell[])[],
-    { oneRowEach = false } = {},
+    { oneRowEach = false, rowIds }: { oneRowEach?: boolean; rowIds?: readonly string[] } = {},
   ): Area | null {
     if (given.length === 0) return null;
-    const rows = oneRowEach ? given : given.flatMap((row) => this.rowsThatFit(columns, row));
+    const rows = given.flatMap((row, index) => {
+      const parts = oneRowEach ? [row] : this.rowsThatFit(columns, row);
+      this.ids.row(rowIds?.[index], parts.length);
+      return parts;
+    });
     const area = { top: this.next, left: 0, bottom: this.next + rows.length - 1, right: columns.length - 1 };
     this.blocks.push({ row: area.top, column: 0, cells: rows });
     columns.forEach(({ style }, column) => {
@@ -202,7 +218,9 @@ export class SheetBuilder {
     about: { readonly id: string; readonly kind: SheetKind; readonly name: string } & Partial<SheetPlan>,
     print: Omit<PrintPlan, "area">,
   ): SheetPlan {
+    const rowIds = this.ids.all();
     return {
+      ...(rowIds === null ? {} : { rowIds }),
       columns: this.widths,
       blocks: this.blocks,
       styles: this.styles,

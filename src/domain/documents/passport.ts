@@ -11,29 +11,42 @@ export interface ByHand {
   readonly removed: readonly Adjustment[];
 }
 
+/** A paragraph with the name of its place: a conclusion that appears does not rename those after it. */
+export interface Paragraph {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Section 1 of a roadmap's passport: the problem, as paragraphs. */
-export function describeProblem(
+export function problemParagraphs(
   findings: Findings,
   byHand: ByHand,
   requisites: Requisites,
-): readonly string[] {
+): readonly Paragraph[] {
   const { identification } = findings;
   const conclusions = conclude(findings);
+  const named = (id: string, texts: readonly string[]): Paragraph[] =>
+    texts.map((text, index) => ({ id: index === 0 ? id : `${id}/${index + 1}`, text }));
   return [
-    found(findings, requisites),
-    ...byHandTexts(byHand),
-    ...criteriaTexts(identification.rule),
-    lowMeans(identification.threshold, identification.minParticipants),
+    ...named("problem found", [found(findings, requisites)]),
+    ...named("problem by hand", byHandTexts(byHand)),
+    ...named("problem criteria", criteriaTexts(identification.rule)),
+    ...named("problem low", [lowMeans(identification.threshold, identification.minParticipants)]),
     ...(identification.procedures.length === 0
       ? []
-      : [`Рассмотрены процедуры: ${identification.procedures.join("; ")}.`]),
-    ...(conclusions.length === 0 ? [] : ["По результатам анализа сделаны выводы:"]),
-    ...conclusions.map(
-      ({ text }, index) => `${index + 1}) ${text}${index === conclusions.length - 1 ? "." : ";"}`,
-    ),
-    ...(groupIsEmpty(findings, byHand) ? [] : [WHY_A_PLAN]),
+      : named("problem procedures", [`Рассмотрены процедуры: ${identification.procedures.join("; ")}.`])),
+    ...(conclusions.length === 0 ? [] : named("conclusions", ["По результатам анализа сделаны выводы:"])),
+    ...conclusions.map(({ id, text }, index) => ({
+      id: `conclusion ${id}`,
+      text: `${index + 1}) ${text}${index === conclusions.length - 1 ? "." : ";"}`,
+    })),
+    ...(groupIsEmpty(findings, byHand) ? [] : named("why a plan", [WHY_A_PLAN])),
   ];
 }
+
+/** The same as texts alone. */
+export const describeProblem = (...given: Parameters<typeof problemParagraphs>): readonly string[] =>
+  problemParagraphs(...given).map(({ text }) => text);
 
 const WHY_A_PLAN =
   "Перечисленным школам нужна адресная поддержка: помощь учителям и руководителям, работа с обучающимися и их родителями, усиление ресурсов. Меры, сроки и ответственные установлены планом мероприятий.";

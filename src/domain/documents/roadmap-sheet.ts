@@ -7,7 +7,7 @@ import type { StyleName } from "../styles";
 import { formatDate, NBSP } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 import type { Findings } from "./conclusions";
-import { describeProblem, type ByHand } from "./passport";
+import { problemParagraphs, type ByHand } from "./passport";
 import { EMPTY_DIRECTORY, roleNamesOf } from "./package/directory";
 import { requisite, type Requisites } from "./requisites";
 
@@ -53,19 +53,20 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
   const columns = template.columns.map(({ column, header }) => ({ column, header, style: STYLE[column] }));
   const builder = new SheetBuilder(widthsOf(template));
   annexHeading(builder, requisites, input.annex);
-  builder.skip().paragraph(template.title, "title");
+  builder.skip().named("title").paragraph(template.title, "title");
   const place = requisite(requisites, "municipalityGenitive");
-  builder.paragraph(`${place}, ${formatPeriod(period)}`, "heading");
+  builder.named("period").paragraph(`${place}, ${formatPeriod(period)}`, "heading");
   explanatoryNote(builder, template);
   passport(builder, input, period);
-  builder.skip().paragraph("3. План мероприятий", "heading");
+  builder.skip().named("plan").paragraph("3. План мероприятий", "heading");
   const header = builder.header(columns);
   const names = input.roleNames ?? roleNamesOf(EMPTY_DIRECTORY, requisites);
-  for (const section of template.sections) {
+  template.sections.forEach((section, index) => {
+    builder.named(`section ${index + 1}`);
     addSection(builder, section, columns, (measure) =>
       columns.map(({ column }) => measureCell(measure, column, period, names)),
     );
-  }
+  });
   signature(builder, requisites);
   const rows = template.sections.flatMap((section) => section.measures);
   const indicators = rows.filter(({ indicator }) => indicator !== undefined).length;
@@ -95,16 +96,18 @@ function addSection(
   if (tasks !== undefined) builder.paragraph(`Задачи: ${tasks.join("; ")}.`, "cell");
   let block: string | undefined;
   let rows: PlanCell[][] = [];
+  let rowIds: string[] = [];
   for (const measure of measures) {
     if (measure.block !== block) {
-      builder.body(columns, rows);
-      rows = [];
+      builder.body(columns, rows, { rowIds });
+      [rows, rowIds] = [[], []];
       block = measure.block;
       if (block !== undefined) builder.paragraph(block, "section");
     }
     rows.push(toRow(measure));
+    rowIds.push(measure.origin);
   }
-  builder.body(columns, rows);
+  builder.body(columns, rows, { rowIds });
 }
 
 function measureCell(
@@ -140,7 +143,9 @@ function widthsOf({ columns }: RoadmapTemplate): number[] {
 
 function annexHeading(builder: SheetBuilder, requisites: Requisites, number?: number): void {
   const left = builder.lastColumn - 1;
-  builder.paragraph(number === undefined ? "Приложение" : `Приложение ${number}`, "body", left);
+  builder
+    .named("annex")
+    .paragraph(number === undefined ? "Приложение" : `Приложение ${number}`, "body", left);
   builder.paragraph(`к приказу ${requisite(requisites, "departmentGenitive")}`, "body", left);
   builder.paragraph(
     `от ${requisite(requisites, "orderDate")} № ${requisite(requisites, "orderNumber")}`,
@@ -150,8 +155,11 @@ function annexHeading(builder: SheetBuilder, requisites: Requisites, number?: nu
 }
 
 function explanatoryNote(builder: SheetBuilder, { note }: RoadmapTemplate): void {
-  for (const { heading, paragraphs = [], items = [] } of note?.parts ?? []) {
-    builder.skip().paragraph(heading, "heading");
+  for (const [part, { heading, paragraphs = [], items = [] }] of (note?.parts ?? []).entries()) {
+    builder
+      .skip()
+      .named(`note ${part + 1}`)
+      .paragraph(heading, "heading");
     for (const text of paragraphs) builder.paragraph(text, "justified");
     items.forEach((text, index) => {
       builder.paragraph(`– ${text}${index === items.length - 1 ? "." : ";"}`, "justified");
@@ -161,9 +169,11 @@ function explanatoryNote(builder: SheetBuilder, { note }: RoadmapTemplate): void
 
 function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod): void {
   const { template, findings, byHand, requisites } = input;
-  builder.skip().paragraph("ПАСПОРТ", "heading").skip().paragraph("1. Описание проблемы", "heading");
-  for (const text of describeProblem(findings, byHand, requisites)) builder.paragraph(text, "justified");
-  builder.skip().paragraph("2. Сведения о дорожной карте", "heading");
+  builder.skip().named("passport").paragraph("ПАСПОРТ", "heading");
+  builder.skip().paragraph("1. Описание проблемы", "heading");
+  for (const { id, text } of problemParagraphs(findings, byHand, requisites))
+    builder.named(id).paragraph(text, "justified");
+  builder.skip().named("facts").paragraph("2. Сведения о дорожной карте", "heading");
   const department = requisite(requisites, "department");
   const group = `${department}; ${requisite(requisites, "methodCentre")}; школы, включённые в перечень`;
   const { start, end } = periodSpan(period);
@@ -176,7 +186,7 @@ function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod
     ["Срок реализации", `${formatPeriod(period)} (с ${formatDate(start)} по ${formatDate(end)})`],
   ] as const;
   for (const [label, value] of facts) {
-    builder.pairs([
+    builder.named(`fact «${label}»`).pairs([
       { text: label, style: "cell", left: 0, right: 1 },
       { text: value, style: "cell", left: 2, right: builder.lastColumn },
     ]);
@@ -184,14 +194,17 @@ function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod
 }
 
 function signature(builder: SheetBuilder, requisites: Requisites): void {
-  builder.skip(2).pairs([
-    { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: 1 },
-    { text: "____________________", style: "body", left: 2, right: builder.lastColumn - 1 },
-    {
-      text: requisite(requisites, "headName"),
-      style: "body",
-      left: builder.lastColumn,
-      right: builder.lastColumn,
-    },
-  ]);
+  builder
+    .skip(2)
+    .named("signature")
+    .pairs([
+      { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: 1 },
+      { text: "____________________", style: "body", left: 2, right: builder.lastColumn - 1 },
+      {
+        text: requisite(requisites, "headName"),
+        style: "body",
+        left: builder.lastColumn,
+        right: builder.lastColumn,
+      },
+    ]);
 }
