@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWorkbench } from "./workbench/build";
-import { serveWorkbench } from "./workbench/server";
+import { isFree, serveWorkbench } from "./workbench/server";
 
 const FIRST_PORT = 3000;
 const root = resolve(__dirname, "..");
@@ -29,6 +29,8 @@ async function main(): Promise<void> {
   const port = values.port === undefined ? FIRST_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UserError("--port: число от 0 до 65535");
   if (!existsSync(values.workbook)) throw new UserError(`нет файла ${values.workbook}`);
+  if (values.port !== undefined && !(await isFree(port)))
+    throw new UserError(`порт ${port} занят: укажите другой или не указывайте --port`);
   console.log("Сборка надстройки и площадки…");
   const started = Date.now();
   const built = await buildWorkbench(root, join(root, "node_modules/.cache/shnor-workbench"));
@@ -66,5 +68,5 @@ function openBrowser(url: string): void {
 
 main().catch((problem: unknown) => {
   console.error(problem instanceof UserError ? problem.message : problem);
-  process.exitCode = problem instanceof UserError ? 2 : 1;
+  process.exit(problem instanceof UserError ? 2 : 1);
 });

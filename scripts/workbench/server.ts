@@ -131,6 +131,19 @@ async function send(response: ServerResponse, file: string): Promise<void> {
   });
 }
 
+/** Whether a port can be taken at this moment. */
+export async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await listen(probe, port, 1);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
+}
+
 /** The first free port of `tries` ports. */
 async function listen(server: Server, first: number, tries: number): Promise<number> {
   for (let port = first; ; port++) {
