@@ -82,4 +82,6 @@ export interface PrintPlan {
   readonly footer: string;
   /** Pages that the sheet is shrunk to; absent: one page wide, as long as it is. */
   readonly fitToPages?: { readonly wide: number; readonly tall: number };
+  /** Rows that begin a page. */
+  readonly breaks?: readonly number[];
 }

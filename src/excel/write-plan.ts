@@ -169,6 +169,7 @@ function drawBorders(borders: Excel.RangeBorderCollection): void {
 }
 
 function setUpPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";

@@ -10,12 +10,12 @@ export const APPOINTMENTS_NAME = "Назначения";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "№ п/п", style: "cellCentre", width: 6 },
-  { header: "Школа", style: "cell", width: 30 },
-  { header: "Низкие результаты", style: "cell", width: 24 },
+  { header: "Школа", style: "cell", width: 27 },
+  { header: "Низкие результаты", style: "cell", width: 21 },
   { header: "Куратор", style: "input", width: 22 },
   { header: "Наставник", style: "input", width: 22 },
-  { header: "Школа-партнёр", style: "input", width: 26 },
-  { header: "Результаты школы-партнёра", style: "cell", width: 24 },
+  { header: "Школа-партнёр", style: "input", width: 24 },
+  { header: "Результаты школы-партнёра", style: "cell", width: 26 },
   { header: "Код школы", style: "cellNote", width: 10 },
 ];
 const LAST_PRINTED = 6;

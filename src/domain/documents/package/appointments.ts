@@ -1,7 +1,7 @@
 import { findingsOf, type Analysis } from "../../analysis";
 import type { Grid } from "../../grid";
 import { procedureTitle } from "../../results/procedure";
-import { formatShare } from "../../text/russian";
+import { formatShare, NBSP } from "../../text/russian";
 import { BLANK } from "../requisites";
 import { personText, type Directory, type Person } from "./directory";
 import { suggestPartners, type Partner } from "./partners";
@@ -62,7 +62,8 @@ export function appoint({
 function why({ results }: Partner): string {
   return results
     .map(({ procedure, share, failed, participants }) => {
-      const counts = failed === null || participants === null ? "" : ` (${failed} из ${participants})`;
+      const counts =
+        failed === null || participants === null ? "" : ` (${failed}${NBSP}из${NBSP}${participants})`;
       return `${procedureTitle(procedure)}: ${share === null ? "—" : formatShare(share)}${counts}`;
     })
     .join(";\n");

@@ -1,6 +1,9 @@
 import type { SheetBuilder } from "../builder";
 import { requisite, type Requisites } from "../requisites";
 
+/** A deadline at the end of a sentence: «г.» has its period already. */
+export const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
 /** «Приложение N к приказу …» in the right-hand columns. */
 export function annexHeading(
   builder: SheetBuilder,

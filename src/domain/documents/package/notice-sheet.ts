@@ -1,9 +1,10 @@
 import { formatDeadline } from "../../measures/deadline-format";
 import type { SheetPlan } from "../../sheet-plan";
+import { formatPercent } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { formatSource } from "../reasons";
 import { BLANK, requisite } from "../requisites";
-import { headSignature } from "./blocks";
+import { ended, headSignature } from "./blocks";
 import type { PackageContext } from "./context";
 import { reportDeadline, schoolPlanDeadline } from "./order-deadlines";
 import { lowOnly, RESULT_COLUMNS, resultRows } from "./result-rows";
@@ -30,8 +31,13 @@ export function planNotice(school: SchoolCase, name: string, context: PackageCon
     .paragraph(`Руководителю: ${school.name}`, "body", 3)
     .skip()
     .paragraph("УВЕДОМЛЕНИЕ", "title")
-    .paragraph("о включении школы в перечень школ с низкими образовательными результатами", "heading")
+    .paragraph("о низких образовательных результатах и плане помощи школе", "heading")
     .skip();
+  const order = `${requisite(requisites, "orderDate")} № ${requisite(requisites, "orderNumber")}`;
+  builder.paragraph(
+    `Сообщаем, что приказом от ${order} школа включена в перечень школ с низкими образовательными результатами. Результат процедуры считается низким, если с ней не справились ${formatPercent(identification.threshold)} участников и более.`,
+    "justified",
+  );
   for (const text of schoolReasons(school, identification)) builder.paragraph(text, "justified");
   const low = lowOnly(
     school.low.flatMap(({ results }) => results),
@@ -69,9 +75,9 @@ function steps(
   const coordinator = [person ?? requisites.coordinator ?? BLANK, contact ?? `телефон ${BLANK}`].join(", ");
   return [
     `1. Сверить приведённые цифры с данными школы и сообщить координатору о расхождениях в течение пяти рабочих дней.`,
-    `2. Доработать дорожную карту школы, проект которой приложен, утвердить её и разместить на сайте: срок – ${formatDeadline(schoolPlanDeadline(period), period)}.`,
+    `2. Доработать дорожную карту школы, проект которой приложен, утвердить её и разместить на сайте: срок – ${ended(formatDeadline(schoolPlanDeadline(period), period))}`,
     `3. Назначить в школе ответственного за выполнение дорожной карты и согласовать график работы с куратором.`,
-    `4. Передать координатору отчёт о выполнении: срок – ${formatDeadline(reportDeadline(period), period)}.`,
+    `4. Передать координатору отчёт о выполнении: срок – ${ended(formatDeadline(reportDeadline(period), period))}`,
     `Куратор школы: ${curator}. Наставник: ${mentor}. Школа-партнёр: ${partner}.`,
     `Муниципальный координатор: ${coordinator}.`,
   ];

@@ -1,11 +1,12 @@
 import { formatDeadline } from "../../measures/deadline-format";
+import type { DeadlineRule } from "../../measures/measure";
 import { formatPeriod } from "../../measures/period";
 import { formatYear } from "../../results/year";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { counted, formatDate, formatPercent, joinRussian } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK, requisite } from "../requisites";
-import { annexHeading, headSignature } from "./blocks";
+import { annexHeading, ended, headSignature } from "./blocks";
 import type { PackageContext } from "./context";
 import { reportDeadline, schoolPlanDeadline } from "./order-deadlines";
 import { schoolReasons } from "./school-reasons";
@@ -42,7 +43,8 @@ export function planOrder(context: PackageContext): SheetPlan {
   builder.skip().paragraph("ПРИКАЗЫВАЮ:", "body");
   for (const text of clauses(context)) builder.paragraph(text, "justified");
   headSignature(builder, requisites);
-  builder.skip(2).paragraph("С приказом ознакомлены:", "body");
+  const acquainted = builder.skip(2).row;
+  builder.paragraph("С приказом ознакомлены:", "body");
   const columns: readonly BodyColumn[] = [
     { header: "№ п/п", style: "cellCentre" },
     { header: "Школа", style: "cell" },
@@ -56,7 +58,11 @@ export function planOrder(context: PackageContext): SheetPlan {
   );
   return builder.plan(
     { id: ORDER_ID, kind: "order", name: ORDER_NAME },
-    { orientation: "portrait", footer: "Приказ о поддержке школ с низкими образовательными результатами" },
+    {
+      orientation: "portrait",
+      footer: "Приказ о поддержке школ с низкими образовательными результатами",
+      breaks: [acquainted],
+    },
   );
 }
 
@@ -75,12 +81,11 @@ function grounds({ analysis, cases }: PackageContext): readonly string[] {
         `${verb} решением${date === null ? "" : ` от ${formatDate(date)}`}: ${school} (${ground || "основание не указано"}).`,
     );
   return [
-    `По итогам анализа результатов оценочных процедур за ${joinRussian(years)} ${years.length === 1 ? "учебный год" : "учебные годы"} (${procedures.join("; ")}), руководствуясь правилом выявления «${rule.name}» (низким считается результат, при котором не справились ${formatPercent(threshold)} участников и более), и чтобы помочь школам повысить качество образования,`,
-    ...(computed === 0
-      ? []
-      : [`по расчёту в перечень входит ${counted(computed, "школа", "школы", "школ")};`]),
+    `По итогам анализа результатов оценочных процедур за ${joinRussian(years)} ${years.length === 1 ? "учебный год" : "учебные годы"} (${procedures.join("; ")}) определён перечень школ с низкими образовательными результатами.`,
+    `Правило выявления: ${lowerFirst(rule.name)}; низким считается результат, при котором не справились ${formatPercent(threshold)} участников и более. По расчёту в перечень вошло: ${counted(computed, "школа", "школы", "школ")}.`,
     ...decided("Включена", group.added),
     ...decided("Исключена", group.removed),
+    "На основании изложенного и для того, чтобы помочь этим школам повысить качество образования,",
   ];
 }
 
@@ -94,7 +99,7 @@ function clauses({
 }: PackageContext): readonly string[] {
   const { person } = directory.roles.coordinator ?? {};
   const coordinator = person ?? requisites.coordinator ?? `${BLANK} (должность, фамилия, инициалы)`;
-  const due = (rule: Parameters<typeof formatDeadline>[0]): string => formatDeadline(rule, period);
+  const due = (rule: DeadlineRule): string => ended(formatDeadline(rule, period));
   const centre = roleNames.methodCentre ?? requisites.methodCentre ?? "Методическая служба";
   return [
     `1. Утвердить документ «${template.title.replace(/[«»]/g, "")}» на ${formatPeriod(period)} (приложение 1).`,
@@ -104,18 +109,19 @@ function clauses({
     "5. Муниципальному координатору:",
     "5.1. Организовать выполнение дорожной карты и следить за сроками её мероприятий.",
     "5.2. Довести до каждой школы её результаты и проект школьной дорожной карты в течение десяти рабочих дней со дня подписания приказа.",
-    `5.3. Представить отчёт о выполнении дорожной карты с предложениями на следующий период: ${due(reportDeadline(period))}.`,
+    `5.3. Представить отчёт о выполнении дорожной карты с предложениями на следующий период: ${due(reportDeadline(period))}`,
     "6. Кураторам школ помогать в разработке школьных дорожных карт, бывать в закреплённых школах не реже раза в месяц, сообщать координатору о трудностях.",
     "7. Руководителям школ, вошедших в перечень:",
-    `7.1. Разработать школьную дорожную карту, согласовать её с куратором и утвердить: ${due(schoolPlanDeadline(period))}.`,
+    `7.1. Разработать школьную дорожную карту, согласовать её с куратором и утвердить: ${due(schoolPlanDeadline(period))}`,
     "7.2. Назначить приказом по школе ответственного за её выполнение и разместить её на сайте школы.",
-    `7.3. Передать координатору отчёт о её выполнении: ${due(reportDeadline(period))}.`,
+    `7.3. Передать координатору отчёт о её выполнении: ${due(reportDeadline(period))}`,
     `8. ${upperFirst(centre)}: оказывать школам перечня методическую помощь по графику, согласованному с координатором.`,
     "9. Разместить приказ на официальном сайте в течение трёх рабочих дней.",
     "10. Контроль за исполнением приказа оставляю за собой.",
   ];
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LIST_COLUMNS: readonly BodyColumn[] = [
@@ -127,7 +133,7 @@ const LIST_COLUMNS: readonly BodyColumn[] = [
 
 /** Annex 2 of the order: the schools, each with what it is in the list for. */
 export function planList({ cases, analysis, requisites, period }: PackageContext): SheetPlan {
-  const builder = new SheetBuilder([6, 32, 17, 42]);
+  const builder = new SheetBuilder([6, 27, 14, 50]);
   annexHeading(builder, requisites, 2, 2);
   builder
     .skip()

@@ -12,7 +12,7 @@ export const RESULT_COLUMNS: readonly BodyColumn[] = [
   { header: "Учебный год", style: "cellCentre" },
   { header: "Участников", style: "number" },
   { header: "Не справились", style: "number" },
-  { header: "Доля не справившихся", style: "percent" },
+  { header: "Доля", style: "percent" },
 ];
 
 /**

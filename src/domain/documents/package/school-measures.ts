@@ -63,7 +63,7 @@ function fromTemplate(measure: Measure, input: ChoiceInput): SchoolMeasure[] {
         ...wording,
         deadline: measure.deadline,
         responsible: responsible(measure, input),
-        basis: `пункт ${measure.number} муниципальной дорожной карты`,
+        basis: `Пункт ${measure.number} муниципальной дорожной карты`,
       },
     ];
   }
@@ -110,6 +110,6 @@ function report({ template }: ChoiceInput): SchoolMeasure {
     deadline: template.period.unit === "schoolYear" ? until(20, 6) : until(10, 12),
     responsible: "Директор школы",
     result: "Отчёт с результатами по каждой процедуре принят координатором",
-    basis: "приказ об утверждении дорожной карты",
+    basis: "Приказ об утверждении дорожной карты",
   };
 }

@@ -64,7 +64,8 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
   const low = results(builder, school, threshold);
   builder.skip().paragraph("2. Причины включения в перечень", "heading");
   for (const text of schoolReasons(school, analysis.identification)) builder.paragraph(text, "justified");
-  builder.skip().paragraph("3. План мероприятий", "heading");
+  const planRow = builder.skip().row;
+  builder.paragraph("3. План мероприятий", "heading");
   const header = builder.header(columns);
   const sections = chooseMeasures({ template, school, threshold, roleNames });
   sections.forEach(({ title, measures }, section) => {
@@ -94,6 +95,7 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
       orientation: "landscape",
       titleRows: { from: header, to: header },
       footer: `${school.name}: дорожная карта`,
+      breaks: [planRow], // results and reasons are a page of their own, the plan begins on the next
     },
   );
 }
