@@ -97,13 +97,9 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
 }
 
-export async function goTo(page: Page, address: string): Promise<void> {
+async function goTo(page: Page, address: string): Promise<void> {
   const box = page.locator('[data-u-comp="defined-name"] input').first();
   await box.click();
   await box.fill(address);
   await box.press("Enter");
 }
-
-/** What the formula bar shows for the active cell. */
-export const formulaBar = (page: Page): Promise<string> =>
-  page.locator('[data-u-comp="formula-bar"]').innerText();

@@ -65,7 +65,10 @@ export async function start(progress: Progress): Promise<void> {
     (files) => {
       const [file] = files;
       if (!file || (session?.dirty && !window.confirm(TEXTS.unsaved))) return;
-      void file.arrayBuffer().then((bytes) => open(new Uint8Array(bytes), file.name));
+      void file.arrayBuffer().then(async (bytes) => {
+        await open(new Uint8Array(bytes), file.name);
+        if (files.length > 1) status.say(TEXTS.oneFile);
+      });
     },
     () =>
       void save().catch((problem: unknown) => {

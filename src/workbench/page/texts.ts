@@ -2,22 +2,15 @@ import type { FileProblemCode } from "../files";
 
 /** Texts of the page; the add-in beside it has its own. */
 export const TEXTS = {
-  title: "Рабочая площадка надстройки",
-  note: "Без Excel: книга открыта в браузере и никуда не отправляется",
-  open: "Открыть .xlsx",
-  save: "Сохранить .xlsx",
   closePane: "Закрыть панель",
   pane: "Панель надстройки",
   ribbon: "Лента",
-  drop: "Отпустите файл, чтобы открыть его",
-  ready: "Готово",
   unsaved: "Закрыть книгу без сохранения? Изменения пропадут.",
   loading: {
     page: "Загружается таблица…",
     manifest: "Читается манифест надстройки…",
     workbook: "Открывается книга…",
     grid: "Рисуются листы…",
-    addin: "Запускается надстройка…",
   },
   opened: (name: string) => `Открыта книга ${name}`,
   saved: (name: string) => `Книга сохранена в загрузки: ${name}`,
