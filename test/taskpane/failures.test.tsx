@@ -82,6 +82,17 @@ test.each(NOTHING)("nothing read, %s: why, and how to arrange the sheet", async 
   await button("1. Данные нет результатов");
 });
 
+test("results that the rule does not judge by: said so, and the settings are at hand", async () => {
+  const rows = [ROWS[0] ?? [], ["МБОУ «Лесная СОШ»", "ВПР биология 6", "2024/2025", 20, 9]];
+  const user = show(fakeWorkbook([gridOf("ВПР", rows)]));
+  await press(user, ...TO_DATA);
+  await screen.findByText(/Результаты прочитаны \(ВПР биология 6\)/);
+  expect(heading()).toHaveTextContent("Нет результатов для выбранного правила");
+  await press(user, "Изменить");
+  await screen.findByLabelText("Правило");
+  expect(screen.queryByText("Как оформить лист")).not.toBeInTheDocument();
+});
+
 test("a cell of an added file is named with its file and is not a link", async () => {
   const grid = { ...gridOf("ОГЭ", ROWS), file: "соседний район.xlsx" };
   const user = show(fakeWorkbook([grid]));

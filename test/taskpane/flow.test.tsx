@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./dom";
 import { screen, waitFor, within } from "@testing-library/react";
-import { fakeWorkbook } from "./fake-workbook";
+import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, heading, press, show, TO_DATA, TO_END, TO_ROADMAP, TO_SCHOOLS } from "./show";
 
 const steps = (): string[] =>
@@ -61,6 +61,18 @@ test("schools: each reason with its figure and cell; others by how sure it is", 
   expect(partly).toHaveTextContent("Ключевая СОШ»Не проверено: критерий 2, нет данных за 2023/2024");
 });
 
+test("a long list shows its schools, and their figures on demand", async () => {
+  const schools = Array.from({ length: 9 }, (_, i) => `Школа № ${i + 1}`);
+  const rows = schools.flatMap((school) =>
+    ["ВПР математика 5", "ВПР русский язык 5"].map((procedure) => [school, procedure, "2024/2025", 10, 9]),
+  );
+  const user = show(fakeWorkbook([gridOf("ВПР", [ROWS[0] ?? [], ...rows])]));
+  await press(user, ...TO_SCHOOLS);
+  expect(heading()).toHaveTextContent("В перечне 9 школ из 9");
+  const folds = screen.getAllByText("2 низких результата").map((summary) => summary.closest("details"));
+  expect(folds.map((details) => details?.open)).toEqual(schools.map(() => false));
+});
+
 test("the roadmap is written, and the summary leads to its sheets and to the remarks", async () => {
   const workbook = fakeWorkbook();
   const user = show(workbook);
@@ -103,6 +115,30 @@ test("a changed setting is kept in the workbook and changes the list without rea
   });
   expect(workbook.saved.map((settings) => settings.threshold)).toEqual([35]);
   expect(await button("Изменить")).toHaveFocus();
+});
+
+test("the whole package: what it will hold is said before, sheets of one kind stand together after", async () => {
+  // four schools, both procedures low in each: a roadmap and a notice per school
+  const rows = [1, 2, 3, 4].flatMap((number) =>
+    ["ВПР математика 5", "ВПР русский язык 5"].map((procedure) => [
+      `Школа № ${number}`,
+      procedure,
+      "2024/2025",
+      10,
+      9,
+    ]),
+  );
+  const workbook = fakeWorkbook([gridOf("ВПР", [ROWS[0] ?? [], ...rows])]);
+  const user = show(workbook);
+  await press(user, ...TO_ROADMAP, "Изменить");
+  await user.selectOptions(await screen.findByLabelText("Что создать"), "Весь пакет документов");
+  await press(user, "Применить");
+  for (const name of ["Приказ", "Назначения", "Справочник"]) await screen.findByText(name);
+  await press(user, "Создать дорожную карту");
+  await button("Открыть дорожную карту");
+  const kinds = workbook.written[0]?.map(({ plan }) => plan.kind) ?? [];
+  expect(kinds.filter((kind) => kind === "notice")).toHaveLength(4);
+  expect(screen.getByText("Уведомления: 4").closest("details")).not.toHaveAttribute("open");
 });
 
 test("years of the form are those found", async () => {

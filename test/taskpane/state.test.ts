@@ -42,6 +42,7 @@ test("two tables of one sheet keep their own results; blank rows are not worth a
     tables: [table("A1:E5"), table("A7:E20")],
     results: [result("D3:E3", 5, 2025), result("D4:E4", 5, 2024), result("E8", 6, 2025)],
     problems: [],
+    journal: [],
   });
   expect(facts.map(({ years, procedures, results }) => [years, procedures, results])).toEqual([
     [[2024, 2025], ["ВПР математика 5"], 2],

@@ -10,6 +10,10 @@ const percent = (russian: string): string => russian.replace(",", ".").replace("
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "list: a row per school and procedure",
   wide: "schools in rows, procedures in columns",
+  "fisoko-form": "ФИС ОКО: form for collecting results",
+  "fisoko-individual": "ФИС ОКО: results of each pupil",
+  "fisoko-journal": "ФИС ОКО: marks compared with the journal",
+  "fisoko-marks": "ФИС ОКО: statistics of marks",
 };
 const leftOut: Readonly<Record<string, string>> = {
   total: "totals",
@@ -18,6 +22,8 @@ const leftOut: Readonly<Record<string, string>> = {
   repeatedHeader: "repeated header",
   region: "territory rows",
   section: "subheadings",
+  absent: "absent pupils",
+  otherExam: "another exam (ГВЭ)",
 };
 const rules: Readonly<Record<string, string>> = {
   "000": "Two low procedures in a year, or low results two years running",
@@ -94,6 +100,7 @@ export const pane: PaneTexts = {
     leftOutWhy: (why) => leftOut[why] ?? why,
     noProblems: "Nothing to remark on the data.",
     nothingHeading: "No results found",
+    unlistedHeading: "No results for the chosen rule",
     arrange: "How to arrange a sheet",
     arrangeLead: "A row per school, procedure and year is the surest kind of table:",
     arrangeHeader: ["Column", "Example"],
@@ -152,7 +159,8 @@ export const pane: PaneTexts = {
     start: "Plan begins in calendar year",
     startHint: (year) => `Blank: ${year}`,
     startWrong: "Enter a year such as 2026",
-    saved: "Settings are saved in the workbook",
+    package: "What to make",
+    packages: { roadmap: "The roadmap and the list of schools", all: "The whole package of documents" },
   },
   schools: {
     heading: (low, total) => `${low} of ${schools(total)} on the list`,
@@ -180,9 +188,10 @@ export const pane: PaneTexts = {
     insufficientLead: (year) => `No results for ${year}: missing data do not mean that all is well.`,
     notLow: "No signs",
     unchecked: ({ criteria, year }: Unchecked) =>
-      `Not checked: ${criteria.length === 1 ? "criterion" : "criteria"} ${criteria.join(" and ")}, no data for ${year === null ? "the other year" : formatYear(year)}`,
+      `Not checked: ${criteria.length === 1 ? "criterion" : "criteria"} ${criteria.join(" and ")}, no data for ${year === null ? "the earlier year" : formatYear(year)}`,
     notFullyChecked: "Not fully checked",
     count: (n) => schools(n),
+    lowResults: (n) => counted(n, "low result"),
     evidence: ({ procedure, year, participants, failed, share }: Evidence, threshold) => {
       const counts = participants !== null && failed !== null ? ` (${failed} of ${participants})` : "";
       return `${procedure}, ${formatYear(year)}: ${share === null ? "—" : percent(formatShare(share, threshold))}${counts}`;
@@ -192,6 +201,7 @@ export const pane: PaneTexts = {
     heading: "Roadmap",
     lead: "New sheets will be made. Your own sheets stay as they are.",
     template: "Document",
+    package: "To make",
     period: "Plan begins",
     from: (year) => String(year),
     group: "Schools",
@@ -208,6 +218,12 @@ export const pane: PaneTexts = {
       schoolRoadmap: "a school's results, reasons and measures",
       notice: "a page for the school's director",
       directory: "form: names of roles, persons, columns",
+      register: "all measures of the roadmaps with deadlines and state",
+      control: "how much is done, overdue, due soon: by section, person in charge, month, school",
+      executionReport: "report of a period, ready to print",
+      indicators: "indicators of the programme: value, target, source",
+      dynamics: "change of the failing share by years",
+      history: "form: measures moved, reworded, withdrawn",
     },
     sheetNames: {
       roadmap: "Дорожная карта",
@@ -221,10 +237,15 @@ export const pane: PaneTexts = {
       schoolRoadmap: "Дорожные карты школ",
       notice: "Уведомления",
       directory: "Справочник",
+      register: "Реестр мероприятий",
+      control: "Контроль",
+      executionReport: "Отчёт об исполнении",
+      indicators: "Показатели",
+      dynamics: "Динамика",
+      history: "История изменений",
     },
     existing: (n) =>
       `The workbook already has ${counted(n, "sheet")} of the add-in. You will be asked whether to update ${n === 1 ? "it" : "them"}.`,
-    needData: "Read the results first.",
     questionHeading: "The sheets exist. Update them?",
     questionLead: "The workbook has sheets that the add-in made before:",
     willUpdate: "will be updated",

@@ -10,6 +10,10 @@ const sheets = (n: number): string => counted(n, "лист", "листа", "ли
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "список: строка на школу и процедуру",
   wide: "школы в строках, процедуры в столбцах",
+  "fisoko-form": "ФИС ОКО: форма сбора результатов",
+  "fisoko-individual": "ФИС ОКО: индивидуальные результаты",
+  "fisoko-journal": "ФИС ОКО: сравнение отметок с журналом",
+  "fisoko-marks": "ФИС ОКО: статистика по отметкам",
 };
 const leftOut: Readonly<Record<string, string>> = {
   total: "итоги",
@@ -18,6 +22,8 @@ const leftOut: Readonly<Record<string, string>> = {
   repeatedHeader: "повтор шапки",
   region: "строки территорий",
   section: "подзаголовки",
+  absent: "не участвовали",
+  otherExam: "другой экзамен (ГВЭ)",
 };
 
 /** Texts of the pane in Russian; the English table has the same keys by its type. */
@@ -91,6 +97,7 @@ export const pane = {
     leftOutWhy: (why: string) => leftOut[why] ?? why,
     noProblems: "Замечаний к данным нет.",
     nothingHeading: "Результаты не найдены",
+    unlistedHeading: "Нет результатов для выбранного правила",
     arrange: "Как оформить лист",
     arrangeLead: "Строка на школу, процедуру и год — самый надёжный вид таблицы:",
     arrangeHeader: ["Столбец", "Пример"],
@@ -151,7 +158,8 @@ export const pane = {
     start: "Начало плана, календарный год",
     startHint: (year: number) => `Пусто — ${year}`,
     startWrong: "Укажите год, например 2026",
-    saved: "Настройки сохранены в книге",
+    package: "Что создать",
+    packages: { roadmap: "Дорожную карту и перечень школ", all: "Весь пакет документов" },
   },
   schools: {
     heading: (low: number, total: number) => `В перечне ${schools(low)} из ${total}`,
@@ -179,15 +187,17 @@ export const pane = {
     insufficientLead: (year: string) => `Нет результатов за ${year}: отсутствие данных — не «всё хорошо».`,
     notLow: "Признаков нет",
     unchecked: ({ criteria, year }: Unchecked) =>
-      `Не проверено: ${plural(criteria.length, "критерий", "критерии", "критерии")} ${joinRussian(criteria.map(String))}, нет данных${year === null ? " за другой год" : ` за ${formatYear(year)}`}`,
+      `Не проверено: ${plural(criteria.length, "критерий", "критерии", "критерии")} ${joinRussian(criteria.map(String))}, нет данных${year === null ? " за предыдущий год" : ` за ${formatYear(year)}`}`,
     notFullyChecked: "Проверены не полностью",
     count: (n: number) => schools(n),
+    lowResults: (n: number) => counted(n, "низкий результат", "низких результата", "низких результатов"),
     evidence: (evidence: Evidence, threshold: number) => formatEvidence(evidence, threshold),
   },
   roadmap: {
     heading: "Дорожная карта",
     lead: "Будут созданы новые листы. Ваши листы останутся как есть.",
     template: "Документ",
+    package: "Создать",
     period: "Начало плана",
     from: (year: number) => `${year} год`,
     group: "Школы",
@@ -204,6 +214,12 @@ export const pane = {
       schoolRoadmap: "результаты, причины и мероприятия школы",
       notice: "страница руководителю школы",
       directory: "бланк: названия ролей, лица, столбцы",
+      register: "все мероприятия дорожных карт со сроками и состоянием",
+      control: "сколько выполнено, просрочено, на подходе: по разделам, ответственным, месяцам, школам",
+      executionReport: "отчёт за период для печати",
+      indicators: "показатели программы: значение, цель, источник",
+      dynamics: "изменение доли не справившихся по годам",
+      history: "бланк: перенос, новая редакция, снятие мероприятий",
     },
     sheetNames: {
       roadmap: "Дорожная карта",
@@ -217,10 +233,15 @@ export const pane = {
       schoolRoadmap: "Дорожные карты школ",
       notice: "Уведомления",
       directory: "Справочник",
+      register: "Реестр мероприятий",
+      control: "Контроль",
+      executionReport: "Отчёт об исполнении",
+      indicators: "Показатели",
+      dynamics: "Динамика",
+      history: "История изменений",
     },
     existing: (n: number) =>
       `В книге уже есть ${sheets(n)} надстройки. Перед записью спросим, обновить ли ${n === 1 ? "его" : "их"}.`,
-    needData: "Сначала прочитайте результаты.",
     questionHeading: "Листы уже есть. Обновить?",
     questionLead: "В книге есть листы, которые надстройка создала раньше:",
     willUpdate: "будет обновлён",

@@ -26,7 +26,13 @@ export const useAppStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  notice: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  // the link that was pressed may be far down the page
+  notice: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+  },
   announcer: {
     position: "absolute",
     width: "1px",

@@ -32,7 +32,17 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
     );
   if (found === null) return null;
   if (!hasResults(found))
-    return <NothingRead key="nothing" problems={found.problems} onRead={pane.read} onSelect={pane.select} />;
+    return (
+      <NothingRead
+        key="nothing"
+        problems={found.problems}
+        settings={
+          found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
+        }
+        onRead={pane.read}
+        onSelect={pane.select}
+      />
+    );
   return <StepScreen pane={pane} found={found} />;
 }
 
@@ -40,14 +50,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
   const { state, job } = pane;
   const { prepared, problems } = found;
   const { analysis } = prepared;
-  const settings = (
-    <SettingsSentence
-      shown={{ ...analysis.identification, ruleId: analysis.identification.rule.id }}
-      settings={prepared.settings}
-      years={yearsOf(found)}
-      onChange={pane.change}
-    />
-  );
+  const settings = <FoundSettings pane={pane} found={found} />;
   const goTo = (step: "data" | "schools" | "roadmap") => () => {
     pane.go(step);
   };
@@ -94,6 +97,18 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
         />
       );
   }
+}
+
+function FoundSettings({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
+  const { identification } = found.prepared.analysis;
+  return (
+    <SettingsSentence
+      shown={{ ...identification, ruleId: identification.rule.id }}
+      settings={found.prepared.settings}
+      years={yearsOf(found)}
+      onChange={pane.change}
+    />
+  );
 }
 
 function yearsOf({ prepared }: Found): readonly number[] {

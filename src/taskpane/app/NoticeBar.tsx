@@ -17,8 +17,7 @@ export function NoticeBar({ notice, onDismiss }: NoticeProps) {
   const locale = useLocale();
   return (
     <div role="alert" className={styles.notice}>
-      <Message intent="error" title={failures[notice.about]}>
-        {". "}
+      <Message intent="error" title={`${failures[notice.about]}.`}>
         {workbookErrorText(notice.error.code, locale)}{" "}
         <Button size="small" onClick={onDismiss}>
           {actions.dismiss}

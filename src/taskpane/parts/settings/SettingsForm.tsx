@@ -17,6 +17,8 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+const PACKAGES = ["roadmap", "all"] as const;
+
 export function SettingsForm({ settings, years, used, onApply, onCancel }: Props) {
   const styles = useSettingsStyles();
   const { settings: texts, actions } = useTexts();
@@ -81,6 +83,15 @@ export function SettingsForm({ settings, years, used, onApply, onCancel }: Props
           {templateIds.map((id) => (
             <option key={id} value={id}>
               {templateName(id)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={texts.package}>
+        <Select {...bind("package")}>
+          {PACKAGES.map((id) => (
+            <option key={id} value={id}>
+              {texts.packages[id]}
             </option>
           ))}
         </Select>

@@ -10,6 +10,7 @@ export interface FormValues {
   readonly yearBefore: string;
   readonly templateId: string;
   readonly start: string;
+  readonly package: string;
 }
 
 export type FormErrors = Partial<Record<"threshold" | "minParticipants" | "start", true>>;
@@ -24,6 +25,7 @@ export function toForm(settings: Settings): FormValues {
     yearBefore: text(settings.yearBefore),
     templateId: settings.templateId,
     start: text(settings.start),
+    package: settings.package,
   };
 }
 
@@ -47,6 +49,7 @@ export function fromForm(values: FormValues, base: Settings): Settings | FormErr
     yearBefore: values.yearBefore === "" ? null : Number(values.yearBefore),
     templateId: isTemplateId(values.templateId) ? values.templateId : base.templateId,
     start,
+    package: values.package === "all" ? "all" : "roadmap",
   };
 }
 

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Problem, Source } from "../../../domain/problem";
 import { problemMessage } from "../../../locales/problems";
 import { Message } from "../../parts/messages/Message";
@@ -9,20 +10,21 @@ import { useScreensStyles } from "../screens.styles";
 
 interface Props {
   readonly problems: readonly Problem[];
+  /** Present where results were read but none that the rule judges by: the settings may be to blame. */
+  readonly settings: ReactNode | null;
   readonly onRead: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** Nothing could be read: why, and what a sheet should look like. */
-export function NothingRead({ problems, onRead, onSelect }: Props) {
-  const styles = useScreensStyles();
+export function NothingRead({ problems, settings, onRead, onSelect }: Props) {
   const locale = useLocale();
   const { data, actions } = useTexts();
   const whole = problems.filter(({ source }) => source === undefined);
   const placed = problems.filter(({ source }) => source !== undefined);
   return (
     <Screen
-      heading={data.nothingHeading}
+      heading={settings === null ? data.nothingHeading : data.unlistedHeading}
       actions={
         <Button appearance="primary" size="large" onClick={onRead}>
           {actions.readAgain}
@@ -34,35 +36,45 @@ export function NothingRead({ problems, onRead, onSelect }: Props) {
           {problemMessage(problem, locale)}
         </Message>
       ))}
+      {settings}
       {placed.length > 0 && <ProblemList problems={placed} onSelect={onSelect} />}
-      <section className={styles.section}>
-        <h3 className={styles.subheading}>{data.arrange}</h3>
-        <p className={styles.text}>{data.arrangeLead}</p>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {data.arrangeHeader.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.arrangeColumns.map(([column, sample]) => (
-              <tr key={column}>
-                <th scope="row">{column}</th>
-                <td>{sample}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <ul className={styles.bullets}>
-          {data.arrangeNotes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      </section>
+      {settings === null && <Arrange />}
     </Screen>
+  );
+}
+
+/** What a sheet of results should look like. */
+function Arrange() {
+  const styles = useScreensStyles();
+  const { data } = useTexts();
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.subheading}>{data.arrange}</h3>
+      <p className={styles.text}>{data.arrangeLead}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {data.arrangeHeader.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.arrangeColumns.map(([column, sample]) => (
+            <tr key={column}>
+              <th scope="row">{column}</th>
+              <td>{sample}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className={styles.bullets}>
+        {data.arrangeNotes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

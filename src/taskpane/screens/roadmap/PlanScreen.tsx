@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { templateName } from "../../../domain/measures/templates";
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
+import type { Settings } from "../../../domain/settings";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
@@ -16,19 +17,28 @@ interface Props {
   readonly onCreate: () => void;
 }
 
-const OUTPUT: readonly SheetKind[] = ["roadmap", "lowSchools", "results"];
+const OUTPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
+  roadmap: ["roadmap", "lowSchools", "results"],
+  all: ["contents", "order", "roadmap", "lowSchools", "appointments", "schoolRoadmap", "notice", "results"],
+};
 /** Made once, then the user's. */
-const INPUT: readonly SheetKind[] = ["requisites", "decisions"];
+const INPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
+  roadmap: ["requisites", "decisions"],
+  all: ["requisites", "decisions", "directory"],
+};
 
 /** What will be made, before anything is written. */
 export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
   const styles = useScreensStyles();
-  const { roadmap: texts, schools, actions } = useTexts();
+  const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const { snapshot, analysis } = prepared;
-  const { templateId, start } = prepared.settings;
+  const { templateId, start, package: whole } = prepared.settings;
   const from = start ?? analysis.identification.year;
-  const existing = snapshot.own.filter(({ kind }) => OUTPUT.includes(kind));
-  const kinds = [...OUTPUT, ...INPUT.filter((kind) => snapshot.own.every((sheet) => sheet.kind !== kind))];
+  const existing = snapshot.own.filter(({ kind }) => OUTPUT[whole].includes(kind));
+  const kinds = [
+    ...OUTPUT[whole],
+    ...INPUT[whole].filter((kind) => snapshot.own.every((sheet) => sheet.kind !== kind)),
+  ];
   return (
     <Screen
       heading={texts.heading}
@@ -41,6 +51,8 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
       {cancelled && <Message intent="info">{texts.cancelled}</Message>}
       <p className={styles.text}>{texts.lead}</p>
       <dl className={styles.facts}>
+        <dt>{texts.package}</dt>
+        <dd>{settingTexts.packages[whole]}</dd>
         <dt>{texts.template}</dt>
         <dd>{templateName(templateId)}</dd>
         {from !== null && (

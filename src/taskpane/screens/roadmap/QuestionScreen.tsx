@@ -4,6 +4,7 @@ import type { OwnSheet } from "../../../excel/port";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { SheetGroups } from "./SheetGroups";
 
 interface Props {
   readonly sheets: readonly OwnSheet[];
@@ -33,14 +34,15 @@ export function QuestionScreen({ sheets, onAnswer }: Props) {
       }
     >
       <p className={styles.text}>{texts.questionLead}</p>
-      <ul className={styles.list}>
-        {sheets.map(({ sheetId, name, unchanged }) => (
+      <SheetGroups
+        sheets={sheets}
+        item={({ sheetId, name, unchanged }) => (
           <li key={sheetId} className={styles.card}>
             <strong>{name}</strong>
             <span className={styles.muted}>{unchanged ? texts.willUpdate : texts.keptEdited}</span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       <p className={styles.muted}>{texts.updateHint}</p>
     </Screen>
   );

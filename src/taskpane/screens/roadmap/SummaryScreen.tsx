@@ -7,6 +7,7 @@ import { Screen } from "../../parts/screen/Screen";
 import { countBySeverity } from "../../state/facts";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { SheetGroups } from "./SheetGroups";
 
 interface Props {
   readonly outcome: Extract<Outcome, { readonly kind: "done" }>;
@@ -45,8 +46,9 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
       }
     >
       <p className={styles.text}>{schools.heading(analysis.group.group.length, analysis.schools.length)}.</p>
-      <ul className={styles.list}>
-        {written.map(({ id, kind, name, how, measures }) => (
+      <SheetGroups
+        sheets={written}
+        item={({ id, kind, name, how, measures }) => (
           <li key={id} className={styles.card}>
             <span>
               <CellLink source={{ sheet: name, address: "A1" }} onSelect={onSelect}>
@@ -58,8 +60,8 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
               {measures === undefined ? texts.sheetKinds[kind] : texts.measures(measures)}
             </span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {keptEdited.length > 0 && <Message intent="info">{texts.kept(keptEdited)}</Message>}
       {problems.length === 0 ? (
         <p className={styles.text}>{texts.noProblems}</p>

@@ -17,6 +17,9 @@ interface Props {
   readonly onSelect: (source: Source) => void;
 }
 
+/** Figures of so many schools are shown at once. */
+const UNFOLDED = 8;
+
 /** The list: found by results, added and removed by people, and everybody else with why they are not on it. */
 export function SchoolsScreen({ analysis, settings, onNext, onSelect }: Props) {
   const styles = useScreensStyles();
@@ -50,6 +53,7 @@ export function SchoolsScreen({ analysis, settings, onNext, onSelect }: Props) {
                 key={verdict.schoolKey}
                 verdict={verdict}
                 identification={identification}
+                folded={found.length > UNFOLDED}
                 onSelect={onSelect}
               />
             ))}
