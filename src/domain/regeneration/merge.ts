@@ -150,9 +150,9 @@ class CellMerge {
     const before = base?.cells[column] ?? null;
     if (base !== undefined && same(mine, before)) {
       if (!same(theirs, before)) this.arrived += 1;
-      return same(theirs, mine) ? mine : theirs;
+      return theirs;
     }
-    if (same(mine, theirs)) return mine;
+    if (same(mine, theirs)) return theirs; // which says whether a text that begins with = is a formula
     this.kept += 1;
     if (base !== undefined && same(theirs, before)) return mine;
     this.conflicts.push(both);

@@ -48,11 +48,9 @@ export const freeOfRow = (formula: string, row: number): string =>
 export const inRow = (formula: string, row: number): string =>
   outsideQuotes(formula, (code) => code.replaceAll("{r}", String(row + 1)));
 
-const isFormula = (value: CellValue): value is string => typeof value === "string" && value.startsWith("=");
-
 /** A cell as it was read: formulas free of their row. */
 export const readCell = (value: CellValue, row: number): PlanCell =>
-  isFormula(value) ? freeOfRow(value, row) : value;
+  typeof value === "string" && value.startsWith("=") ? { formula: freeOfRow(value, row) } : value;
 
 /** The rows of a plan with their ids; null where it has none. */
 export function rowsOfPlan({ rowIds, columns, blocks }: SheetPlan): readonly GeneratedRow[] | null {
