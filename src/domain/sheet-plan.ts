@@ -39,6 +39,11 @@ export interface SheetPlan {
     readonly style: "low" | "unsure";
   }[];
   readonly choices?: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  /** Cells that take nothing but a date, or a whole number of schools or people. */
+  readonly limits?: readonly { readonly area: Area; readonly kind: "date" | "count" }[];
+  /** Changes of a failing share as a native colour scale: green where it fell, white at 0, red where it rose. */
+  readonly heat?: readonly Area[];
+  readonly charts?: readonly PlanChart[];
   /** Cells whose text leads elsewhere: to a sheet of ours by its id, or to any by its name. */
   readonly links?: readonly {
     readonly row: number;
@@ -71,7 +76,26 @@ export type SheetKind =
   | "appointments"
   | "schoolRoadmap"
   | "notice"
-  | "directory";
+  | "directory"
+  // after the order is signed
+  | "register"
+  | "control"
+  | "executionReport"
+  | "indicators"
+  | "dynamics"
+  | "history";
+
+/** A native chart over cells of the sheet: names in the first column of `data`, one series per other column. */
+export interface PlanChart {
+  readonly kind: "barStacked" | "columns";
+  readonly title: string;
+  /** With the row of headings, which name the series. */
+  readonly data: Area;
+  /** Cells that the chart covers. */
+  readonly place: Area;
+  /** `#RRGGBB` of each series. */
+  readonly colors: readonly string[];
+}
 
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";

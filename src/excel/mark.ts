@@ -24,6 +24,12 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   schoolRoadmap: true,
   notice: true,
   directory: true,
+  register: true,
+  control: true,
+  executionReport: true,
+  indicators: true,
+  dynamics: true,
+  history: true,
 };
 const KINDS = Object.keys(ALL_KINDS) as readonly SheetKind[]; // the keys of that object
 

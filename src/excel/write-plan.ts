@@ -132,8 +132,34 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   for (const { area, values } of plan.choices ?? []) {
     at(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
   }
+  for (const { area, kind } of plan.limits ?? []) limit(at(sheet, area).dataValidation, kind);
+  for (const area of plan.heat ?? []) paintHeat(at(sheet, area));
   if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan);
+}
+
+/** Dates and counts of a working sheet; the words of the refusal belong to the document, so they are Russian. */
+function limit(validation: Excel.DataValidation, kind: "date" | "count"): void {
+  const between = { operator: "Between" as const };
+  validation.rule =
+    kind === "date"
+      ? { date: { ...between, formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)" } }
+      : { wholeNumber: { ...between, formula1: 0, formula2: 1_000_000 } };
+  validation.errorAlert = {
+    showAlert: true,
+    style: "Stop",
+    title: kind === "date" ? "Нужна дата" : "Нужно целое число",
+    message: kind === "date" ? "Впишите дату, например 15.03.2027." : "Впишите целое число от 0.",
+  };
+}
+
+/** Changes in percentage points: the limits of the scale are those of the figures, white is no change. */
+function paintHeat(range: Excel.Range): void {
+  range.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: "#63BE7B" },
+    midpoint: { type: "Number", formula: "0", color: "#FFFFFF" },
+    maximum: { type: "HighestValue", color: "#F8696B" },
+  };
 }
 
 function applyStyle(range: Excel.Range, style: CellStyle): void {

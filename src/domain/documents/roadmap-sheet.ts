@@ -1,4 +1,5 @@
 import { formatDeadline } from "../measures/deadline-format";
+import { dueOf } from "../monitoring/occurrences";
 import type { Measure, MeasureSection, Role, RoadmapColumn, RoadmapTemplate } from "../measures/measure";
 import { formatPeriod, periodFrom, periodSpan, type PlanPeriod } from "../measures/period";
 import { formatRoles } from "../measures/roles";
@@ -7,6 +8,7 @@ import type { StyleName } from "../styles";
 import { formatDate, NBSP } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 import type { Findings } from "./conclusions";
+import { withExecution } from "./monitoring/execution-columns";
 import { problemParagraphs, type ByHand } from "./passport";
 import { EMPTY_DIRECTORY, roleNamesOf } from "./package/directory";
 import { requisite, type Requisites } from "./requisites";
@@ -70,7 +72,10 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
   signature(builder, requisites);
   const rows = template.sections.flatMap((section) => section.measures);
   const indicators = rows.filter(({ indicator }) => indicator !== undefined).length;
-  return builder.plan(
+  const due = rows.flatMap(({ indicator, number, deadline }) =>
+    indicator === undefined ? [[number, dueOf(deadline, period)] as const] : [],
+  );
+  const plan = builder.plan(
     {
       id: `roadmap:${template.id}`,
       kind: "roadmap",
@@ -84,6 +89,8 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
       footer: `${ROADMAP_NAME}, ${formatPeriod(period)}`,
     },
   );
+  const numberColumn = columns.findIndex(({ column }) => column === "number");
+  return withExecution(plan, { header, numberColumn, due: new Map(due) });
 }
 
 function addSection(

@@ -153,10 +153,11 @@ test("the formulas hold at the edges", async () => {
   );
 });
 
-test("no formula of any sheet names an add-in's or a volatile function", () => {
+test("no formula of any sheet names an add-in's or a volatile function, except the cell «Сегодня»", () => {
   const formulas = fc
     .sample(planned, { numRuns: 10, seed: 1 })
-    .flatMap(({ plans }) => plans.flatMap(formulasOf));
+    .flatMap(({ plans }) => plans.flatMap(formulasOf))
+    .filter((formula) => formula !== "=TODAY()");
   expect(formulas.length).toBeGreaterThan(50);
   expect(
     formulas.filter((formula) => /NOR\.|NOW|TODAY|RAND|OFFSET|INDIRECT|CELL\(|INFO\(/.test(formula)),

@@ -1,12 +1,14 @@
 import { formatDeadline } from "../../measures/deadline-format";
 import type { ColumnHeader, RoadmapColumn } from "../../measures/measure";
 import { formatPeriod } from "../../measures/period";
+import { dueOf } from "../../monitoring/occurrences";
 import { cellAddress, type Area } from "../../grid";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import type { StyleName } from "../../styles";
 import { NBSP } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK } from "../requisites";
+import { withExecution } from "../monitoring/execution-columns";
 import type { PackageContext } from "./context";
 import { lowFormula, RESULT_COLUMNS, resultRows } from "./result-rows";
 import type { SchoolCase } from "./school-case";
@@ -83,7 +85,7 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
       "Ответственный за выполнение дорожной карты  ____________________  (должность, подпись, фамилия)",
       "body",
     );
-  return builder.plan(
+  const plan = builder.plan(
     {
       id: schoolRoadmapId(school.key),
       kind: "schoolRoadmap",
@@ -98,6 +100,13 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
       breaks: [planRow], // results and reasons are a page of their own, the plan begins on the next
     },
   );
+  const due = sections.flatMap(({ measures }, section) =>
+    measures.map(
+      ({ deadline }, index) => [`${section + 1}.${index + 1}`, dueOf(deadline, context.period)] as const,
+    ),
+  );
+  const numberColumn = columns.findIndex(({ column }) => column === "number");
+  return withExecution(plan, { header, numberColumn, due: new Map(due) });
 }
 
 export const schoolRoadmapId = (key: string): string => `schoolRoadmap:${key}`;
