@@ -114,9 +114,8 @@ function breakBatch(part: number): void {
   addin.host.intercept = ({ sync, body }) => {
     if (sync - first !== REQUESTS.length || broken) return "pass";
     broken = true;
-    const actions = body.Actions as { ObjectPathId: number }[]; // the request as it is about to be carried out
-    const action = actions[Math.floor(actions.length * part)];
-    if (action !== undefined) action.ObjectPathId = 999_999_999;
+    const action = body.Actions[Math.floor(body.Actions.length * part)];
+    if (action !== undefined) Object.assign(action, { ObjectPathId: 999_999_999 });
     return "pass";
   };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../../../src/domain/analysis";
 import { applyAdjustments } from "../../../src/domain/identification/adjustments";
 import type { IdentificationSettings } from "../../../src/domain/identification/rule";
 import type { Adjustment } from "../../../src/domain/identification/verdict";
+import { readWorkbook } from "../../../src/domain/results/read";
 import type { SchoolResult } from "../../../src/domain/schools/school";
 import type { PlanCell, SheetPlan } from "../../../src/domain/sheet-plan";
 import { identifyAll, result, schoolsOf } from "../identification/rows";
@@ -25,7 +26,7 @@ export function analysisOf(
   const identification = identifyAll(results, settings);
   const schools = schoolsOf(results);
   return {
-    reading: { tables: [], results, problems: [] },
+    reading: { ...readWorkbook([], { openWorkbook: "" }), results, problems: [] },
     schools,
     results,
     identification,
