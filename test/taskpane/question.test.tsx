@@ -58,6 +58,9 @@ test("a run of the ribbon shows its question here, and its result opens the othe
     void runJob(workbook.port, { showQuestion: () => Promise.resolve() });
     return Promise.resolve();
   });
+  await button("Обновить листы");
+  const asked = screen.getByRole("button", { name: "3. Дорожная карта нужен ответ" });
+  expect(asked).toHaveAttribute("aria-current", "step");
   await press(user, "Обновить листы");
   await button("Открыть дорожную карту");
   await press(user, "2. Школы 2 школы");
