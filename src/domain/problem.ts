@@ -51,6 +51,21 @@ export type ProblemCode =
   // between cells
   | "duplicateDiffers"
   | "duplicateSame"
+  // pupils counted into results, scales and minimums
+  | "markUnknown"
+  | "scaleUnknown"
+  | "scaleUnreadable"
+  | "minimumUnknown"
+  | "minimumDisagrees"
+  | "participantsDisagree"
+  | "pupilRepeated"
+  | "pupilsSame"
+  | "pupilDiffers"
+  | "retakesUnknown"
+  | "appealsApplied"
+  | "appealUnmatched"
+  | "stateFinalLeftOut"
+  | "comparisonDoesNotSum"
   // schools
   | "schoolNearMatch"
   | "schoolNameMissing"
@@ -61,4 +76,17 @@ export type ProblemCode =
   | "adjustmentUnknownSchool"
   | "adjustmentIncomplete"
   | "decisionUnreadable"
-  | "requisiteUnknown";
+  | "requisiteUnknown"
+  // carrying out of the roadmaps
+  | "noRoadmap"
+  | "roadmapRepeated"
+  | "executionColumnMissing"
+  | "statusUnknown"
+  | "dateAsText"
+  | "dateUnreadable"
+  | "noDueDate"
+  | "doneWithoutDate"
+  | "factInFuture"
+  | "correctionIncomplete"
+  | "correctionUnknownMeasure"
+  | "indicatorUnreadable";

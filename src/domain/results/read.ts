@@ -3,12 +3,14 @@ import type { Problem } from "../problem";
 import { figureWords } from "./figure-words";
 import { LAYOUTS } from "./layouts";
 import type { Layout, RecognisedTable } from "./layouts/layout";
-import type { Reading, ReadTable, Result } from "./result";
+import { countPupils, type CountOptions } from "./pupils/count";
+import type { PupilBlock } from "./pupils/pupil";
+import type { JournalComparison, Reading, ReadTable, Result } from "./result";
 import { looksLikeSchool } from "./row-words";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 
-export interface ReadOptions {
+export interface ReadOptions extends CountOptions {
   /** Name of the open workbook: its own sheets carry no file in their sources. */
   readonly openWorkbook?: string;
   readonly layouts?: readonly Layout[];
@@ -25,20 +27,41 @@ export interface ReadOptions {
 export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}): Reading {
   const tables: ReadTable[] = [];
   const results: Result[] = [];
+  const journal: JournalComparison[] = [];
+  const pupils: PupilBlock[] = [];
   const problems: Problem[] = [];
   for (const grid of grids) {
     const view = viewSheet(grid, options.openWorkbook);
-    const claims = settle((options.layouts ?? LAYOUTS).flatMap((layout) => layout.recognise(view)));
+    const claims = settle(claimsOf(view, options.layouts ?? LAYOUTS));
     for (const claim of claims) {
       const reading = claim.read();
       tables.push(reading.table);
       for (const result of reading.results) results.push(result);
+      journal.push(...(reading.journal ?? []));
+      pupils.push(...(reading.pupils ?? []));
       for (const problem of reading.problems) problems.push(problem);
     }
     if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
   }
+  const counted = countPupils(pupils, options);
+  for (const result of counted.results) results.push(result);
+  for (const problem of counted.problems) problems.push(problem);
   const whole = wholeWorkbook(grids, results, problems);
-  return { tables, results, problems: whole === null ? problems : [whole, ...problems] };
+  return { tables, results, journal, problems: whole === null ? problems : [whole, ...problems] };
+}
+
+/** Claims of the layouts in turn; one that is sure of the whole sheet leaves nothing to the rest. */
+function claimsOf(view: SheetView, layouts: readonly Layout[]): readonly RecognisedTable[] {
+  const claims: RecognisedTable[] = [];
+  for (const layout of layouts) {
+    claims.push(...layout.recognise(view));
+    const whole = claims.some(
+      ({ confidence, top, bottom, left, right }) =>
+        confidence > 1 && top === 0 && left === 0 && bottom === view.rows - 1 && right === view.columns - 1,
+    );
+    if (whole) break;
+  }
+  return claims;
 }
 
 /** Of overlapping claims the most confident, in the order of the sheet. */

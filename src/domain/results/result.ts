@@ -41,7 +41,16 @@ export interface ReadTable {
   /** Rows left out (totals, notes), with why. */
   readonly leftOut: readonly {
     readonly address: string;
-    readonly why: "total" | "note" | "blank" | "repeatedHeader" | "region" | "section";
+    readonly why:
+      | "total"
+      | "note"
+      | "blank"
+      | "repeatedHeader"
+      | "region"
+      | "section"
+      // a pupil who was absent or has no mark; a block of another exam (ГВЭ)
+      | "absent"
+      | "otherExam";
   }[];
 }
 export interface ReadColumn {
@@ -52,9 +61,35 @@ export interface ReadColumn {
   readonly procedure?: string;
 }
 
+/**
+ * How the marks of one school in one procedure compare with its own marks of the term (ФИС ОКО «Сравнение отметок с
+ * отметками по журналу»). Tells of objectivity, never of failing.
+ */
+export interface JournalComparison {
+  readonly school: string;
+  readonly schoolCode?: string;
+  readonly municipality?: string;
+  readonly procedure: Procedure;
+  readonly year: SchoolYear;
+  readonly participants: number | null;
+  /** The mark of the procedure is below, equal to, above the mark of the journal. */
+  readonly lowered: ComparedPart;
+  readonly confirmed: ComparedPart;
+  readonly raised: ComparedPart;
+  readonly source: Source;
+}
+
+export interface ComparedPart {
+  /** People; null where only the share is printed and the number of participants is not known. */
+  readonly count: number | null;
+  /** Fraction 0…1. */
+  readonly share: number | null;
+}
+
 /** Everything read from a workbook. */
 export interface Reading {
   readonly tables: readonly ReadTable[];
   readonly results: readonly Result[];
+  readonly journal: readonly JournalComparison[];
   readonly problems: readonly Problem[];
 }

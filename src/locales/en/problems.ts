@@ -22,6 +22,14 @@ const lost = (severity: string): string => {
 };
 const quoted = (text: string): string => (text === "" ? "" : ` “${text}”`);
 
+const scaleParts: Readonly<Record<string, string>> = {
+  procedure: "form, subject or class is missing",
+  year: "the school year is missing",
+  three: "the least score of mark 3 is missing",
+  order: "the scores of the marks do not rise",
+  repeated: "another scale of this procedure and year is given already",
+};
+
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "The workbook is empty. Open a workbook with results of ВПР, ОГЭ, ЕГЭ and try again.",
@@ -68,6 +76,35 @@ export const problems: ProblemTexts = {
     `${of("school")}, ${of("procedure")}, ${of("year")}: two different figures — ${of("first")} and ${of("second")}${related}. Neither is counted: keep the right one.`,
   duplicateSame: ({ of, related }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: the same figures stand twice${related}. Counted once.`,
+  markUnknown: ({ of }) =>
+    of("value") === ""
+      ? "the mark or score was not understood, the pupil is not counted. Enter a number; for somebody who was absent write “отсутствовал”."
+      : `mark or score ${of("value")} is impossible here, the pupil is not counted. Correct it or the scale.`,
+  scaleUnknown: ({ of }) =>
+    `${of("procedure")}, ${of("year")}: only total scores are given and the scale to marks is unknown. Not counted: enter the scale of that year on the sheet “Шкалы” and try again.`,
+  scaleUnreadable: ({ of }) =>
+    `the scale was not understood: ${scaleParts[of("part")] ?? "check the row"}${quoted(of("value"))}. Correct the row.`,
+  minimumUnknown: ({ of }) =>
+    `${of("procedure")}, ${of("year")}: the minimum score is unknown. Not counted: enter it on the sheet “Шкалы”, column “Отметка 3 от”, and try again.`,
+  minimumDisagrees: ({ of }) =>
+    `${of("procedure")}, ${of("year")}: the protocol prints minimum ${of("printed")}, the reference has ${of("table")}. The protocol's is used; check it.`,
+  participantsDisagree: ({ of }) =>
+    `${of("printed")} participants are printed, ${of("counted")} rows have a result. The rows are counted; check that none is missing.`,
+  pupilRepeated: ({ of }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: the same pupil stands in this protocol already. Counted as two people; delete the row if it is one too many.`,
+  pupilsSame: ({ of }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: the same pupils with the same results were met again (rows: ${of("count")}). Counted once.`,
+  pupilDiffers: ({ of, related }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: one pupil has different results of one day${related}. The school's result is not counted: keep the right row.`,
+  retakesUnknown: ({ of }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: protocols of several days have neither names nor codes, so retakes cannot be told. All rows are counted.`,
+  appealsApplied: ({ of }) => `results changed by the protocol of appeals: ${of("count")}.`,
+  appealUnmatched: ({ of }) =>
+    `${of("school")}: the person of this appeal is in no protocol of the exam, no result was changed. Add the protocol or check class and school code.`,
+  stateFinalLeftOut: ({ of }) =>
+    `this is ГВЭ (rows: ${of("count")}), neither ОГЭ nor ЕГЭ. It is not counted.`,
+  comparisonDoesNotSum: ({ of }) =>
+    `lowered, confirmed and raised add up to ${of("sum")} of ${of("participants")} participants. Check the row.`,
   schoolNearMatch: ({ of, related }) =>
     `alike names: “${of("first")}” and “${of("second")}”${related}. Taken for different schools; if they are one, spell the name alike.`,
   schoolNameMissing: () => "figures without a school name, the row is not counted. Enter the school.",
@@ -86,4 +123,27 @@ export const problems: ProblemTexts = {
       : `decision “${of("value")}” was not understood. Give the school and choose “включить” or “исключить”.`,
   requisiteUnknown: ({ of }) =>
     `requisite “${of("label")}” is unknown and will not reach the documents. Restore the row's label.`,
+  noRoadmap: () =>
+    "The workbook has no roadmap. Create it and fill in the columns «Статус» and «Дата исполнения».",
+  roadmapRepeated: ({ of }) =>
+    `the workbook has several sheets of one roadmap. “${of("used")}” is counted, “${of("other")}” is not: delete the extra one.`,
+  executionColumnMissing: ({ of }) =>
+    `the column “${of("column")}” is missing. ${of("key") === "due" ? "Deadlines are taken from the text of the roadmap." : "Its values count as blank."} Bring its heading back.`,
+  statusUnknown: ({ of }) =>
+    `unknown status “${of("value")}”: measure ${of("number")} counts as not begun. Choose a status from the list.`,
+  dateAsText: ({ of }) =>
+    `the date “${of("value")}” is text. It is counted, but type it again as a date, so that colours and formulas see it.`,
+  dateUnreadable: ({ of }) =>
+    `“${of("value")}” stands in place of a date in “${of("column")}”; measure ${of("number")} is counted without it. Type a date, move the words to the comment.`,
+  noDueDate: ({ of }) => `measure ${of("number")} has no deadline and cannot be overdue. Type a date.`,
+  doneWithoutDate: ({ of }) =>
+    `measure ${of("number")} is done, but nobody wrote when: whether on time is unknown. Type the date.`,
+  factInFuture: ({ of }) =>
+    `the date ${of("value")} is after the day of the report. Measure ${of("number")} is counted by its status; check the date.`,
+  correctionIncomplete: () =>
+    "the line of the change is not complete and not counted. Give the number of the measure, the change and its reason; a new deadline or a new wording where they belong.",
+  correctionUnknownMeasure: ({ of }) =>
+    `the roadmap has no measure ${of("number")}, the change is not counted. Check the number.`,
+  indicatorUnreadable: ({ of }) =>
+    `indicator ${of("number")}: “${of("value")}” does not fit, the share is not computed. Whole numbers are needed, the numerator not above the denominator.`,
 };

@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem";
-import type { ReadTable, Result } from "../result";
+import type { PupilBlock } from "../pupils/pupil";
+import type { JournalComparison, ReadTable, Result } from "../result";
 import type { SheetView } from "../sheet-view";
 
 /**
@@ -16,7 +17,7 @@ export interface Layout {
 /** A table that a layout claims. Of overlapping claims the most confident is read. */
 export interface RecognisedTable {
   readonly layout: string;
-  /** 0…1: 1 where every column is named and year and procedure are told. */
+  /** 0…1: 1 where every column is named and year and procedure are told; above 1 for a layout known exactly. */
   readonly confidence: number;
   /** Rows of the sheet that the claim covers, header included; local and inclusive. */
   readonly top: number;
@@ -29,5 +30,8 @@ export interface RecognisedTable {
 export interface TableReading {
   readonly table: ReadTable;
   readonly results: readonly Result[];
+  readonly journal?: readonly JournalComparison[];
+  /** Pupils, counted together after every sheet is read: one person may stand in several. */
+  readonly pupils?: readonly PupilBlock[];
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,227 @@
+import type { Problem } from "../../problem";
+import { readOutcome } from "../pupils/outcome";
+import { compareClass, comparePerson, type Pupil, type PupilBlock, type PupilSchool } from "../pupils/pupil";
+import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
+import type { SheetView } from "../sheet-view";
+import { findHeader, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
+import type { Layout, TableReading } from "./layout";
+import { isProblem, procedureOf, titleRows, toldAround, yearUnknown } from "./told";
+
+type Role = "login" | "municipality" | "school" | "code" | "grade" | "variant" | "primary" | "mark";
+type Header = FoundHeader<Role>;
+
+const ROLES: Readonly<Record<string, Role>> = {
+  оо: "login",
+  "логин оо": "login",
+  муниципалитет: "municipality",
+  "название оо": "school",
+  "наименование оо": "school",
+  "код участника": "code",
+  класс: "grade",
+  вариант: "variant",
+  "первичный балл": "primary",
+  отметка: "mark",
+};
+
+/** ФИС ОКО «Индивидуальные результаты»: a row per pupil with a mark, schools as group rows (layouts.md, L3). */
+export const individualResults: Layout = {
+  id: "fisoko-individual",
+  recognise(view) {
+    const header = findHeader(view, (text): Role | null => ROLES[text] ?? null, isIndividual);
+    if (header === null) return [];
+    return [
+      {
+        layout: "fisoko-individual",
+        confidence: 2,
+        top: 0,
+        bottom: view.rows - 1,
+        left: 0,
+        right: view.columns - 1,
+        read: () => new IndividualReader(view, header).read(),
+      },
+    ];
+  },
+};
+
+function isIndividual(columns: RoleColumns<Role>): boolean {
+  return (
+    columns.has("code") &&
+    columns.has("mark") &&
+    columns.has("variant") &&
+    (columns.has("login") || columns.has("school"))
+  );
+}
+
+/** The row above the pupils of a school: «СОШ №1(edu200001) | Кол-во участников: 89», in one cell. */
+interface GroupRow {
+  readonly label: string;
+  readonly printed: number;
+  readonly row: number;
+  readonly column: number;
+  counted: number;
+  listed: number;
+}
+
+class IndividualReader {
+  private readonly schools = new SchoolNames();
+  private readonly pupils: Pupil[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly leftOut: LeftOutRows;
+  private readonly at: Readonly<Record<Role, number>>;
+  private group: GroupRow | null = null;
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly header: Header,
+  ) {
+    this.leftOut = new LeftOutRows(view, header.left, header.right);
+    const index = (role: Role): number => header.columns.get(role)?.index ?? -1;
+    this.at = {
+      login: index("login"),
+      municipality: index("municipality"),
+      school: index("school"),
+      code: index("code"),
+      grade: index("grade"),
+      variant: index("variant"),
+      primary: index("primary"),
+      mark: index("mark"),
+    };
+  }
+
+  read(): TableReading {
+    const { view, header } = this;
+    const told = toldAround(view, header.row);
+    this.problems.push(...told.problems);
+    for (let row = header.row + 1; row < view.rows; row++) this.readRow(row);
+    this.closeGroup();
+    const procedure = procedureOf(told.parts, view, header.row, this.at.mark);
+    if (isProblem(procedure)) this.problems.push(procedure);
+    if (told.year === null) this.problems.push(yearUnknown(view, header.row, this.at.mark));
+    const blocks: PupilBlock[] = [];
+    if (!isProblem(procedure) && told.year !== null) {
+      const year = told.year.year;
+      const date = dateOf(view, header.row);
+      const { pupils } = this;
+      blocks.push({
+        view,
+        column: this.at.mark,
+        procedure,
+        year,
+        date,
+        unit: "mark",
+        minimum: null,
+        appeals: false,
+        pupils,
+      });
+    }
+    return {
+      table: explainPupils({
+        view,
+        layout: "fisoko-individual",
+        top: header.row,
+        bottom: view.rows - 1,
+        left: header.left,
+        right: header.right,
+        headerRow: header.row,
+        columns: header.columns,
+        leftOut: this.leftOut,
+        rows: this.pupils.length,
+        year: told.year,
+        blocks,
+      }),
+      results: [],
+      pupils: blocks,
+      problems: this.problems,
+    };
+  }
+
+  private readRow(row: number): void {
+    const { view, at } = this;
+    const code = view.text(row, at.code);
+    const outcome = readOutcome(view.value(row, at.mark));
+    if (code === "" && (outcome === "blank" || outcome === "other")) {
+      this.readLabel(row);
+      return;
+    }
+    if (this.group !== null) this.group.listed += 1;
+    const absent = at.variant >= 0 && readOutcome(view.value(row, at.variant)) === "absent";
+    if (absent || outcome === "absent") {
+      this.leftOut.add(row, "absent");
+      return;
+    }
+    if (outcome === "blank") {
+      const primary = at.primary < 0 ? "blank" : readOutcome(view.value(row, at.primary));
+      if (typeof primary === "number") this.say("incompleteRow", row, at.mark);
+      this.leftOut.add(row, "absent");
+      return;
+    }
+    if (outcome !== 2 && outcome !== 3 && outcome !== 4 && outcome !== 5) {
+      this.say("markUnknown", row, at.mark, typeof outcome === "number" ? { value: outcome } : {});
+      return;
+    }
+    const school = this.schoolOf(row);
+    if (school === null) {
+      this.say("schoolNameMissing", row, at.school < 0 ? at.login : at.school);
+      return;
+    }
+    if (this.group !== null) this.group.counted += 1;
+    this.pupils.push({
+      row,
+      school,
+      grade: at.grade < 0 ? "" : compareClass(view.text(row, at.grade)),
+      person: comparePerson(code),
+      document: "",
+      value: outcome,
+    });
+  }
+
+  private schoolOf(row: number): PupilSchool | null {
+    const { view, at } = this;
+    const text = (column: number): string => (column < 0 ? "" : view.text(row, column));
+    return (
+      this.schools.of(text(at.school), text(at.login), text(at.municipality)) ??
+      (this.group === null ? null : this.schools.of(this.group.label, "", ""))
+    );
+  }
+
+  /** A row without a pupil: the label of a school's group, a blank, a note. */
+  private readLabel(row: number): void {
+    const { view } = this;
+    for (let column = 0; column < view.columns; column++) {
+      const text = view.text(row, column);
+      if (text === "") continue;
+      const printed = /\|\s*кол-во участников\s*:?\s*(\d+)/i.exec(text)?.[1];
+      if (printed !== undefined) {
+        this.closeGroup();
+        this.group = { label: text, printed: Number(printed), row, column, counted: 0, listed: 0 };
+      }
+      this.leftOut.add(row, printed === undefined ? "note" : "section");
+      return;
+    }
+    this.leftOut.add(row, "blank");
+  }
+
+  /** The printed number is of those who took part; files that list absent pupils count them too. */
+  private closeGroup(): void {
+    const { group } = this;
+    this.group = null;
+    if (group === null || group.printed === group.counted || group.printed === group.listed) return;
+    const { printed, counted, row, column } = group;
+    this.problems.push(
+      cellProblem(this.view, "participantsDisagree", row, column, { printed, counted }, "warning"),
+    );
+  }
+
+  private say(code: Problem["code"], row: number, column: number, fields: Problem["fields"] = {}): void {
+    this.problems.push(cellProblem(this.view, code, row, column, fields));
+  }
+}
+
+/** «Дата: 20.04.2026» above the header. */
+function dateOf(view: SheetView, headerRow: number): string | null {
+  for (const { text } of titleRows(view, headerRow)) {
+    const [, day, month, year] = /дата\D{0,3}(\d\d)\.(\d\d)\.(20\d\d)/i.exec(text) ?? [];
+    if (day !== undefined && month !== undefined && year !== undefined) return `${year}-${month}-${day}`;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Procedure } from "../procedure";
+import type { SheetView } from "../sheet-view";
+import type { SchoolYear } from "../year";
+
+/**
+ * Pupils of one sheet in one procedure, on their way from a layout to the counts. Names and documents live only here,
+ * to tell people apart: nothing of a pupil may get into a result, a problem, a label of a source or a sheet (domain
+ * reference, Roadmaps: personal data).
+ */
+export interface PupilBlock {
+  readonly view: SheetView;
+  /** Column of the mark or score; local. */
+  readonly column: number;
+  readonly procedure: Procedure;
+  readonly year: SchoolYear;
+  /** Day of the exam as `2026-06-02`; null where it is not told. */
+  readonly date: string | null;
+  /** What the values are: marks 2–5, ЕГЭ test scores, or total scores that need a scale. */
+  readonly unit: "mark" | "score" | "total";
+  /** The least value that passes, printed in the protocol's own footer. */
+  readonly minimum: PrintedMinimum | null;
+  /** Rows of an appeals protocol: they change marks and count nobody. */
+  readonly appeals: boolean;
+  readonly pupils: readonly Pupil[];
+}
+
+export interface PrintedMinimum {
+  readonly value: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Pupil {
+  /** Local row. */
+  readonly row: number;
+  readonly school: PupilSchool;
+  /** Class as compared: «9А»; empty where the sheet has none. */
+  readonly grade: string;
+  /** Name or code of the pupil as compared; empty where the sheet has neither. */
+  readonly person: string;
+  /** Series and number of the document as compared; empty where the sheet has none. */
+  readonly document: string;
+  readonly value: number;
+}
+
+export interface PupilSchool {
+  readonly name: string;
+  readonly code?: string;
+  readonly municipality?: string;
+}
+
+/** A class as compared: «9 "а"» and «9А» are one. */
+export function compareClass(text: string): string {
+  return text === "" ? "" : text.replace(/[\s"«».,'-]+/g, "").toUpperCase();
+}
+
+/** A name or code as compared: case, ё and spaces do not tell people apart. */
+export function comparePerson(text: string): string {
+  return text === "" ? "" : text.trim().toUpperCase().replaceAll("Ё", "Е").replace(/\s+/g, " ");
+}

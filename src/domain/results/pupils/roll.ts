@@ -1,0 +1,140 @@
+import type { Problem, Source } from "../../problem";
+import type { Pupil, PupilBlock, PupilSchool } from "./pupil";
+
+/** One try of one person. */
+export interface Attempt {
+  readonly block: PupilBlock;
+  readonly row: number;
+  value: number;
+  /** An appeal has said the last word. */
+  appealed: boolean;
+}
+
+interface Person {
+  readonly grade: string;
+  document: string;
+  readonly attempts: Attempt[];
+}
+
+/** Everybody of one school in one procedure of one year. */
+export class Roll {
+  /** Tries of people whom the sheet does not tell apart. */
+  readonly anonymous: Attempt[] = [];
+  private readonly people = new Map<string, Person[]>();
+  /** Same-day results of one person that differ. */
+  private readonly conflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
+  /** Rows met twice with equal values, per block. */
+  readonly repeated = new Map<PupilBlock, number>();
+  readonly doubled: Attempt[] = [];
+
+  constructor(
+    readonly school: PupilSchool,
+    readonly first: PupilBlock,
+  ) {}
+
+  add(block: PupilBlock, pupil: Pupil): void {
+    const attempt: Attempt = { block, row: pupil.row, value: pupil.value, appealed: false };
+    if (pupil.person === "") {
+      this.anonymous.push(attempt);
+      return;
+    }
+    let known = this.people.get(pupil.person);
+    if (known === undefined) this.people.set(pupil.person, (known = []));
+    const person = known.find((one) => mayBe(one, pupil) && !this.isNamesake(one, pupil, attempt));
+    if (person === undefined) {
+      known.push({ grade: pupil.grade, document: pupil.document, attempts: [attempt] });
+      return;
+    }
+    if (person.document === "") person.document = pupil.document;
+    const before = person.attempts.find((one) => sameDay(one.block, block));
+    if (before === undefined) person.attempts.push(attempt);
+    else if (before.value === attempt.value) this.repeated.set(block, (this.repeated.get(block) ?? 0) + 1);
+    else this.conflicts.push({ one: before, other: attempt });
+  }
+
+  /** Two rows of one protocol are two people, unless the document says that they are one. */
+  private isNamesake(one: Person, pupil: Pupil, attempt: Attempt): boolean {
+    const inBlock = one.attempts.some(({ block }) => block === attempt.block);
+    if (!inBlock || (pupil.document !== "" && one.document === pupil.document)) return false;
+    this.doubled.push(attempt);
+    return true;
+  }
+
+  /** @returns whether exactly one person of the roll is meant. */
+  appeal(block: PupilBlock, pupil: Pupil): boolean {
+    const known = (this.people.get(pupil.person) ?? []).filter((one) => mayBe(one, pupil));
+    const [person, another] = known;
+    if (pupil.person === "" || person === undefined || another !== undefined) return false;
+    const dated = person.attempts.filter((one) => sameDay(one.block, block));
+    const meant =
+      dated[0] ?? (person.attempts.length === 1 && block.date === null ? person.attempts[0] : undefined);
+    if (meant === undefined) return false;
+    meant.value = pupil.value;
+    meant.appealed = true;
+    return true;
+  }
+
+  /** Conflicts that no appeal has settled. */
+  openConflicts(): readonly { readonly one: Attempt; readonly other: Attempt }[] {
+    return this.conflicts.filter(({ one }) => !one.appealed);
+  }
+
+  /** One try of each person: the first, or the last where retakes are to count. */
+  chosen(retakes: "first" | "last"): Attempt[] {
+    const chosen = [...this.anonymous];
+    for (const namesakes of this.people.values()) {
+      for (const { attempts } of namesakes) {
+        let best = attempts[0];
+        for (const attempt of attempts) {
+          if (best === undefined) break;
+          const order = (attempt.block.date ?? "").localeCompare(best.block.date ?? "");
+          if (retakes === "first" ? order < 0 : order > 0) best = attempt;
+        }
+        if (best !== undefined) chosen.push(best);
+      }
+    }
+    return chosen;
+  }
+
+  /** Nameless rows of several days: nobody can say who of them came twice. */
+  retakesUnknown(): boolean {
+    const days = new Set(this.anonymous.map(({ block }) => block.date));
+    return days.size > 1;
+  }
+}
+
+function mayBe(person: Person, { document, grade }: Pupil): boolean {
+  if (document !== "" && person.document !== "") return document === person.document;
+  return grade === "" || person.grade === "" || grade === person.grade;
+}
+
+/** A day that is not told may be any. */
+function sameDay(one: PupilBlock, other: PupilBlock): boolean {
+  return one.date === other.date || one.date === null || other.date === null;
+}
+
+/** Cell of an attempt's value. */
+export function cellOf({ block, row }: Attempt): Source {
+  return block.view.source(row, block.column);
+}
+
+/** Cells of a block's pupils, first to last. */
+export function areaOf(block: PupilBlock, rows: readonly number[]): Source {
+  let top = rows[0] ?? 0;
+  let bottom = top;
+  for (const row of rows) {
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+  }
+  return block.view.sourceOf({ top, bottom, left: block.column, right: block.column });
+}
+
+export function report(
+  code: Problem["code"],
+  severity: Problem["severity"],
+  source: Source,
+  fields: Problem["fields"],
+  related: readonly Source[] = [],
+): Problem {
+  return { code, severity, source, fields, ...(related.length === 0 ? {} : { related }) };
+}

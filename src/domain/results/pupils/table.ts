@@ -1,0 +1,100 @@
+import type { Problem } from "../../problem";
+import type { LeftOutRows} from "../layouts/headers";
+import { letterOf, type RoleColumns } from "../layouts/headers";
+import { splitLogin } from "../../schools/name";
+import { procedureTitle } from "../procedure";
+import type { ReadColumn, ReadTable } from "../result";
+import { loginOf } from "../row-words";
+import type { SheetView } from "../sheet-view";
+import { remembered } from "../text";
+import type { ToldYear } from "../table";
+import type { PupilBlock, PupilSchool } from "./pupil";
+
+/** Schools of a sheet, one object per spelling. */
+export class SchoolNames {
+  private readonly known = new Map<string, PupilSchool>();
+
+  of(name: string, code: string, municipality: string): PupilSchool | null {
+    const key = `${name}\n${code}\n${municipality}`;
+    const before = this.known.get(key);
+    if (before !== undefined) return before;
+    const plain = plainName(name);
+    const login = loginOf(code) ?? loginOf(name) ?? code;
+    if (plain === "" && login === "") return null;
+    const place = plainMunicipality(municipality);
+    const school = {
+      name: plain,
+      ...(login === "" ? {} : { code: login }),
+      ...(place === "" ? {} : { municipality: place }),
+    };
+    this.known.set(key, school);
+    return school;
+  }
+}
+
+/** «edu200001 | СОШ №1», «СОШ №1(edu200001) | Кол-во участников: 89» → «СОШ №1». */
+const plainName = remembered((text: string) => splitLogin(text).name);
+
+/** «reg20_m001 | Н-ский район», «Н-ский район(reg20_m001)» → «Н-ский район». */
+const plainMunicipality = remembered((text: string) =>
+  text
+    .replace(/^\s*reg\d+(?:_m\d+)?\s*\|\s*/i, "")
+    .replace(/\s*\(reg\d+(?:_m\d+)?\)\s*$/i, "")
+    .trim(),
+);
+
+/** What the report needs of a sheet of pupils. */
+export interface PupilTableParts {
+  readonly view: SheetView;
+  readonly layout: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly headerRow: number;
+  readonly columns: RoleColumns<string>;
+  readonly leftOut: LeftOutRows;
+  readonly rows: number;
+  readonly year: ToldYear | null;
+  readonly blocks: readonly PupilBlock[];
+}
+
+/** Roles that hold pupils' names and documents: said as what they are, their cells never shown. */
+export function explainPupils(parts: PupilTableParts): ReadTable {
+  const { view, layout, top, bottom, left, right, headerRow, columns, rows, year, blocks } = parts;
+  const file = view.source(0, 0).file;
+  const titles = [...new Set(blocks.map(({ procedure }) => procedureTitle(procedure)))];
+  const explained: ReadColumn[] = [...columns].map(([role, { index }]) => ({
+    column: letterOf(view, index),
+    role,
+    ...(isValue(role) && year !== null ? { year: year.year, yearFrom: year.from } : {}),
+    ...(isValue(role) && titles.length > 0 ? { procedure: titles.join(", ") } : {}),
+  }));
+  return {
+    ...(file === undefined ? {} : { file }),
+    sheet: view.grid.sheet,
+    layout,
+    address: view.area({ top, left, bottom, right }),
+    header: view.area({ top: headerRow, left, bottom: headerRow, right }),
+    rows,
+    confidence: blocks.length > 0 ? 1 : 0.7,
+    columns: explained,
+    leftOut: parts.leftOut.list,
+  };
+}
+
+function isValue(role: string): boolean {
+  return role === "mark" || role === "score" || role === "total";
+}
+
+/** A problem about one cell. */
+export function cellProblem(
+  view: SheetView,
+  code: Problem["code"],
+  row: number,
+  column: number,
+  fields: Problem["fields"] = {},
+  severity: Problem["severity"] = "error",
+): Problem {
+  return { code, severity, source: view.source(row, column), fields };
+}
