@@ -56,7 +56,7 @@ export function toldAround(
   let parts = NO_PARTS;
   for (const { text } of titles) parts = joinParts(parts, clearParts(procedureParts(text)));
   for (const name of [sheet, file === undefined ? "" : withoutExtension(file)]) {
-    parts = fillParts(parts, clearParts(procedureParts(name)));
+    parts = fillParts(parts, clearParts(procedureParts(withoutLogins(name))));
   }
   return { parts, year: years[0] ?? null, problems: disagreements(view, years) };
 }
@@ -76,8 +76,14 @@ export function titleRows(view: SheetView, headerRow: number): { row: number; te
   return titles;
 }
 
+/** A file's name without its extension. */
 export function withoutExtension(file: string): string {
   return file.replace(/\.[a-zа-я]{2,4}$/i, "");
+}
+
+/** Logins in names of files say nothing of the procedure: «edu200001 ВПР математика 5.xlsx». */
+function withoutLogins(name: string): string {
+  return name.replace(/(?:edu|sch|ksh|reg)\d+/gi, " ");
 }
 
 function disagreements(view: SheetView, years: readonly ToldYear[]): Problem[] {
