@@ -61,7 +61,7 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
         }),
     ...(values.threshold === undefined
       ? {}
-      : { threshold: number("--threshold", values.threshold, 0.01, 100, false) }),
+      : { threshold: number("--threshold", values.threshold, 1, 100, false) }),
     ...(values["min-participants"] === undefined
       ? {}
       : { minParticipants: number("--min-participants", values["min-participants"], 0, 10_000, true) }),
@@ -102,8 +102,18 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`Параметр не понят: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(misunderstood(error));
   }
+}
+
+/** Node's own complaint in Russian; it names the option in quotes. */
+function misunderstood(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /--[\w-]+|(?<=')-\w/.exec(message)?.[0] ?? "";
+  if (/unknown option/i.test(message)) return `Нет такого параметра: ${option}`;
+  if (/argument missing|ambiguous/i.test(message)) return `Не указано значение параметра ${option}`;
+  if (/does not take an argument/i.test(message)) return `У параметра ${option} нет значения`;
+  return `Параметр не понят: ${message}`;
 }
 
 function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {

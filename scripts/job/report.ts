@@ -19,7 +19,7 @@ const place = ({ file, sheet, address }: Source) => ({
   address,
 });
 
-export function reportProblems(problems: readonly Problem[]) {
+function reportProblems(problems: readonly Problem[]) {
   return problems.map((problem) => ({
     code: problem.code,
     severity: problem.severity,
@@ -30,7 +30,7 @@ export function reportProblems(problems: readonly Problem[]) {
   }));
 }
 
-/** The report of the job: one JSON object, all figures with their cells. */
+/** The report of the job: one JSON object, all figures with their cells; the same keys where nothing could be read. */
 export function makeReport(
   { schools, results, identification, group, reading }: Analysis,
   problems: readonly Problem[],
@@ -81,9 +81,4 @@ export function makeReport(
     })),
     host,
   };
-}
-
-/** The report where nothing could be read: same keys, so that a reader of it needs no special case. */
-export function emptyReport(problems: readonly Problem[], host: HostFigures) {
-  return { results: [], problems: reportProblems(problems), verdicts: [], sheets: [], read: [], host };
 }

@@ -1,10 +1,11 @@
-import { basename } from "node:path";
+import { basename, parse } from "node:path";
 import { build } from "esbuild";
 import type { Settings } from "../../src/domain/settings";
 import type { JobState } from "../../src/excel/job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
 import { UniverCalculation } from "../../src/workbench/calculation";
-import { openWorkbook, saveWorkbook } from "../../src/workbench/files";
+import { FileProblem, openWorkbook, saveWorkbook } from "../../src/workbench/files";
+import type { Workbook } from "../../src/workbench/store/model";
 import { openHost } from "../../src/workbench/node";
 import type { AddinWindow } from "./addin";
 import { gridsOf } from "./grids";
@@ -13,6 +14,17 @@ import type { HostFigures } from "./report";
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+/** An input that is not a readable .xlsx, with the file it is. */
+export class InputProblem extends Error {
+  override readonly name = "InputProblem";
+  constructor(
+    readonly path: string,
+    readonly problem: FileProblem,
+  ) {
+    super(`${path}: ${problem.message}`);
+  }
 }
 
 export interface JobRun {
@@ -38,9 +50,25 @@ async function bundleAddin(): Promise<string> {
   return script.text;
 }
 
+async function open({ path, bytes }: InputFile, name: string): Promise<Workbook> {
+  try {
+    return await openWorkbook(bytes, name);
+  } catch (error) {
+    throw error instanceof FileProblem ? new InputProblem(path, error) : error;
+  }
+}
+
+/** Files of one name in different folders are told apart by a number, since a source names only its file. */
+function ownName({ path }: InputFile, before: readonly InputFile[]): string {
+  const { name, ext, base } = parse(path);
+  const same = before.filter((file) => basename(file.path) === base).length;
+  return same === 0 ? base : `${name} (${same + 1})${ext}`;
+}
+
 /**
  * Opens the first file in the embedded host and presses the ribbon's button there, through the unmodified office.js.
- * @throws FileProblem for a file that is not a readable .xlsx
+ * Nobody can be asked here, so sheets of an earlier run stay and new ones are made beside them.
+ * @throws InputProblem for a file that is not a readable .xlsx
  */
 export async function runJob(
   [main, ...others]: readonly [InputFile, ...InputFile[]],
@@ -49,8 +77,10 @@ export async function runJob(
 ): Promise<JobRun> {
   const [script, workbook, ...added] = await Promise.all([
     bundleAddin(),
-    openWorkbook(main.bytes, basename(main.path)),
-    ...others.map(async ({ path, bytes }) => gridsOf(await openWorkbook(bytes, basename(path)))),
+    open(main, basename(main.path)),
+    ...others.map(async (file, index) =>
+      gridsOf(await open(file, ownName(file, [main, ...others.slice(0, index)]))),
+    ),
   ]);
   workbook.settings.set(SETTINGS_KEY, JSON.stringify(settings));
   const opened = await openHost({ workbook, calculation: new UniverCalculation() });
@@ -58,7 +88,10 @@ export async function runJob(
   opened.load(script);
   const { shnor } = opened.window as unknown as AddinWindow; // put there by the script just loaded
   shnor.addedFiles.setState({ grids: added.flat() });
-  const stop = shnor.job.subscribe(onState);
+  const stop = shnor.job.subscribe((state) => {
+    if (state.phase === "asking") state.answer("new");
+    else onState(state);
+  });
   await host.runAction("createRoadmap");
   stop();
   return {

@@ -5,7 +5,8 @@ import type { Stage } from "../../src/excel/create-roadmap";
 import type { WorkbookError } from "../../src/excel/port";
 import { problemText } from "../../src/locales/problems";
 import { workbookErrorText as texts } from "../../src/locales/workbook-errors";
-import type { FileProblem, FileProblemCode } from "../../src/workbench/files";
+import type { FileProblemCode } from "../../src/workbench/files";
+import type { InputProblem } from "./run";
 
 const STAGES: Readonly<Record<Stage, string>> = {
   reading: "Чтение листов…",
@@ -27,6 +28,11 @@ const FILES: Readonly<Record<FileProblemCode, string>> = {
 export const jobTexts = {
   noInput: "Не указана книга с результатами.",
   noFile: (path: string): string => `Файл не найден или недоступен: ${path}`,
+  overInput: (path: string): string =>
+    `Этот файл уже назван: ${path}. Исходные книги не изменяются, укажите для итога другое имя.`,
+  noFolder: (path: string): string => `Папки нет или в неё нельзя писать: ${path}`,
+  failed: (error: unknown): string =>
+    `Не удалось: ${error instanceof Error ? error.message : String(error)}. Книга не изменена.`,
   seeHelp: "Справка: npm run --silent job -- --help",
   stage: (stage: Stage): string => STAGES[stage],
   nothingRead: (problems: readonly Problem[]): string =>
@@ -40,7 +46,7 @@ export const jobTexts = {
   },
 };
 
-export const fileProblemText = ({ code, detail }: FileProblem): string =>
-  FILES[code] + (detail === "" ? "" : ` (${detail})`);
+export const fileProblemText = ({ path, problem: { code, detail } }: InputProblem): string =>
+  `${path}: ${FILES[code]}${detail === "" ? "" : ` (${detail})`}`;
 
 export const workbookErrorText = ({ code }: WorkbookError): string => texts(code, "ru");
