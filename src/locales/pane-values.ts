@@ -21,3 +21,11 @@ export interface YearsShown {
   readonly year: string;
   readonly yearBefore: string;
 }
+
+/** How much was read. */
+export interface AmountShown {
+  readonly results: number;
+  readonly schools: number;
+  readonly procedures: number;
+  readonly years: number;
+}

@@ -22,7 +22,7 @@ test("after reading: tables, years, procedures, what was left out, and the setti
   const user = show(workbook);
   await press(user, ...TO_DATA);
   // 13 rows of schools, two of them with a cell that cannot be used (fake-workbook.ts)
-  await screen.findByText("11 результатов: 6 школ, 2 учебных года. 2 значения не учтены.");
+  await screen.findByText("11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены.");
   expect(
     screen.getByText(
       /^Порог 30 %, правило приказа «000», 2024\/2025 к 2023\/2024, минимум участников не задан/,
@@ -158,7 +158,7 @@ test("a new screen takes the focus to its heading and is announced", async () =>
   await screen.findByText("Что прочитано");
   expect(heading()).toHaveFocus();
   expect(screen.getByRole("status")).toHaveTextContent(
-    "11 результатов: 6 школ, 2 учебных года. 2 значения не учтены В перечне 2 школы из 6",
+    "11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены В перечне 2 школы из 6",
   );
   await press(user, "Показать школы");
   expect(heading()).toHaveFocus();
@@ -199,7 +199,7 @@ test("Enter on every primary button makes the roadmap", async () => {
 test("English by the language of Office", async () => {
   const user = show(fakeWorkbook(), "en");
   await press(user, "Read results");
-  await screen.findByText("11 results: 6 schools, 2 school years. 2 values not counted.");
+  await screen.findByText("11 results: 6 schools, 2 procedures, 2 school years. 2 values not counted.");
   await press(user, "Show schools");
   await button("ВПР математика 5, 2024/2025: 34.8% (8 of 23)");
 });

@@ -62,6 +62,21 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   adjustmentIncomplete: [{ school: "Горная ООШ", action: "add", missing: "ground, date" }],
   decisionUnreadable: [{ value: "" }, { value: "убрать" }],
   requisiteUnknown: [{ label: "Приказ об отпуске" }],
+  noRoadmap: [{}],
+  roadmapRepeated: [{ used: "Дорожная карта (2)", other: "Дорожная карта" }],
+  executionColumnMissing: [
+    { column: "Срок (дата)", key: "due" },
+    { column: "Статус", key: "status" },
+  ],
+  statusUnknown: [{ number: "1.2", value: "почти" }],
+  dateAsText: [{ number: "1.2", column: "Дата исполнения", value: "15.03.2027" }],
+  dateUnreadable: [{ number: "1.2", column: "Срок (дата)", value: "по графику" }],
+  noDueDate: [{ number: "1.2" }],
+  doneWithoutDate: [{ number: "1.2" }],
+  factInFuture: [{ number: "1.2", value: "15.03.2027" }],
+  correctionIncomplete: [{}],
+  correctionUnknownMeasure: [{ number: "9.9" }],
+  indicatorUnreadable: [{ number: "3.1", value: "много" }],
 };
 
 const cases = (Object.entries(FIELDS) as [ProblemCode, readonly Fields[]][]).flatMap(([code, variants]) =>

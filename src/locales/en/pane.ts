@@ -10,6 +10,9 @@ const percent = (russian: string): string => russian.replace(",", ".").replace("
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "list: a row per school and procedure",
   wide: "schools in rows, procedures in columns",
+  "exam-appeals": "protocol of appeals",
+  "exam-protocol": "protocol of ОГЭ or ЕГЭ",
+  "pupil-list": "list of pupils",
   "fisoko-form": "ФИС ОКО: form for collecting results",
   "fisoko-individual": "ФИС ОКО: results of each pupil",
   "fisoko-journal": "ФИС ОКО: marks compared with the journal",
@@ -88,8 +91,8 @@ export const pane: PaneTexts = {
   },
   data: {
     heading: "What was read",
-    lead: (results, schoolCount, years) =>
-      `${counted(results, "result")}: ${schools(schoolCount)}, ${counted(years, "school year")}.`,
+    lead: ({ results, schools: all, procedures, years }) =>
+      `${counted(results, "result")}: ${schools(all)}, ${counted(procedures, "procedure")}, ${counted(years, "school year")}.`,
     tables: "Tables",
     layout: (id) => layouts[id] ?? "table of results",
     rows: (n) => counted(n, "row"),
@@ -212,6 +215,7 @@ export const pane: PaneTexts = {
       results: "all results read, with their sources",
       requisites: "form: order, approving officer, working group",
       decisions: "form: add or remove a school by decision",
+      scales: "form: scales and minimum scores by year",
       contents: "all sheets of the package with links",
       order: "order and its list of schools",
       appointments: "curators, mentors, partner schools",
@@ -231,6 +235,7 @@ export const pane: PaneTexts = {
       results: "Результаты",
       requisites: "Реквизиты",
       decisions: "Решения по школам",
+      scales: "Шкалы",
       contents: "Содержание",
       order: "Приказ",
       appointments: "Назначения",

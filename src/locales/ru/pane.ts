@@ -3,13 +3,16 @@ import type { Criterion, Evidence } from "../../domain/identification/verdict";
 import { formatEvidence } from "../../domain/documents/reasons";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
-import type { SettingsShown, Unchecked, YearsShown } from "../pane-values";
+import type { AmountShown, SettingsShown, Unchecked, YearsShown } from "../pane-values";
 
 const schools = (n: number): string => counted(n, "школа", "школы", "школ");
 const sheets = (n: number): string => counted(n, "лист", "листа", "листов");
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "список: строка на школу и процедуру",
   wide: "школы в строках, процедуры в столбцах",
+  "exam-appeals": "протокол апелляций",
+  "exam-protocol": "протокол ОГЭ или ЕГЭ",
+  "pupil-list": "список учеников",
   "fisoko-form": "ФИС ОКО: форма сбора результатов",
   "fisoko-individual": "ФИС ОКО: индивидуальные результаты",
   "fisoko-journal": "ФИС ОКО: сравнение отметок с журналом",
@@ -85,8 +88,8 @@ export const pane = {
   },
   data: {
     heading: "Что прочитано",
-    lead: (results: number, schoolCount: number, years: number) =>
-      `${counted(results, "результат", "результата", "результатов")}: ${schools(schoolCount)}, ${counted(years, "учебный год", "учебных года", "учебных лет")}.`,
+    lead: ({ results, schools: all, procedures, years }: AmountShown) =>
+      `${counted(results, "результат", "результата", "результатов")}: ${schools(all)}, ${counted(procedures, "процедура", "процедуры", "процедур")}, ${counted(years, "учебный год", "учебных года", "учебных лет")}.`,
     tables: "Таблицы",
     layout: (id: string) => layouts[id] ?? "таблица результатов",
     rows: (n: number) => counted(n, "строка", "строки", "строк"),
@@ -208,6 +211,7 @@ export const pane = {
       results: "все прочитанные результаты с источниками",
       requisites: "бланк: приказ, утверждающий, рабочая группа",
       decisions: "бланк: включить или исключить школу решением",
+      scales: "бланк: шкалы и минимальные баллы по годам",
       contents: "все листы пакета со ссылками",
       order: "приказ и перечень школ к нему",
       appointments: "кураторы, наставники, школы-партнёры",
@@ -227,6 +231,7 @@ export const pane = {
       results: "Результаты",
       requisites: "Реквизиты",
       decisions: "Решения по школам",
+      scales: "Шкалы",
       contents: "Содержание",
       order: "Приказ",
       appointments: "Назначения",

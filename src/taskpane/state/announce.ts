@@ -1,6 +1,6 @@
 import type { JobState } from "../../excel/job";
 import type { PaneTexts } from "../../locales/ru/pane";
-import { countBySeverity } from "./facts";
+import { amountOf, countBySeverity } from "./facts";
 import { hasResults, type PaneState } from "./pane-state";
 
 /** What a screen reader is told when it changes; the heading of a new screen is read by its focus. */
@@ -12,10 +12,9 @@ export function announcement({ work, found }: PaneState, job: JobState, texts: P
   if (work.kind === "reading") return `${texts.progress[work.stage]}…`;
   if (found === null) return "";
   if (!hasResults(found)) return texts.data.nothingHeading;
-  const { results, schools, group } = found.prepared.analysis;
-  const years = new Set(results.map(({ year }) => year)).size;
+  const { schools, group } = found.prepared.analysis;
   const { error, warning } = countBySeverity(found.problems);
-  const lead = texts.data.lead(results.length, schools.length, years);
+  const lead = texts.data.lead(amountOf(found.prepared.analysis));
   const list =
     group.group.length === 0
       ? texts.schools.noneHeading

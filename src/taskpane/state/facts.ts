@@ -1,9 +1,11 @@
+import type { Analysis } from "../../domain/analysis";
 import type { Area } from "../../domain/grid";
 import type { Problem, Severity, Source } from "../../domain/problem";
 import type { Identification } from "../../domain/identification/identify";
 import type { Criterion, Verdict } from "../../domain/identification/verdict";
 import { procedureTitle } from "../../domain/results/procedure";
 import type { ReadTable, Reading, Result } from "../../domain/results/result";
+import type { AmountShown } from "../../locales/pane-values";
 import type { SchoolYear } from "../../domain/results/year";
 
 /** What the pane says of one table. */
@@ -67,6 +69,13 @@ export function parseArea(address: string): Area | null {
 
 const columnIndex = (letters: string): number =>
   Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+export const amountOf = ({ results, schools }: Analysis): AmountShown => ({
+  results: results.length,
+  schools: schools.length,
+  procedures: new Set(results.map(({ procedure }) => procedureTitle(procedure))).size,
+  years: new Set(results.map(({ year }) => year)).size,
+});
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

@@ -18,10 +18,11 @@ interface Props {
 const PAGE = 20;
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled };
 
-/** Problems by severity; those that cost a result are open. */
+/** Problems by severity; the gravest there are stand open. */
 export function ProblemList({ problems, onSelect }: Props) {
   const styles = useProblemListStyles();
   const texts = useTexts();
+  const opened = SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
   return (
     <div>
       {SEVERITIES.map((severity) => {
@@ -31,7 +32,7 @@ export function ProblemList({ problems, onSelect }: Props) {
         return (
           <Disclosure
             key={severity}
-            open={severity === "error"}
+            open={severity === opened}
             summary={
               <>
                 <span className={mergeClasses(styles.mark, styles[severity])}>

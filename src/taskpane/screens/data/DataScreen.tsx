@@ -4,7 +4,7 @@ import type { Analysis } from "../../../domain/analysis";
 import type { Problem, Source } from "../../../domain/problem";
 import { ProblemList } from "../../parts/problems/ProblemList";
 import { Screen } from "../../parts/screen/Screen";
-import { countBySeverity, tableFacts } from "../../state/facts";
+import { amountOf, countBySeverity, tableFacts } from "../../state/facts";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { TableCard } from "./TableCard";
@@ -22,8 +22,6 @@ interface Props {
 export function DataScreen({ analysis, problems, settings, onNext, onRead, onSelect }: Props) {
   const styles = useScreensStyles();
   const { data, problems: problemTexts, actions } = useTexts();
-  const { results, schools, reading } = analysis;
-  const years = new Set(results.map(({ year }) => year)).size;
   const counts = countBySeverity(problems);
   const summary = problemTexts.summary(counts.error, counts.warning);
   return (
@@ -41,7 +39,7 @@ export function DataScreen({ analysis, problems, settings, onNext, onRead, onSel
       }
     >
       <p className={styles.text}>
-        {data.lead(results.length, schools.length, years)}
+        {data.lead(amountOf(analysis))}
         {summary !== "" && ` ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`}
       </p>
       {settings}
@@ -56,7 +54,7 @@ export function DataScreen({ analysis, problems, settings, onNext, onRead, onSel
       <section className={styles.section}>
         <h3 className={styles.subheading}>{data.tables}</h3>
         <ul className={styles.list}>
-          {tableFacts(reading).map((facts) => (
+          {tableFacts(analysis.reading).map((facts) => (
             <TableCard
               key={`${facts.table.sheet} ${facts.table.address}`}
               facts={facts}
