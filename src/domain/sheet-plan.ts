@@ -70,6 +70,7 @@ export type SheetKind =
   | "roadmap"
   | "requisites"
   | "decisions"
+  | "scales"
   // the whole package of documents
   | "contents"
   | "order"

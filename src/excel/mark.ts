@@ -18,6 +18,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   roadmap: true,
   requisites: true,
   decisions: true,
+  scales: true,
   contents: true,
   order: true,
   appointments: true,
@@ -43,7 +44,8 @@ export function constantText(formula: unknown): string | null {
 }
 
 /** Sheets that the user fills in: what their cells show counts, a formula there is the user's. */
-export const isInput = (kind: SheetKind): boolean => kind === "requisites" || kind === "decisions";
+export const isInput = (kind: SheetKind): boolean =>
+  kind === "requisites" || kind === "decisions" || kind === "scales";
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {
