@@ -1,0 +1,137 @@
+import type { Analysis } from "../domain/analysis";
+import {
+  CONTROL_ID,
+  CONTROL_NAME,
+  planControl,
+  TODAY_ADDRESS,
+} from "../domain/documents/monitoring/control-sheet";
+import { groupsOf } from "../domain/documents/monitoring/groups";
+import { planRegister, REGISTER_ID, REGISTER_NAME } from "../domain/documents/monitoring/register-sheet";
+import { loadTemplate, isTemplateId } from "../domain/measures/templates";
+import type { PlanPeriod } from "../domain/measures/period";
+import { countStates, type Monitoring } from "../domain/monitoring/count";
+import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
+import { sheetRef } from "../domain/monitoring/sheet-ref";
+import { stagesOf } from "../domain/monitoring/stages";
+import type { Problem } from "../domain/problem";
+import { documentName } from "../domain/schools/name";
+import type { SheetPlan } from "../domain/sheet-plan";
+import { prepare } from "./create-roadmap";
+import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
+import { uniqueName } from "./sheet-name";
+
+export interface MonitorOptions {
+  /** The day of the report, ISO. */
+  readonly today: string;
+  /** First day of the report's period, ISO; absent: the first day of the plan. */
+  readonly from?: string;
+}
+
+export type MonitorOutcome =
+  | { readonly kind: "noRoadmap"; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: "done";
+      readonly monitoring: Monitoring;
+      readonly rows: readonly ExecutionRow[];
+      readonly analysis: Analysis;
+      /** Of the roadmaps, then of the results. */
+      readonly problems: readonly Problem[];
+      readonly written: readonly WrittenSheet[];
+    };
+
+/**
+ * Reads how the roadmaps are carried out and makes the sheets of control. A sheet of an earlier run that nobody edited
+ * is written anew in place; an edited one stays, the new one stands beside it.
+ * @throws WorkbookError when Excel refuses; the workbook is then as before
+ */
+export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions): Promise<MonitorOutcome> {
+  const { snapshot, analysis } = await prepare(port, {});
+  const { sheets, problems } = await roadmapsOf(snapshot, analysis);
+  if (sheets.length === 0)
+    return { kind: "noRoadmap", problems: [{ code: "noRoadmap", severity: "error", fields: {} }] };
+  const read = sheets.map((sheet) => readRoadmap(sheet, options.today));
+  const rows = read.flatMap((each) => each.rows);
+  const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
+  const plans = plansOf({ snapshot, analysis, rows, period, options });
+  const tasks = plans.map((plan): SheetTask => {
+    const replace = replaceable(snapshot, plan.id);
+    return replace === undefined ? { plan } : { plan, replace };
+  });
+  const written = await port.write(tasks, snapshot);
+  return {
+    kind: "done",
+    monitoring: countStates(rows, options.today),
+    rows,
+    analysis,
+    problems: [...problems, ...read.flatMap((each) => each.problems), ...analysis.problems],
+    written,
+  };
+}
+
+interface Given {
+  readonly snapshot: Snapshot;
+  readonly analysis: Analysis;
+  readonly rows: readonly ExecutionRow[];
+  readonly period: PlanPeriod | null;
+  readonly options: MonitorOptions;
+}
+
+/** Names are settled before the sheets are laid out, since formulas of one sheet name the other. */
+function plansOf({ snapshot, rows, period, options: { today } }: Given): readonly SheetPlan[] {
+  const taken = new Set(snapshot.sheetNames.map((name) => name.toLowerCase()));
+  const nameOf = (id: string, wanted: string): string =>
+    replaceable(snapshot, id)?.name ?? uniqueName(wanted, taken, " ");
+  const control = nameOf(CONTROL_ID, CONTROL_NAME);
+  const register = nameOf(REGISTER_ID, REGISTER_NAME);
+  const groups = groupsOf(rows);
+  return [
+    planControl({
+      groups,
+      rows: rows.length,
+      today,
+      registerName: register,
+      stages: period === null ? [] : stagesOf(period),
+      name: control,
+    }),
+    planRegister(rows, groups, sheetRef(control) + TODAY_ADDRESS, register),
+  ];
+}
+
+const replaceable = ({ own }: Snapshot, id: string): OwnSheet | undefined =>
+  own.find((sheet) => sheet.id === id && sheet.unchanged);
+
+/** The sheets that carry a roadmap; of several made from one template, the one that was filled in, else the newest. */
+async function roadmapsOf(
+  { own }: Snapshot,
+  { schools }: Analysis,
+): Promise<{ readonly sheets: readonly RoadmapSheet[]; readonly problems: readonly Problem[] }> {
+  const chosen = new Map<string, OwnSheet>();
+  const problems: Problem[] = [];
+  for (const sheet of own) {
+    if ((sheet.kind !== "roadmap" && sheet.kind !== "schoolRoadmap") || sheet.grid === null) continue;
+    const other = chosen.get(sheet.id);
+    const [used, left] =
+      other !== undefined && !other.unchanged && sheet.unchanged ? [other, sheet] : [sheet, other];
+    chosen.set(sheet.id, used);
+    if (left !== undefined)
+      problems.push({
+        code: "roadmapRepeated",
+        severity: "warning",
+        source: { sheet: left.name, address: "" },
+        fields: { used: used.name, other: left.name },
+      });
+  }
+  const sheets = await Promise.all(
+    [...chosen.values()].map(async ({ id, kind, name, grid }): Promise<RoadmapSheet[]> => {
+      const key = id.slice(id.indexOf(":") + 1);
+      if (grid === null) return [];
+      if (kind === "roadmap")
+        return [{ name, grid, template: isTemplateId(key) ? await loadTemplate(key) : null, school: null }];
+      const school = schools.find((each) => each.key === key);
+      return [
+        { name, grid, template: null, school: school === undefined ? name : documentName(school.name) },
+      ];
+    }),
+  );
+  return { sheets: sheets.flat(), problems };
+}
