@@ -4,11 +4,12 @@ import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
 import { makePlans } from "./make-plans";
+import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
 export type Stage = "reading" | "identifying" | "writing" | "done";
 
-/** What to do with sheets of an earlier run. `update` leaves alone those that the user changed. */
+/** What to do with sheets of an earlier run. `update` keeps what the user did to them. */
 export type ExistingChoice = "update" | "new" | "cancel";
 
 export interface RunOptions {
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly settings?: Settings;
   /** Asked only where sheets of an earlier run are there. */
   readonly chooseExisting: (sheets: readonly OwnSheet[]) => Promise<ExistingChoice>;
+  /** Asked where the user and the template changed a cell differently; without it the user's text stays. */
+  readonly resolveConflicts?: ResolveConflicts;
   /** `done` is the part of the stage that is behind, 0…1. */
   readonly progress?: (stage: Stage, done: number) => void;
 }
@@ -30,7 +33,9 @@ export type Outcome =
       readonly analysis: Analysis;
       readonly problems: readonly Problem[];
       readonly written: readonly WrittenSheet[];
-      /** Own sheets that were left as they are because the user changed them; a new one stands beside each. */
+      /** What was merged: the user's edits that stay, changes that came, conflicts. */
+      readonly merged: readonly MergedSheet[];
+      /** Edited sheets that cannot be merged, so they were left as they are; a new one stands beside each. */
       readonly keptEdited: readonly string[];
     };
 
@@ -85,14 +90,16 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
   const choice = existing.length === 0 ? "new" : await options.chooseExisting(existing);
   if (choice === "cancel") return { kind: "cancelled" };
-  const replaceable = choice === "update" ? existing.filter(({ unchanged }) => unchanged) : [];
-  const tasks: SheetTask[] = plans.map((plan) => {
-    const replace = replaceable.find(({ id }) => id === plan.id);
-    return replace === undefined ? { plan } : { plan, replace };
-  });
-  tasks.push(...planned.forms.map((plan): SheetTask => ({ plan })));
+  const { tasks, aside } =
+    choice === "update"
+      ? await updateTasks(plans, existing, options.resolveConflicts)
+      : { tasks: plans.map((plan): SheetTask => ({ plan })), aside: [] };
+  const unedited = new Set(existing.flatMap(({ name, unchanged }) => (unchanged ? [name] : [])));
   options.progress?.("writing", 0);
-  const written = await port.write(tasks, snapshot);
+  const written = await port.write(
+    [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan }))],
+    snapshot,
+  );
   options.progress?.("done", 1);
   return {
     kind: "done",
@@ -100,8 +107,10 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     analysis,
     problems: [...problems, ...planned.problems],
     written,
-    keptEdited:
-      choice === "update" ? existing.filter(({ unchanged }) => !unchanged).map(({ name }) => name) : [],
+    merged: written.flatMap(({ name, merged }) =>
+      merged === undefined || unedited.has(name) ? [] : [{ sheet: name, ...merged }],
+    ),
+    keptEdited: aside,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Settings } from "../domain/settings";
 import { toWorkbookError } from "./errors";
+import { undoMerges } from "./journal";
 import { withLinks } from "./link-plan";
 import { BEING_WRITTEN, constant, FINGERPRINT, fingerprintOfPlan, MARK } from "./mark";
+import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
 import {
   WorkbookError,
   type OwnSheet,
@@ -28,6 +30,8 @@ interface Target {
   readonly task: SheetTask;
   readonly name: string;
   readonly tableName: string | null;
+  /** What changes in a sheet that the user edited; null for one that is written anew. */
+  readonly merge: MergeWork | null;
 }
 
 function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames, own }: Snapshot): Target[] {
@@ -37,16 +41,16 @@ function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames, own }:
   const targets = tasks.map((task): Target => {
     const name = task.replace?.name ?? uniqueName(task.plan.name, names, " ");
     const tableName = task.plan.table === undefined ? null : uniqueName(task.plan.table.name, tables, "_");
-    return { task, name, tableName };
+    return { task, name, tableName, merge: null };
   });
   const nameOf = new Map([
     ...own.map(({ id, name }) => [id, name] as const),
     ...targets.map(({ task, name }) => [task.plan.id, name] as const),
   ]);
-  return targets.map((target) => ({
-    ...target,
-    task: { ...target.task, plan: withLinks(target.task.plan, nameOf) },
-  }));
+  return targets.map((target) => {
+    const task = { ...target.task, plan: withIds(withLinks(target.task.plan, nameOf)) };
+    return { ...target, task, merge: mergeWork(task) };
+  });
 }
 
 function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void {
@@ -66,7 +70,7 @@ function empty(sheet: Excel.Worksheet, { tables, grid }: OwnSheet): void {
   all.dataValidation.clear();
   all.clear("Contents");
   // a row that was high for a text of the earlier run must not stay so under another text
-  if (grid !== null) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
+  if (grid === undefined) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
   all.clear();
   sheet.freezePanes.unfreeze();
 }
@@ -78,8 +82,8 @@ function markBegun(sheet: Excel.Worksheet, { plan, replace }: SheetTask): void {
   sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN)).visible = false;
 }
 
-function markWritten(sheet: Excel.Worksheet, { plan }: SheetTask): void {
-  sheet.names.getItem(FINGERPRINT).delete();
+function markWritten(sheet: Excel.Worksheet, { plan, replace, merge }: SheetTask): void {
+  if (merge === undefined || typeof replace?.written === "string") sheet.names.getItem(FINGERPRINT).delete();
   sheet.names.add(FINGERPRINT, constant(fingerprintOfPlan(plan))).visible = false;
 }
 
@@ -90,28 +94,53 @@ function markWritten(sheet: Excel.Worksheet, { plan }: SheetTask): void {
 async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const targets = targetsOf(tasks, snapshot);
+  const merges = targets.flatMap(({ merge }) => merge ?? []);
   const created = targets.filter(({ task }) => task.replace === undefined).map(({ name }) => name);
   try {
     await run(async (context) => {
-      context.workbook.settings.add(JOURNAL_KEY, JSON.stringify(created));
-      await context.sync();
+      const { workbook } = context;
       let bytes = 0;
+      const room = async (needed: number): Promise<void> => {
+        if (bytes > 0 && bytes + needed > REQUEST_BYTES) {
+          await context.sync();
+          bytes = 0;
+        }
+        bytes += needed;
+      };
+      workbook.settings.add(JOURNAL_KEY, JSON.stringify(created));
+      const journal: Excel.CustomXmlPart[] = [];
+      for (const { journal: xml } of merges) {
+        if (xml === null) continue;
+        await room(xml.length * 2);
+        journal.push(workbook.customXmlParts.add(xml));
+      }
+      await context.sync();
+      bytes = 0;
       for (const target of targets) {
-        const { task, name, tableName } = target;
+        const { task, name, tableName, merge } = target;
         const sheets = context.workbook.worksheets;
         const sheet = task.replace === undefined ? sheets.add(name) : sheets.getItem(task.replace.sheetId);
-        markBegun(sheet, task);
-        if (task.replace !== undefined) empty(sheet, task.replace);
-        for (const step of stepsOf(task.plan, tableName)) {
-          if (bytes > 0 && bytes + step.bytes > REQUEST_BYTES) {
-            await context.sync();
-            bytes = 0;
-          }
+        if (merge === null) {
+          markBegun(sheet, task);
+          if (task.replace !== undefined) empty(sheet, task.replace);
+        }
+        for (const step of merge?.steps ?? stepsOf(task.plan, tableName)) {
+          await room(step.bytes);
           step.queue(sheet);
-          bytes += step.bytes;
         }
         markWritten(sheet, task);
       }
+      const kept = keptParts(
+        targets.map(({ task: { plan } }) => plan),
+        tasks,
+        snapshot,
+      );
+      for (const xml of kept.add) {
+        await room(xml.length * 2);
+        workbook.customXmlParts.add(xml);
+      }
+      for (const part of kept.remove) workbook.customXmlParts.getItem(part).delete();
+      for (const part of journal) part.delete();
       const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
       if (shown !== undefined)
         context.workbook.worksheets.getItem(shown.task.replace?.sheetId ?? shown.name).activate();
@@ -122,13 +151,14 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
     await removeUnfinished().catch(() => undefined); // the journal stays, the next start tries again
     throw error;
   }
-  return targets.map(({ task: { plan, replace }, name }) => ({
+  return targets.map(({ task: { plan, replace }, name, merge }) => ({
     id: plan.id,
     kind: plan.kind,
     name,
     how: replace === undefined ? "created" : "updated",
     ...(plan.measures === undefined ? {} : { measures: plan.measures }),
     ...(plan.indicators === undefined ? {} : { indicators: plan.indicators }),
+    ...(merge === null ? {} : { merged: merge.report }),
   }));
 }
 
@@ -138,6 +168,7 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
  */
 async function removeUnfinished(): Promise<readonly string[]> {
   return run(async (context) => {
+    await undoMerges(context);
     const journal = context.workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("value");
     await context.sync();
     if (journal.isNullObject) return [];

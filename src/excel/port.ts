@@ -1,7 +1,10 @@
 import type { Grid } from "../domain/grid";
 import type { Source } from "../domain/problem";
+import type { CellConflict, Choice } from "../domain/regeneration/merge";
+import type { MergeReport } from "../domain/regeneration/regenerate";
 import type { Settings } from "../domain/settings";
 import type { SheetKind, SheetPlan } from "../domain/sheet-plan";
+import type { KeptState } from "./kept-state";
 
 /** A sheet that the add-in made, found by its hidden name. */
 export interface OwnSheet {
@@ -14,6 +17,10 @@ export interface OwnSheet {
   readonly grid: Grid | null;
   /** Whether the sheet still is as the add-in wrote it; an edited one is never written over. */
   readonly unchanged: boolean;
+  /** Fingerprint of what was generated; null or absent where there is none. */
+  readonly written?: string | null;
+  /** What it was generated as; null or absent where that was lost. */
+  readonly kept?: KeptState | null;
   readonly tables: readonly string[];
   readonly protected: boolean;
 }
@@ -29,6 +36,12 @@ export interface Snapshot {
   readonly own: readonly OwnSheet[];
   readonly structureProtected: boolean;
   readonly settings: Settings;
+  /** Parts of the workbook that keep what was generated; those of no sheet go with the next write. */
+  readonly keptParts?: readonly {
+    readonly part: string;
+    readonly sheet: string | null;
+    readonly written: string | null;
+  }[];
   /** A run that did not finish left its journal: its sheets are to be removed first. */
   readonly unfinished: boolean;
 }
@@ -38,6 +51,8 @@ export interface SheetTask {
   readonly plan: SheetPlan;
   /** An own sheet to write anew in place; absent: a new sheet. */
   readonly replace?: OwnSheet;
+  /** What the user did to that sheet stays; absent: it is written anew as a whole. */
+  readonly merge?: { readonly choose: (conflict: CellConflict) => Choice };
 }
 
 export interface WrittenSheet {
@@ -47,6 +62,8 @@ export interface WrittenSheet {
   readonly how: "created" | "updated";
   readonly measures?: number;
   readonly indicators?: number;
+  /** What a merge kept and brought; absent where the sheet was written anew. */
+  readonly merged?: MergeReport;
 }
 
 /** The workbook as the pane and the commands see it. Every promise settles; failures are `WorkbookError`. */
@@ -54,7 +71,7 @@ export interface WorkbookPort {
   read(progress?: (done: number) => void): Promise<Snapshot>;
   /** Writes all or nothing: what a failed run began is removed. */
   write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]>;
-  /** Removes what an unfinished run began. @returns names of the sheets removed */
+  /** Removes what an unfinished run began, and puts back what it changed. @returns names of the sheets removed */
   removeUnfinished(): Promise<readonly string[]>;
   saveSettings(settings: Settings): Promise<void>;
   /** Shows a cell to the user. */

@@ -1,5 +1,6 @@
 import type { Area, CellValue, Grid } from "../domain/grid";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid, isInput, kindOf, MARK } from "./mark";
 import type { SheetKind } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
@@ -38,6 +39,7 @@ export async function readWorkbook(
   workbook.protection.load("protected");
   const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  const parts = workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
   const settings: Settings = stored.isNullObject ? DEFAULT_SETTINGS : parseSettings(stored.value);
   const proxies = sheets.items.map((sheet): SheetProxy & { tables: Excel.TableCollection } => {
@@ -50,7 +52,12 @@ export async function readWorkbook(
       tables: sheet.tables.load("items/name"),
     };
   });
+  const xml = parts.items.map((part) => ({ part: part.id, xml: part.getXml() }));
   await context.sync();
+  const kept = xml.flatMap((each) => {
+    const state = readKeptPart(each.xml.value);
+    return state === null ? [] : [{ part: each.part, state }];
+  });
   const merges = new Map<string, readonly Area[]>();
   const grids: Grid[] = [];
   const own: OwnSheet[] = [];
@@ -76,6 +83,8 @@ export async function readWorkbook(
       unchanged:
         written === BEING_WRITTEN ||
         (written !== null && grid !== null && written === fingerprintOfGrid(grid)),
+      written,
+      kept: keptOf(id, written, kept),
       tables: proxy.tables.items.map(({ name }) => name),
       protected: proxy.sheet.protection.protected,
     });
@@ -88,8 +97,20 @@ export async function readWorkbook(
     own,
     structureProtected: workbook.protection.protected,
     settings,
+    keptParts: xml.map(({ part }) => {
+      const state = kept.find((each) => each.part === part)?.state;
+      return { part, sheet: state?.sheet ?? null, written: state?.written ?? null };
+    }),
     unfinished: !journal.isNullObject,
   };
+}
+
+function keptOf(
+  id: string,
+  written: string | null,
+  kept: readonly { readonly state: KeptState }[],
+): KeptState | null {
+  return kept.find(({ state }) => state.sheet === id && state.written === written)?.state ?? null;
 }
 
 function ownId({ mark }: SheetProxy): string | null {

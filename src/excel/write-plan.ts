@@ -1,5 +1,5 @@
 import { areaAddress, type Area } from "../domain/grid";
-import type { PlanCell, SheetPlan } from "../domain/sheet-plan";
+import type { Block, PlanCell, SheetPlan } from "../domain/sheet-plan";
 import { FONT, STYLES, type CellStyle } from "../domain/styles";
 import { borderAreas, styleAreas } from "./style-areas";
 
@@ -47,24 +47,27 @@ export interface WriteStep {
 
 /** The plan as steps: cells in pieces that fit a request, then everything that is not cells. */
 export function stepsOf(plan: SheetPlan, tableName: string | null): WriteStep[] {
-  const cells = plan.blocks.flatMap(({ row, column, cells: rows }) =>
-    pieces(rows).map(({ from, values, bytes }): WriteStep => ({
-      bytes,
-      queue: (sheet) => {
-        sheet.getRangeByIndexes(row + from, column, values.length, values[0]?.length ?? 0).values = values;
-      },
-    })),
-  );
-  const rest = restBytes(plan);
   return [
-    ...cells,
+    ...cellSteps(plan.blocks),
     {
-      bytes: rest,
+      bytes: restBytes(plan),
       queue: (sheet) => {
         arrange(sheet, plan, tableName);
       },
     },
   ];
+}
+
+/** Writes of cells, each of a size that fits a request. */
+export function cellSteps(blocks: readonly Block[]): WriteStep[] {
+  return blocks.flatMap(({ row, column, cells: rows }) =>
+    pieces(rows).map(({ from, values, bytes }): WriteStep => ({
+      bytes: bytes + 500,
+      queue: (sheet) => {
+        sheet.getRangeByIndexes(row + from, column, values.length, values[0]?.length ?? 0).values = values;
+      },
+    })),
+  );
 }
 
 /** Bytes of what is not cells, on the wide side of what office.js was seen to send. */
@@ -115,12 +118,7 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
     table.showBandedRows = false;
   }
   at(sheet, plan.print.area).format.font.name = FONT;
-  for (const { area, style } of styleAreas(plan.styles)) applyStyle(at(sheet, area), STYLES[style]);
-  for (const area of borderAreas(plan.styles)) drawBorders(at(sheet, area).format.borders);
-  for (const area of plan.merges) at(sheet, area).merge(false);
-  for (const { from, to } of plan.autofit) sheet.getRange(`${from + 1}:${to + 1}`).format.autofitRows();
-  for (const { row, points } of plan.rowHeights)
-    sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+  layStyles(sheet, plan);
   for (const column of plan.hiddenColumns ?? [])
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   for (const { area, formula, style } of plan.highlights ?? []) {
@@ -136,6 +134,18 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   for (const area of plan.heat ?? []) paintHeat(at(sheet, area));
   if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan);
+}
+
+/** Named styles, merges and heights of rows. */
+export function layStyles(
+  sheet: Excel.Worksheet,
+  { styles, merges, autofit, rowHeights }: Pick<SheetPlan, "styles" | "merges" | "autofit" | "rowHeights">,
+): void {
+  for (const { area, style } of styleAreas(styles)) applyStyle(at(sheet, area), STYLES[style]);
+  for (const area of borderAreas(styles)) drawBorders(at(sheet, area).format.borders);
+  for (const area of merges) at(sheet, area).merge(false);
+  for (const { from, to } of autofit) sheet.getRange(`${from + 1}:${to + 1}`).format.autofitRows();
+  for (const { row, points } of rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
 }
 
 /** Dates and counts of a working sheet; the words of the refusal belong to the document, so they are Russian. */

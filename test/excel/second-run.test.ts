@@ -1,7 +1,7 @@
 import { type AddIn, boot, contents, look, sheetNames, sheetOf, texts } from "./harness";
 import { fill, small, type } from "./made-up";
 import { addSheet } from "../../src/workbench/store/create";
-import { put } from "../../src/workbench/store/cells";
+import { clearContent, put } from "../../src/workbench/store/cells";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -91,7 +91,7 @@ test("an updated sheet looks in everything like one made for the first time", as
   expect(updated).toEqual(DOCUMENTS.map((name) => look(sheetOf(fresh, name))));
 });
 
-test("a document that the user edited is kept; a new one stands beside it", async () => {
+test("a document that the user edited is brought up to date in its place, with the edit", async () => {
   const workbook = addin.open(small());
   await addin.run();
   const roadmap = sheetOf(workbook, "Дорожная карта");
@@ -99,6 +99,22 @@ test("a document that the user edited is kept; a new one stands beside it", asyn
   const edited = look(roadmap);
   const { outcome, asked } = await addin.run("update");
   expect(asked?.find(({ name }) => name === "Дорожная карта")?.unchanged).toBe(false);
+  expect(outcome).toMatchObject({
+    keptEdited: [],
+    merged: [{ sheet: "Дорожная карта", kept: 1, arrived: 0 }],
+  });
+  expect(look(roadmap)).toEqual(edited);
+  expect(sheetNames(workbook)).toEqual([...USERS, ...OWN]);
+});
+
+test("an edited document whose row ids are gone is left aside; a new one stands beside it", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  const roadmap = sheetOf(workbook, "Дорожная карта");
+  const ids = Math.max(...roadmap.hiddenColumns);
+  for (const row of roadmap.cells.keys()) clearContent(roadmap, row, ids);
+  const edited = look(roadmap);
+  const { outcome } = await addin.run("update");
   expect(outcome).toMatchObject({ keptEdited: ["Дорожная карта"] });
   expect(look(roadmap)).toEqual(edited);
   expect(sheetNames(workbook)).toEqual([...USERS, ...OWN, "Дорожная карта (2)"]);

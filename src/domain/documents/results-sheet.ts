@@ -28,6 +28,9 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
 const THRESHOLD = "$E$3";
 const MINIMUM = "$E$4";
 
+/** A sheet of more results is written anew, not merged: the state to compare with would weigh more than the workbook. */
+const MOST_MERGED = 3000;
+
 /** Text inside a formula. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -91,7 +94,7 @@ export function planResultsSheet(
   const header = builder.header(COLUMNS);
   const names = new Map(schools.map(({ key, name }) => [key, name]));
   const order = new Map(procedures.map((procedure, index) => [procedure, index]));
-  const rows = results
+  const lines = results
     .map((result) => ({
       result,
       school: names.get(result.schoolKey) ?? result.school,
@@ -103,19 +106,21 @@ export function planResultsSheet(
         b.result.year - a.result.year ||
         (order.get(a.title) ?? procedures.length) - (order.get(b.title) ?? procedures.length) ||
         byName(a.title, b.title),
-    )
-    .map(({ result, school, title }, index): PlanCell[] => [
-      index + 1,
-      school,
-      formatYear(result.year),
-      title,
-      ...figures(result, header + index + 2),
-      result.source.file === undefined
-        ? result.source.sheet
-        : `${result.source.file}, ${result.source.sheet}`,
-      sourceCell(result.source),
-    ]);
-  const body = builder.body(COLUMNS, rows, { oneRowEach: true });
+    );
+  const rows = lines.map(({ result, school, title }, index): PlanCell[] => [
+    index + 1,
+    school,
+    formatYear(result.year),
+    title,
+    ...figures(result, header + index + 2),
+    result.source.file === undefined ? result.source.sheet : `${result.source.file}, ${result.source.sheet}`,
+    sourceCell(result.source),
+  ]);
+  const rowIds = lines.map(({ result, title }) => `${result.schoolKey}: ${title}, ${result.year}`);
+  const body = builder.body(COLUMNS, rows, {
+    oneRowEach: true,
+    ...(rows.length <= MOST_MERGED ? { rowIds } : {}),
+  });
   return builder.plan(
     {
       id: RESULTS_ID,

@@ -79,15 +79,19 @@ export function planSchoolsSheet(
     ...group.map((verdict) => lowRow(verdict, identification.threshold)),
     ...byHandRows(byHand),
   ];
-  const body = builder.body(COLUMNS, numbered(listed));
+  // one id for a school wherever it is listed, so that what is typed beside it goes with it
+  const rowIds = [...group, ...byHand.added, ...byHand.removed].map(({ schoolKey }) => `school:${schoolKey}`);
+  const body = builder.body(COLUMNS, numbered(listed), { rowIds });
   if (body === null) builder.paragraph("По принятым критериям таких школ не выявлено.", "cell");
   const added = new Set(byHand.added.map(({ schoolKey }) => schoolKey));
   const others = identification.verdicts.filter(
     ({ status, schoolKey }) => status !== "low" && !added.has(schoolKey),
   );
   if (others.length > 0) {
-    builder.paragraph("Остальные школы", "section");
-    builder.body(COLUMNS, numbered(others.map((verdict) => otherRow(verdict, identification))));
+    builder.named("others").paragraph("Остальные школы", "section");
+    builder.body(COLUMNS, numbered(others.map((verdict) => otherRow(verdict, identification))), {
+      rowIds: others.map(({ schoolKey }) => `school:${schoolKey}`),
+    });
   }
   return builder.plan(
     {

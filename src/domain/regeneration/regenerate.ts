@@ -44,6 +44,8 @@ export interface MergeReport {
 export interface Regeneration {
   readonly patch: SheetPatch;
   readonly report: MergeReport;
+  /** Sheet column of the row ids before the merge. */
+  readonly ids: number;
 }
 
 /**
@@ -69,6 +71,7 @@ export function regenerate({
   const address = (id: string, column: number): string =>
     cellAddress(place.get(id) ?? 0, columns.of[column] ?? columns.ids);
   return {
+    ids: columns.ids,
     patch: patchOf({ plan, grid, columns, mine, rows, copies }),
     report: {
       kept: merge.kept,

@@ -60,7 +60,7 @@ export function rowsOfPlan({ rowIds, columns, blocks }: SheetPlan): readonly Gen
     block.cells.forEach((line, r) => {
       const cells = rows[block.row + r]?.cells;
       line.forEach((cell, c) => {
-        if (cells === undefined) return;
+        if (cells === undefined || block.column + c >= columns.length) return;
         cells[block.column + c] =
           cell !== null && typeof cell === "object"
             ? { formula: freeOfRow(cell.formula, block.row + r) }

@@ -1,0 +1,47 @@
+import { areaAddress } from "../domain/grid";
+import type { RowSpan, SheetPatch } from "../domain/regeneration/patch";
+import { FONT } from "../domain/styles";
+import { cellSteps, layStyles, type WriteStep } from "./write-plan";
+
+const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
+  sheet.getRange(`${from + 1}:${to + 1}`);
+
+/**
+ * The patch as steps. A table is taken apart first and made again over its new rows, since rows put in below its last
+ * one would stay outside of it.
+ */
+export function patchSteps(patch: SheetPatch, tables: readonly string[]): WriteStep[] {
+  const { deletions, insertions, styles, merges, rowHeights, autofit } = patch;
+  const [table] = tables;
+  return [
+    {
+      bytes: 600 * (deletions.length + 4 * insertions.length + 1),
+      queue: (sheet) => {
+        if (patch.table !== undefined && table !== undefined) sheet.tables.getItem(table).convertToRange();
+        for (const span of deletions) rowsOf(sheet, span).delete("Up");
+        for (const span of insertions) {
+          rowsOf(sheet, span).insert("Down");
+          rowsOf(sheet, span).clear("Formats"); // Excel takes them over from the row above
+        }
+      },
+    },
+    ...cellSteps(patch.blocks),
+    {
+      bytes: 1500 * (styles.length + merges.length + rowHeights.length + autofit.length) + 2000,
+      queue: (sheet) => {
+        const left = Math.min(...styles.map(({ area }) => area.left));
+        const width = Math.max(...styles.map(({ area }) => area.right)) - left + 1;
+        for (const { from, to } of styles.length === 0 ? [] : insertions)
+          sheet.getRangeByIndexes(from, left, to - from + 1, width).format.font.name = FONT;
+        layStyles(sheet, patch);
+        if (patch.table !== undefined && table !== undefined) {
+          const made = sheet.tables.add(areaAddress(patch.table), true);
+          made.name = table;
+          made.style = "TableStyleLight1";
+          made.showBandedRows = false;
+        }
+        if (patch.frozenRows !== undefined) sheet.freezePanes.freezeRows(patch.frozenRows);
+      },
+    },
+  ];
+}
