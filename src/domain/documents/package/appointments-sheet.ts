@@ -19,22 +19,20 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Код школы", style: "cellNote", width: 10 },
 ];
 const LAST_PRINTED = 6;
+const HINT =
+  "Светлые ячейки можно править: вписанное войдёт в документы при следующем обновлении. Партнёр предложен по данным: эта школа не в перечне и показала лучшие результаты в тех же процедурах.";
 
 /** Sheet «Назначения», annex 3 of the order: school ↔ curator ↔ mentor ↔ partner school. */
 export function planAppointments({ cases, appointments, requisites, period }: PackageContext): SheetPlan {
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
+  builder.paragraph(HINT, "note", 0, LAST_PRINTED); // above what is printed
   annexHeading(builder, requisites, 3, LAST_PRINTED - 1, LAST_PRINTED);
   const place = requisite(requisites, "municipalityGenitive");
   builder
     .skip()
     .paragraph("Кураторы, наставники и школы-партнёры", "title", 0, LAST_PRINTED)
     .paragraph(`${place}, ${formatPeriod(period)}`, "heading", 0, LAST_PRINTED)
-    .paragraph(
-      "Светлые ячейки можно править: при обновлении вписанное сохраняется. Партнёр предложен по данным: эта школа сама не в перечне и показала лучшие результаты в тех же процедурах.",
-      "note",
-      0,
-      LAST_PRINTED,
-    );
+    .skip();
   const header = builder.header(COLUMNS);
   builder.body(
     COLUMNS,
@@ -61,5 +59,5 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: APPOINTMENTS_NAME },
   );
-  return { ...plan, print: { ...plan.print, area: { ...plan.print.area, right: LAST_PRINTED } } };
+  return { ...plan, print: { ...plan.print, area: { ...plan.print.area, top: 1, right: LAST_PRINTED } } };
 }

@@ -1,8 +1,10 @@
+import { NBSP } from "../../text/russian";
 import type { SheetBuilder } from "../builder";
 import { requisite, type Requisites } from "../requisites";
 
-/** A deadline at the end of a sentence: «г.» has its period already. */
-export const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+/** The end of a sentence: «г.» and initials have their period already; «г.» stays with its year. */
+export const ended = (text: string): string =>
+  `${text}${text.endsWith(".") ? "" : "."}`.replace(/ г\./g, `${NBSP}г.`);
 
 /** «Приложение N к приказу …» in the right-hand columns. */
 export function annexHeading(

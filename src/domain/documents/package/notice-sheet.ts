@@ -68,14 +68,14 @@ export function planNotice(school: SchoolCase, name: string, context: PackageCon
 
 function steps(
   { key }: SchoolCase,
-  { period, directory, requisites, appointments }: PackageContext,
+  { template, period, directory, requisites, appointments }: PackageContext,
 ): readonly string[] {
   const { curator = BLANK, mentor = BLANK, partner = BLANK } = appointments.get(key) ?? {};
   const { person, contact } = directory.roles.coordinator ?? {};
   const coordinator = [person ?? requisites.coordinator ?? BLANK, contact ?? `телефон ${BLANK}`].join(", ");
   return [
     `1. Сверить приведённые цифры с данными школы и сообщить координатору о расхождениях в течение пяти рабочих дней.`,
-    `2. Доработать дорожную карту школы, проект которой приложен, утвердить её и разместить на сайте: срок – ${ended(formatDeadline(schoolPlanDeadline(period), period))}`,
+    `2. Доработать дорожную карту школы, проект которой приложен, утвердить её и разместить на сайте: срок – ${ended(formatDeadline(schoolPlanDeadline(template, period), period))}`,
     `3. Назначить в школе ответственного за выполнение дорожной карты и согласовать график работы с куратором.`,
     `4. Передать координатору отчёт о выполнении: срок – ${ended(formatDeadline(reportDeadline(period), period))}`,
     ended(`Куратор школы: ${curator}; наставник: ${mentor}; школа-партнёр: ${partner}`),

@@ -68,17 +68,25 @@ function fromTemplate(measure: Measure, input: ChoiceInput): SchoolMeasure[] {
     ];
   }
   if (bound.length === 0 || reasons.length === 0) return [];
+  const takesPart = measure.tags.includes("staff") || measure.roles.some((role) => ITSELF.includes(role));
+  const inner = measure.text.replace(/«([^»]*)»/g, "„$1“");
   return [
     {
       audience: measure.tags.includes("staff") ? "staff" : "management",
-      text: `Участвовать в выполнении пункта ${measure.number} муниципальной дорожной карты: «${measure.text.replace(/[«»]/g, "„").replace(/„([^„]*)„/g, "„$1“")}»`,
+      text: takesPart
+        ? `Участвовать в выполнении пункта ${measure.number} муниципальной дорожной карты: «${inner}»`
+        : `Применить в школе итоги пункта ${measure.number} муниципальной дорожной карты: «${inner}»`,
       deadline: measure.deadline,
-      responsible: responsible(measure, input),
-      result: "Школа участвовала; выводы и рекомендации обсуждены с учителями",
+      responsible: takesPart ? responsible(measure, input) : "Администрация школы",
+      result: takesPart
+        ? "Школа участвовала; выводы и рекомендации обсуждены с учителями"
+        : "Рекомендации изучены; что изменится в работе учителей, записано в протоколе методического объединения",
       basis: [...new Set(reasons.map(({ title }) => title))].join("; "),
     },
   ];
 }
+
+const ITSELF: readonly Role[] = ["school", "schoolHead"];
 
 /** Whether a low procedure has the form and the subject that the tags name; a kind that is not named does not bind. */
 function concerns(tags: readonly Tag[], { procedure: { form, subject } }: LowProcedure): boolean {
@@ -95,7 +103,7 @@ const SCHOOL: readonly Role[] = ["school"];
 
 /** The school itself first: it is its own plan. */
 function responsible({ roles }: Measure, { roleNames }: ChoiceInput): string {
-  const own: readonly Role[] = roles.filter((role) => role === "school" || role === "schoolHead");
+  const own: readonly Role[] = roles.filter((role) => ITSELF.includes(role));
   const others = roles.filter((role) => !own.includes(role));
   return formatRoles([...(own.length === 0 ? SCHOOL : own), ...others], {
     ...roleNames,

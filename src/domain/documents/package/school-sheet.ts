@@ -18,13 +18,17 @@ import { schoolReasons } from "./school-reasons";
 
 /** Width of a landscape A4 page between its margins, characters. */
 const PAGE = 144;
+/** Height of such a page, points, with a line to spare. */
+const PAGE_HEIGHT = 490;
+/** Height of a row with one line of a table or none, points. */
+const ROW_HEIGHT = 15;
 
 type Column = RoadmapColumn | "basis" | "done";
 const LOOK: Readonly<Record<Column, { readonly width: number; readonly style: StyleName }>> = {
   number: { width: 7, style: "cellCentre" },
-  measure: { width: 40, style: "cell" },
-  deadline: { width: 17, style: "cellCentre" },
-  responsible: { width: 20, style: "cell" },
+  measure: { width: 38, style: "cell" },
+  deadline: { width: 18, style: "cellCentre" },
+  responsible: { width: 21, style: "cell" },
   result: { width: 29, style: "cell" },
   basis: { width: 18, style: "cell" },
   done: { width: 13, style: "cell" },
@@ -97,16 +101,24 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
       orientation: "landscape",
       titleRows: { from: header, to: header },
       footer: `${school.name}: дорожная карта`,
-      breaks: [planRow], // results and reasons are a page of their own, the plan begins on the next
     },
   );
+  // results and reasons are a page of their own, the plan begins on the next; not where they run over it
+  const ownPage = heightAbove(plan, planRow) <= PAGE_HEIGHT;
   const due = sections.flatMap(({ measures }, section) =>
     measures.map(
       ({ deadline }, index) => [`${section + 1}.${index + 1}`, dueOf(deadline, context.period)] as const,
     ),
   );
   const numberColumn = columns.findIndex(({ column }) => column === "number");
-  return withExecution(plan, { header, numberColumn, due: new Map(due) });
+  const paged = ownPage ? { ...plan, print: { ...plan.print, breaks: [planRow] } } : plan;
+  return withExecution(paged, { header, numberColumn, due: new Map(due) });
+}
+
+/** Points that the rows above one take. */
+function heightAbove({ rowHeights }: SheetPlan, row: number): number {
+  const known = rowHeights.filter((one) => one.row < row);
+  return known.reduce((sum, { points }) => sum + points, (row - known.length) * ROW_HEIGHT);
 }
 
 export const schoolRoadmapId = (key: string): string => `schoolRoadmap:${key}`;
