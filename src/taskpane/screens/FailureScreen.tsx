@@ -19,7 +19,7 @@ export function FailureScreen({ heading, error, onRetry }: Props) {
     <Screen
       heading={heading}
       actions={
-        <Button appearance="primary" size="large" onClick={onRetry}>
+        <Button appearance="primary" onClick={onRetry}>
           {actions.retry}
         </Button>
       }

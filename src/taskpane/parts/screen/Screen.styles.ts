@@ -22,11 +22,12 @@ export const useScreenStyles = makeStyles({
     position: "sticky",
     bottom: 0,
     display: "flex",
-    flexDirection: "column",
+    flexWrap: "wrap",
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    "& > button": { maxWidth: "none" },
+    // on a low screen the bar leaves room for what it is about: buttons share a row where they fit
+    "& > button": { maxWidth: "none", flexGrow: 1 },
   },
 });

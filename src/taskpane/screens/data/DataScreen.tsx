@@ -29,7 +29,7 @@ export function DataScreen({ analysis, problems, settings, onNext, onRead, onSel
       heading={data.heading}
       actions={
         <>
-          <Button appearance="primary" size="large" onClick={onNext}>
+          <Button appearance="primary" onClick={onNext}>
             {actions.toSchools}
           </Button>
           <Button appearance="subtle" onClick={onRead}>

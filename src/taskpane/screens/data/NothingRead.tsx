@@ -26,7 +26,7 @@ export function NothingRead({ problems, settings, onRead, onSelect }: Props) {
     <Screen
       heading={settings === null ? data.nothingHeading : data.unlistedHeading}
       actions={
-        <Button appearance="primary" size="large" onClick={onRead}>
+        <Button appearance="primary" onClick={onRead}>
           {actions.readAgain}
         </Button>
       }

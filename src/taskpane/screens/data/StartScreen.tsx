@@ -12,7 +12,7 @@ export function StartScreen({ onRead }: { readonly onRead: () => void }) {
       quiet
       heading={start.heading}
       actions={
-        <Button appearance="primary" size="large" onClick={onRead}>
+        <Button appearance="primary" onClick={onRead}>
           {actions.read}
         </Button>
       }

@@ -43,7 +43,7 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
     <Screen
       heading={texts.heading}
       actions={
-        <Button appearance="primary" size="large" onClick={onCreate}>
+        <Button appearance="primary" onClick={onCreate}>
           {actions.create}
         </Button>
       }

@@ -23,7 +23,7 @@ export function QuestionScreen({ sheets, onAnswer }: Props) {
       heading={texts.questionHeading}
       actions={
         <>
-          <Button appearance="primary" size="large" onClick={choose("update")}>
+          <Button appearance="primary" onClick={choose("update")}>
             {actions.update}
           </Button>
           <Button onClick={choose("new")}>{actions.makeNew}</Button>

@@ -31,7 +31,7 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
           {roadmap !== undefined && (
             <Button
               appearance="primary"
-              size="large"
+
               onClick={() => {
                 onSelect({ sheet: roadmap.name, address: "A1" });
               }}

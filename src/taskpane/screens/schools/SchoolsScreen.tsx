@@ -35,7 +35,7 @@ export function SchoolsScreen({ analysis, settings, onNext, onSelect }: Props) {
         group.group.length === 0 ? texts.noneHeading : texts.heading(group.group.length, schools.length)
       }
       actions={
-        <Button appearance="primary" size="large" onClick={onNext}>
+        <Button appearance="primary" onClick={onNext}>
           {actions.toRoadmap}
         </Button>
       }
