@@ -70,7 +70,7 @@ function empty(sheet: Excel.Worksheet, { tables, grid }: OwnSheet): void {
   all.dataValidation.clear();
   all.clear("Contents");
   // a row that was high for a text of the earlier run must not stay so under another text
-  if (grid === undefined) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
+  if (grid !== null) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
   all.clear();
   sheet.freezePanes.unfreeze();
 }
