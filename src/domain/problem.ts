@@ -52,6 +52,7 @@ export type ProblemCode =
   | "duplicateDiffers"
   | "duplicateSame"
   // pupils counted into results, scales and minimums
+  | "pupilsNotRead"
   | "markUnknown"
   | "scaleUnknown"
   | "scaleUnreadable"

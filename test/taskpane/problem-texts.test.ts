@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   incompleteRow: [{}],
   duplicateDiffers: [{ ...who, first: "3/10", second: "4/10" }],
   duplicateSame: [{ ...who, figures: "3/10" }],
+  pupilsNotRead: [{ sheet: "9А" }],
   markUnknown: [{}, { value: 7 }],
   scaleUnknown: [{ procedure: who["procedure"] ?? "", year: who["year"] ?? "" }],
   scaleUnreadable: [

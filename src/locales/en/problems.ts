@@ -76,6 +76,8 @@ export const problems: ProblemTexts = {
     `${of("school")}, ${of("procedure")}, ${of("year")}: two different figures — ${of("first")} and ${of("second")}${related}. Neither is counted: keep the right one.`,
   duplicateSame: ({ of, related }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: the same figures stand twice${related}. Counted once.`,
+  pupilsNotRead: () =>
+    "this is a list of pupils of an unknown kind and is not counted. Add the protocol or the ФИС ОКО report as it is, or a table by school: participants, failed.",
   markUnknown: ({ of }) =>
     of("value") === ""
       ? "the mark or score was not understood, the pupil is not counted. Enter a number; for somebody who was absent write “отсутствовал”."

@@ -5,6 +5,7 @@ import { journalComparison } from "./journal-comparison";
 import type { Layout } from "./layout";
 import { longList } from "./long-list";
 import { markStatistics } from "./mark-statistics";
+import { pupilList } from "./pupil-list";
 import { wide } from "./wide";
 
 /**
@@ -17,6 +18,7 @@ export const LAYOUTS: readonly Layout[] = [
   individualResults,
   collectedForm,
   examProtocol,
+  pupilList,
   longList,
   wide,
 ];

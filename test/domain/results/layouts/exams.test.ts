@@ -28,7 +28,13 @@ const sparse = (code: number, surname: string, score: string | number, grade = "
 
 const DENSE =
   "№ | Код ОО | Класс | Код ППЭ | Аудитория | Код участника | Фамилия | Имя | Отчество | Серия | Номер | Ответы в краткой форме | Ответы в развернутой форме | Первичный балл | Оценка";
-const dense = (code: number, surname: string, mark: string | number, grade = "9А", document = "777001"): string =>
+const dense = (
+  code: number,
+  surname: string,
+  mark: string | number,
+  grade = "9А",
+  document = "777001",
+): string =>
   `1 | ${code} | ${grade} | 101 | 5 | | ${surname} | Квазимодест | Зюзюкович | 0101 | ${document} | 1+2- | 0(2) | 15 | ${mark}`;
 
 const CASES: readonly Case[] = [
@@ -312,7 +318,15 @@ it.each(CASES)("$name", ({ grids, options = {}, results, problems = [] }) => {
 
 it("neither a name nor a document reaches what is read", () => {
   const text = JSON.stringify(CASES.map(({ grids, options }) => readWorkbook(grids, options)));
-  const people = ["Абракадабров", "Бубликовский", "Вавилонюк", "Гогельмогель", "Дрюндель", "Квазимодест", "Зюзюкович"];
+  const people = [
+    "Абракадабров",
+    "Бубликовский",
+    "Вавилонюк",
+    "Гогельмогель",
+    "Дрюндель",
+    "Квазимодест",
+    "Зюзюкович",
+  ];
   for (const secret of [...people, "777001", "777002", "777003", "777009", "0101", "900001"]) {
     expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
   }
@@ -328,4 +342,21 @@ it("a score typed into the column of names is no one's name in a problem", () =>
   const reading = readWorkbook([grid(cells)]);
   expect(troubles(reading)).toEqual(["markUnknown E3"]);
   expect(JSON.stringify(reading)).not.toContain("Абракадабров");
+});
+
+it.each([
+  [
+    "surname and name",
+    "Школа | Класс | Фамилия | Имя | Оценка",
+    "СОШ №1 | 9А | Абракадабров | Квазимодест | 3",
+  ],
+  ["a code of the pupil", "Школа | Код участника | Балл", "СОШ №1 | 900001 | 12"],
+  ["one column of names", "Школа | ФИО обучающегося | Отметка", "СОШ №1 | Абракадабров Квазимодест | 2"],
+])("a list of pupils of an unknown kind is refused and quotes nobody: %s", (_name, header, row) => {
+  const reading = readWorkbook([sheet(`ОГЭ математика 2026\n${header}\n${row}\nБубликовский | | |`)]);
+  expect(reading.results).toEqual([]);
+  expect(reading.problems.map(({ code }) => code)).toContain("pupilsNotRead");
+  const text = JSON.stringify(reading);
+  for (const secret of ["Абракадабров", "Квазимодест", "Бубликовский", "900001"])
+    expect(text).not.toContain(secret);
 });

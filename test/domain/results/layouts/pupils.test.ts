@@ -74,13 +74,19 @@ const INDIVIDUAL: readonly Case[] = [
   },
   {
     name: "the same file twice counts once",
-    grids: [sheet(TITLES + pupil(1, 40001, "5", "2")), sheet(TITLES + pupil(1, 40001, "5", "2"), { sheet: "Лист2" })],
+    grids: [
+      sheet(TITLES + pupil(1, 40001, "5", "2")),
+      sheet(TITLES + pupil(1, 40001, "5", "2"), { sheet: "Лист2" }),
+    ],
     results: ["МБОУ «СОШ №1» · ВПР русский язык 4 · 2025/2026 · 1/1 · J9"],
     problems: ["pupilsSame J9"],
   },
   {
     name: "two files that differ in one pupil count for nothing",
-    grids: [sheet(TITLES + pupil(1, 40001, "5", "2")), sheet(TITLES + pupil(1, 40001, "15", "3"), { sheet: "Лист2" })],
+    grids: [
+      sheet(TITLES + pupil(1, 40001, "5", "2")),
+      sheet(TITLES + pupil(1, 40001, "15", "3"), { sheet: "Лист2" }),
+    ],
     results: [],
     problems: ["pupilDiffers J9"],
   },
