@@ -66,6 +66,19 @@ test("classes of one subject share their measures; the classes are named", () =>
   expect(measures[1]).toContain("для 5 и 6 классов");
 });
 
+test("subjects of one form are spoken of apart, to parents together", () => {
+  const measures = procedureMeasures(caseOf(lowIn("ВПР математика 5", "ВПР русский язык 6")).low, 30);
+  const texts = (audience: string): string[] =>
+    measures.filter((one) => one.audience === audience).map(({ text }) => text);
+  expect(texts("pupils").map((text) => /ВПР по (.+?) в (\d)/.exec(text)?.slice(1))).toEqual([
+    ["математике", "5"],
+    ["русскому языку", "6"],
+  ]);
+  expect(texts("parents")).toEqual([
+    expect.stringContaining("5 и 6 классов итоги ВПР по математике и русскому языку"),
+  ]);
+});
+
 test.each<[string, Row[], RegExp, boolean]>([
   [
     "fewer than ten took part: each by a plan of their own",
