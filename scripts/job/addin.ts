@@ -2,10 +2,15 @@
 import { registerCommands } from "../../src/commands";
 import { addedFiles } from "../../src/excel/added-files";
 import { job } from "../../src/excel/job";
+import { monitorJob } from "../../src/excel/monitor-job";
 
 registerCommands();
-Object.assign(globalThis, { shnor: { job, addedFiles } satisfies AddinWindow["shnor"] });
+Object.assign(globalThis, { shnor: { job, monitorJob, addedFiles } satisfies AddinWindow["shnor"] });
 
 export interface AddinWindow {
-  readonly shnor: { readonly job: typeof job; readonly addedFiles: typeof addedFiles };
+  readonly shnor: {
+    readonly job: typeof job;
+    readonly monitorJob: typeof monitorJob;
+    readonly addedFiles: typeof addedFiles;
+  };
 }

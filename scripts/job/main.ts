@@ -2,8 +2,8 @@ import { access, readFile, writeFile } from "node:fs/promises";
 import { constants } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { HELP, parseRequest, UsageError, type JobRequest } from "./options";
-import { makeReport } from "./report";
-import { InputProblem, runJob, type InputFile, type JobRun } from "./run";
+import { makeMonitorReport, makeReport } from "./report";
+import { InputProblem, runJob, runMonitor, type InputFile, type JobRun } from "./run";
 import { fileProblemText, jobTexts, workbookErrorText } from "./texts";
 
 export const enum Exit {
@@ -43,6 +43,7 @@ async function perform(request: JobRequest, { err, progress }: Terminal): Promis
   await checkPlaces(request);
   const [first, ...rest] = await Promise.all(request.inputs.map(readInput));
   if (first === undefined) throw new UsageError(jobTexts.noInput);
+  if (request.monitor !== null) return performMonitor(request, request.monitor, [first, ...rest], err);
   const run = await runJob([first, ...rest], request.settings, (state) => {
     if (state.phase === "running") progress?.(jobTexts.stage(state.stage));
   });
@@ -76,6 +77,31 @@ async function finish({ out, report }: JobRequest, run: JobRun, err: Terminal["e
   await write(makeReport(analysis, problems, written, figures));
   err(jobTexts.done(analysis, problems.length, out));
   return Exit.Done;
+}
+
+async function performMonitor(
+  { out, report }: JobRequest,
+  options: NonNullable<JobRequest["monitor"]>,
+  files: readonly [InputFile, ...InputFile[]],
+  err: Terminal["err"],
+): Promise<Exit> {
+  const run = await runMonitor(files, options);
+  try {
+    const { outcome, error } = run.state;
+    if (error !== undefined) err(workbookErrorText(error));
+    if (outcome === undefined) return Exit.NothingRead;
+    if (report !== null)
+      await writeFile(report, JSON.stringify(makeMonitorReport(outcome, run.figures), null, 2));
+    if (outcome.kind === "noRoadmap") {
+      err(jobTexts.nothingRead(outcome.problems));
+      return Exit.NothingRead;
+    }
+    await writeFile(out, await run.save());
+    err(jobTexts.monitored(outcome.monitoring, outcome.problems.length, out));
+    return Exit.Done;
+  } finally {
+    run.dispose();
+  }
 }
 
 /** Before any work: whether the results can be put where they are wanted, and over no input. */

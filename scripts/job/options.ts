@@ -4,12 +4,15 @@ import { RULES } from "../../src/domain/identification/rules";
 import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
 import { parseYear } from "../../src/domain/results/year";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
+import { typedDate } from "../../src/domain/text/russian";
 
 export interface JobRequest {
   readonly inputs: readonly string[];
   readonly out: string;
   readonly report: string | null;
   readonly settings: Settings;
+  /** Control of a workbook that has a roadmap, instead of making one; null: make one. */
+  readonly monitor: { readonly today: string | null; readonly from: string | null } | null;
 }
 
 /** Arguments that cannot be understood: exit code 2, the message is for the terminal. */
@@ -35,6 +38,10 @@ export const HELP = `Дорожная карта из книги с резуль
   --package roadmap|all    что составить: дорожную карту со списками или весь пакет документов (roadmap)
   --columns 000            столбцы дорожных карт: template (как в шаблоне), 000, 001, 002, 003, 004
   --start 2019             календарный год, в котором начинается план (год окончания --year)
+  --monitor                не составлять дорожную карту, а проверить исполнение той, что в книге: листы
+                           «Контроль», «Реестр мероприятий», «Отчёт об исполнении», «Показатели», «Динамика»
+  --today 2027-03-15       с --monitor: на какой день (сегодня)
+  --from 2026-09-01        с --monitor: с какого дня отчётный период (начало плана)
   --report ФАЙЛ.json       записать отчёт: результаты, замечания, выводы, листы
   --help                   эта справка
 
@@ -77,7 +84,13 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
     throw new UsageError("--year-before должен быть раньше, чем --year.");
   }
-  return { inputs: positionals, out: values.out, report: values.report ?? null, settings };
+  if (values.monitor !== true && (values.today !== undefined || values.from !== undefined))
+    throw new UsageError("--today и --from указывают вместе с --monitor.");
+  const monitor =
+    values.monitor === true
+      ? { today: isoDay("--today", values.today), from: isoDay("--from", values.from) }
+      : null;
+  return { inputs: positionals, out: values.out, report: values.report ?? null, settings, monitor };
 }
 
 function parse(args: readonly string[]) {
@@ -98,6 +111,9 @@ function parse(args: readonly string[]) {
         package: text,
         columns: text,
         report: text,
+        monitor: { type: "boolean" },
+        today: text,
+        from: text,
         help: { type: "boolean", short: "h" },
       },
     });
@@ -136,6 +152,16 @@ function number(name: string, value: string, least: number, most: number, whole:
     );
   }
   return parsed;
+}
+
+/** A day as «2027-03-15» or «15.03.2027»; null where none is given. */
+function isoDay(name: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const iso = typedDate(value) ?? value;
+  const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
+    throw new UsageError(`${name} ${value}: нужна дата, например 2027-03-15.`);
+  return iso;
 }
 
 function schoolYear(name: string, value: string): number {

@@ -2,6 +2,7 @@ import type { Analysis } from "../../src/domain/analysis";
 import type { Problem, Source } from "../../src/domain/problem";
 import { procedureTitle } from "../../src/domain/results/procedure";
 import { formatYear } from "../../src/domain/results/year";
+import type { MonitorOutcome } from "../../src/excel/monitor";
 import type { WrittenSheet } from "../../src/excel/port";
 import { problemText } from "../../src/locales/problems";
 
@@ -79,6 +80,28 @@ export function makeReport(
       rows,
       confidence,
     })),
+    host,
+  };
+}
+
+/** The report of `--monitor`: figures of the roadmaps, then where they were read. */
+export function makeMonitorReport(outcome: MonitorOutcome, host: HostFigures) {
+  const problems = reportProblems(outcome.problems);
+  if (outcome.kind === "noRoadmap") return { monitoring: null, measures: [], problems, sheets: [], host };
+  const { monitoring, rows, written } = outcome;
+  return {
+    monitoring,
+    measures: rows.map(({ sheet, school, number, status, due, fact, cells }) => ({
+      sheet,
+      school,
+      number,
+      status,
+      due,
+      fact,
+      cells,
+    })),
+    problems,
+    sheets: written.map(({ name, kind }) => ({ name, kind })),
     host,
   };
 }

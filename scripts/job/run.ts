@@ -2,6 +2,7 @@ import { basename, parse } from "node:path";
 import { build } from "esbuild";
 import type { Settings } from "../../src/domain/settings";
 import type { JobState } from "../../src/excel/job";
+import type { MonitorState } from "../../src/excel/monitor-job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
 import { UniverCalculation } from "../../src/workbench/calculation";
 import { FileProblem, openWorkbook, saveWorkbook } from "../../src/workbench/files";
@@ -65,16 +66,21 @@ function ownName({ path }: InputFile, before: readonly InputFile[]): string {
   return same === 0 ? base : `${name} (${same + 1})${ext}`;
 }
 
+/** The add-in in the embedded host, over the first file. */
+interface Started {
+  readonly shnor: AddinWindow["shnor"];
+  readonly press: (action: string) => Promise<void>;
+  readonly result: () => Omit<JobRun, "state">;
+}
+
 /**
- * Opens the first file in the embedded host and presses the ribbon's button there, through the unmodified office.js.
- * Nobody can be asked here, so sheets of an earlier run stay and new ones are made beside them.
+ * Opens the first file in the embedded host and loads the add-in there, through the unmodified office.js.
  * @throws InputProblem for a file that is not a readable .xlsx
  */
-export async function runJob(
+async function start(
   [main, ...others]: readonly [InputFile, ...InputFile[]],
-  settings: Settings,
-  onState: (state: JobState) => void,
-): Promise<JobRun> {
+  arrange: (workbook: Workbook) => void,
+): Promise<Started> {
   const [script, workbook, ...added] = await Promise.all([
     bundleAddin(),
     open(main, basename(main.path)),
@@ -82,32 +88,68 @@ export async function runJob(
       gridsOf(await open(file, ownName(file, [main, ...others.slice(0, index)]))),
     ),
   ]);
-  workbook.settings.set(SETTINGS_KEY, JSON.stringify(settings));
+  arrange(workbook);
   const opened = await openHost({ workbook, calculation: new UniverCalculation() });
   const { host } = opened;
   opened.load(script);
   const { shnor } = opened.window as unknown as AddinWindow; // put there by the script just loaded
   shnor.addedFiles.setState({ grids: added.flat() });
+  return {
+    shnor,
+    press: async (action) => {
+      await host.runAction(action);
+    },
+    result: () => ({
+      figures: {
+        requests: host.counters.requests,
+        syncs: host.counters.syncs,
+        requestBytes: host.counters.requestBytes,
+        unknownCalls: [...host.unknownCalls],
+      },
+      save: async () => {
+        await host.calculate();
+        return saveWorkbook(host.workbook);
+      },
+      dispose: () => {
+        opened.dispose();
+      },
+    }),
+  };
+}
+
+/**
+ * Presses the ribbon's button. Nobody can be asked here, so sheets of an earlier run stay and new ones are made beside
+ * them.
+ * @throws InputProblem for a file that is not a readable .xlsx
+ */
+export async function runJob(
+  files: readonly [InputFile, ...InputFile[]],
+  settings: Settings,
+  onState: (state: JobState) => void,
+): Promise<JobRun> {
+  const { shnor, press, result } = await start(files, (workbook) => {
+    workbook.settings.set(SETTINGS_KEY, JSON.stringify(settings));
+  });
   const stop = shnor.job.subscribe((state) => {
     if (state.phase === "asking") state.answer("new");
     else onState(state);
   });
-  await host.runAction("createRoadmap");
+  await press("createRoadmap");
   stop();
-  return {
-    state: shnor.job.getState(),
-    figures: {
-      requests: host.counters.requests,
-      syncs: host.counters.syncs,
-      requestBytes: host.counters.requestBytes,
-      unknownCalls: [...host.unknownCalls],
-    },
-    save: async () => {
-      await host.calculate();
-      return saveWorkbook(host.workbook);
-    },
-    dispose: () => {
-      opened.dispose();
-    },
-  };
+  return { state: shnor.job.getState(), ...result() };
+}
+
+export interface MonitorRun extends Omit<JobRun, "state"> {
+  readonly state: MonitorState;
+}
+
+/** Presses the button of control over a workbook that has a roadmap; its own settings stay. */
+export async function runMonitor(
+  files: readonly [InputFile, ...InputFile[]],
+  options: Pick<MonitorState, "today" | "from">,
+): Promise<MonitorRun> {
+  const { shnor, press, result } = await start(files, () => undefined);
+  shnor.monitorJob.setState(options);
+  await press("monitorRoadmap");
+  return { state: shnor.monitorJob.getState(), ...result() };
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/domain/analysis";
+import type { Monitoring } from "../../src/domain/monitoring/count";
 import type { Problem } from "../../src/domain/problem";
 import { counted } from "../../src/domain/text/russian";
 import type { Stage } from "../../src/excel/create-roadmap";
@@ -40,6 +41,8 @@ export const jobTexts = {
       "Прочитать нечего, книга не изменена.",
       ...problems.slice(0, 20).map((problem) => `  ${problemText(problem, "ru")}`),
     ].join("\n"),
+  monitored: ({ total, done, overdue, dueSoon }: Monitoring, problems: number, out: string): string =>
+    `Готово: мероприятий ${total}, выполнено ${done}, просрочено ${overdue}, срок в ближайшие 30 дней у ${dueSoon}; замечаний: ${problems}. Книга: ${out}`,
   done: ({ group }: Analysis, problems: number, out: string): string => {
     const found = counted(group.group.length, "школа", "школы", "школ");
     return `Готово: в перечне ${found}, замечаний к данным: ${problems}. Книга: ${out}`;

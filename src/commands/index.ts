@@ -1,5 +1,6 @@
 import { job, runJob } from "../excel/job";
 import { officeWorkbook } from "../excel/office-workbook";
+import { monitorRoadmap } from "./monitor";
 
 /** «Создать дорожную карту»: progress, questions and the summary are shown by the pane when it is open. */
 async function createRoadmap(event: Office.AddinCommands.Event): Promise<void> {
@@ -19,4 +20,5 @@ const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 /** Ties the ribbon's actions of manifest.xml to their handlers. */
 export function registerCommands(): void {
   Office.actions.associate("createRoadmap", createRoadmap);
+  Office.actions.associate("monitorRoadmap", monitorRoadmap);
 }

@@ -1,0 +1,38 @@
+import { createStore } from "zustand/vanilla";
+import { toWorkbookError } from "./errors";
+import type { MonitorOptions, MonitorOutcome } from "./monitor";
+import type { WorkbookError, WorkbookPort } from "./port";
+
+/** The run of control as the ribbon and the pane see it. */
+export interface MonitorState {
+  readonly phase: "idle" | "running" | "finished" | "failed";
+  readonly outcome?: MonitorOutcome;
+  readonly error?: WorkbookError;
+  /** The day of the report and the first day of its period; null: today, the first day of the plan. */
+  readonly today: string | null;
+  readonly from: string | null;
+}
+
+export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", today: null, from: null }));
+
+/** The day of the user's calendar, ISO. */
+function localToday(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Runs the control unless it is under way. Never rejects: what happened is in the state. */
+export async function runMonitor(port: WorkbookPort): Promise<void> {
+  const { phase, today, from } = monitorJob.getState();
+  if (phase === "running") return;
+  monitorJob.setState({ phase: "running", today, from }, true);
+  try {
+    const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
+    const options: MonitorOptions = { today: today ?? localToday(), ...(from === null ? {} : { from }) };
+    const outcome = await monitorRoadmap(port, options);
+    monitorJob.setState({ phase: "finished", outcome });
+  } catch (error) {
+    monitorJob.setState({ phase: "failed", error: toWorkbookError(error) });
+  }
+}
