@@ -17,7 +17,8 @@ module.exports = {
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
     only("locales-read-domain", "^src/locales/", "^src/(locales|domain)/", "texts are made from domain values only"),
-    only("excel-reads-domain", "^src/excel/", "^src/(excel|domain|locales)/", "excel knows no pane and no host"),
+    only("excel-reads-domain", "^src/excel/", "^src/(excel|domain|locales|xlsx)/", "excel knows no pane and no host"),
+    only("xlsx-knows-nobody", "^src/xlsx/", "^src/xlsx/", "the package of an .xlsx file; shared by excel and the host"),
     only(
       "functions-are-shells",
       "^src/functions/",
@@ -31,7 +32,7 @@ module.exports = {
       "^src/(taskpane|commands|functions|excel|domain|locales)/",
       "the pane never reaches the workbench",
     ),
-    only("workbench-stands-apart", "^src/workbench/", "^src/workbench/", "the embedded host knows nothing of schools"),
+    only("workbench-stands-apart", "^src/workbench/", "^src/(workbench|xlsx)/", "the embedded host knows nothing of schools"),
     {
       name: "functions-have-no-react",
       severity: "error",

@@ -1,3 +1,3 @@
-export { FileProblem, type FileProblemCode } from "./problem";
+export { FileProblem, type FileProblemCode } from "../../xlsx/problem";
 export { openWorkbook } from "./reader/openWorkbook";
 export { saveWorkbook } from "./writer/saveWorkbook";

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../xml/element";
-import { child, childrenOf, numberOf } from "../xml/element";
+import type { XmlElement } from "../../../xlsx/xml/element";
+import { child, childrenOf, numberOf } from "../../../xlsx/xml/element";
 
 /** The palette of ECMA-376 part 1, 18.8.27: 0–7 repeat 8–15. */
 const INDEXED = (

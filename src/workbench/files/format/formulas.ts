@@ -1,4 +1,4 @@
-import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "./address";
+import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "../../../xlsx/format/address";
 import { FUTURE_FUNCTIONS, OLD_DOTTED } from "./futureFunctions";
 
 /** A formula in pieces: strings and quoted sheet names are kept apart, so that nothing inside them is changed. */

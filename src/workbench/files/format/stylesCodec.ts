@@ -1,5 +1,5 @@
 import type { Border, Edge, Style } from "../../store/model";
-import { child, flag, numberOf, type XmlElement } from "../xml/element";
+import { child, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
 import { colorOf, type Palette } from "./colors";
 
 /** A style with every field said: what a cell looks like when nothing is left to the default. */

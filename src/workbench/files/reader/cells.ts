@@ -1,11 +1,11 @@
 import type { Cell, Style } from "../../store/model";
-import { columnIndex, parseArea } from "../format/address";
+import { columnAt, parseArea } from "../../../xlsx/format/address";
 import { readFormula, shiftFormula } from "../format/formulas";
-import { isoToSerial } from "../format/units";
-import { FileProblem } from "../problem";
-import { CLOSE, EMPTY, OPEN, TagCursor } from "../xml/cursor";
-import { decodeContent, decodeXml, decodeXstring } from "../xml/text";
-import { closeOf, readRichText } from "./sharedStrings";
+import { isoToSerial } from "../../../xlsx/format/dates";
+import { FileProblem } from "../../../xlsx/problem";
+import { CLOSE, EMPTY, OPEN, TagCursor } from "../../../xlsx/xml/cursor";
+import { decodeContent, decodeXml, decodeXstring } from "../../../xlsx/xml/text";
+import { closeOf, readRichText } from "../../../xlsx/parts/sharedStrings";
 
 /** What cells refer to outside of their sheet. */
 export interface CellSources {
@@ -189,16 +189,4 @@ class RowsReader {
     this.inline.set(text, text);
     return text;
   }
-}
-
-/** Column of a cell address between two positions. */
-function columnAt(xml: string, from: number, to: number): number {
-  let column = 0;
-  for (let at = from; at < to; at++) {
-    const code = xml.charCodeAt(at);
-    if (code >= 65 && code <= 90) column = column * 26 + code - 64;
-    else if (code >= 48 && code <= 57) return column - 1;
-    else return columnIndex(xml.slice(from, to).replace(/[$\d]/g, ""));
-  }
-  return column - 1;
 }

@@ -1,8 +1,8 @@
 import type { ConditionalFormat, Style } from "../../store/model";
-import { parseAreas } from "../format/address";
+import { parseAreas } from "../../../xlsx/format/address";
 import { colorOf, type Palette } from "../format/colors";
 import { readFormula } from "../format/formulas";
-import { childrenOf, child, flag, numberOf, textOf, type XmlElement } from "../xml/element";
+import { childrenOf, child, flag, numberOf, textOf, type XmlElement } from "../../../xlsx/xml/element";
 
 /** Names of the operators of a cell-value rule in the file and in Excel's object model. */
 export const OPERATORS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { CustomXmlPart } from "../../store/model";
-import type { Package } from "../package/package";
-import { relationships } from "../package/relationships";
-import { parseXml, prefixed, textOf, childrenOf } from "../xml/element";
+import type { Package } from "../../../xlsx/package/package";
+import { relationships } from "../../../xlsx/package/relationships";
+import { parseXml, prefixed, textOf, childrenOf } from "../../../xlsx/xml/element";
 
 /**
  * Namespace of the part in which the host keeps `Workbook.settings`. Excel keeps an add-in's settings in a web extension

@@ -1,7 +1,7 @@
 import type { Area, DefinedName, PageLayout } from "../../store/model";
-import { LAST_COLUMN, LAST_ROW, parseArea } from "../format/address";
+import { LAST_COLUMN, LAST_ROW, parseArea } from "../../../xlsx/format/address";
 import { readFormula } from "../format/formulas";
-import { child, childrenOf, flag, numberOf, textOf, type XmlElement } from "../xml/element";
+import { child, childrenOf, flag, numberOf, textOf, type XmlElement } from "../../../xlsx/xml/element";
 
 /** A defined name of the workbook part. */
 export interface NameElement {

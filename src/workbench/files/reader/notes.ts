@@ -1,6 +1,6 @@
 import type { FileNote } from "../../store/model";
-import type { Package } from "../package/package";
-import { contentType, reachable } from "../package/relationships";
+import type { Package } from "../../../xlsx/package/package";
+import { contentType, reachable } from "../../../xlsx/package/relationships";
 
 /** Words in content types of what a file may hold and the page does not draw. */
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -1,15 +1,15 @@
 import type { Sheet, Workbook } from "../../store/model";
-import { isOle, oleProblem } from "../package/ole";
-import { Package, parsed } from "../package/package";
-import { child, flag, numberOf } from "../xml/element";
-import { FileProblem } from "../problem";
+import { isOle, oleProblem } from "../../../xlsx/package/ole";
+import { Package, parsed } from "../../../xlsx/package/package";
+import { child, flag, numberOf } from "../../../xlsx/xml/element";
+import { FileProblem } from "../../../xlsx/problem";
 import { readCustomXml, readSettings, SETTINGS_NAMESPACE } from "./customXml";
 import { printNames, readNames } from "./names";
 import { readNotes } from "./notes";
-import { readSharedStrings } from "./sharedStrings";
+import { readSharedStrings } from "../../../xlsx/parts/sharedStrings";
 import { readSelection, readSheet } from "./sheet";
 import { readStyles } from "./styles";
-import { findParts, type SheetEntry, type WorkbookParts } from "./workbookParts";
+import { findParts, type SheetEntry, type WorkbookParts } from "../../../xlsx/parts/workbookParts";
 
 /**
  * Reads an .xlsx (or .xlsm, .xltx; transitional or strict) into the host's model.

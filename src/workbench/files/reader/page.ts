@@ -1,6 +1,6 @@
 import type { PageLayout } from "../../store/model";
 import { INCH } from "../format/units";
-import { child, childrenOf, flag, numberOf, textOf, type XmlElement } from "../xml/element";
+import { child, childrenOf, flag, numberOf, textOf, type XmlElement } from "../../../xlsx/xml/element";
 
 /** `Excel.PaperType` by the number of the file, from 1 on; ECMA-376 part 1, 18.3.1.63. */
 export const PAPERS: readonly string[] = (

@@ -1,12 +1,12 @@
 import { createSheet } from "../../store/create";
 import type { Sheet, Style, Table } from "../../store/model";
-import { cellName, parseArea } from "../format/address";
+import { cellName, parseArea } from "../../../xlsx/format/address";
 import { colorOf } from "../format/colors";
 import { widthToPoints } from "../format/units";
-import type { Package } from "../package/package";
-import { parsed } from "../package/package";
-import { relationships, type Relationship } from "../package/relationships";
-import { child, childrenOf, flag, numberOf, prefixed, type XmlElement } from "../xml/element";
+import type { Package } from "../../../xlsx/package/package";
+import { parsed } from "../../../xlsx/package/package";
+import { relationships, type Relationship } from "../../../xlsx/package/relationships";
+import { child, childrenOf, flag, numberOf, prefixed, type XmlElement } from "../../../xlsx/xml/element";
 import { readRows } from "./cells";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readPage } from "./page";

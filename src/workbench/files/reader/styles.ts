@@ -1,8 +1,8 @@
 import type { Style } from "../../store/model";
 import { paletteOf, type Palette } from "../format/colors";
-import { BUILT_IN } from "../format/numberFormats";
+import { BUILT_IN } from "../../../xlsx/format/numberFormats";
 import { readBorders, readFill, readFont, readPlacement, type FullStyle } from "../format/stylesCodec";
-import { child, childrenOf, numberOf, type XmlElement } from "../xml/element";
+import { child, childrenOf, numberOf, type XmlElement } from "../../../xlsx/xml/element";
 
 /** The styles part of a file. */
 export interface StyleTable {

@@ -1,7 +1,7 @@
 import type { Validation } from "../../store/model";
-import { parseAreas } from "../format/address";
+import { parseAreas } from "../../../xlsx/format/address";
 import { readFormula } from "../format/formulas";
-import { child, childrenOf, flag, textOf, type XmlElement } from "../xml/element";
+import { child, childrenOf, flag, textOf, type XmlElement } from "../../../xlsx/xml/element";
 import { OPERATORS } from "./conditionalFormats";
 
 /** Kinds of validation in the file and in `Excel.DataValidationRule`; lists and formulas have shapes of their own. */

@@ -1,4 +1,4 @@
-import { pack, type ZipEntry } from "../package/zip";
+import { pack, type ZipEntry } from "../../../xlsx/package/zip";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

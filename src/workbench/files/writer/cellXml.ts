@@ -1,6 +1,6 @@
 import type { Cell } from "../../store/model";
 import { writeFormula } from "../format/formulas";
-import { encodeXml, encodeXstring } from "../xml/text";
+import { encodeXml, encodeXstring } from "../../../xlsx/xml/text";
 
 /** Errors that a cell of a file may hold, ECMA-376 part 1, 18.18.11 and 22.9.2.3; newer ones are stored as `#VALUE!`. */
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);

@@ -1,8 +1,8 @@
 import type { Sheet, Style } from "../../store/model";
 import { pointsToWidth } from "../format/units";
 import { readColumns } from "../reader/sheet";
-import { child, childrenOf, numberOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { child, childrenOf, numberOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 
 interface Segment {
   readonly first: number;

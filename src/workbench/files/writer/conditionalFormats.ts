@@ -1,11 +1,11 @@
 import type { ConditionalFormat, Sheet } from "../../store/model";
-import { areaName, cellName } from "../format/address";
+import { areaName, cellName } from "../../../xlsx/format/address";
 import { writeFormula } from "../format/formulas";
 import { OPERATORS, POINTS, readConditionalFormats, TEXT_RULES } from "../reader/conditionalFormats";
 import { same, type StyleTable } from "../reader/styles";
-import { bareOf, withAttributes } from "../xml/edit";
-import type { XmlElement } from "../xml/element";
-import { attributes, encodeXml } from "../xml/text";
+import { bareOf, withAttributes } from "../../../xlsx/xml/edit";
+import type { XmlElement } from "../../../xlsx/xml/element";
+import { attributes, encodeXml } from "../../../xlsx/xml/text";
 import { colorXml } from "./styleXml";
 import type { StyleBook } from "./styleBook";
 

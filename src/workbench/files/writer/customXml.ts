@@ -1,10 +1,10 @@
 import type { CustomXmlPart, Workbook } from "../../store/model";
 import type { Flavour } from "../format/flavour";
-import type { Package } from "../package/package";
-import { addContentType, addRelationship, removeRelationships } from "../package/relationships";
+import type { Package } from "../../../xlsx/package/package";
+import { addContentType, addRelationship, removeRelationships } from "../../../xlsx/package/relationships";
 import { namespaceOf, readCustomXml, readSettings, SETTINGS_NAMESPACE } from "../reader/customXml";
 import { same } from "../reader/styles";
-import { attributes, encodeXml } from "../xml/text";
+import { attributes, encodeXml } from "../../../xlsx/xml/text";
 
 /** Fixed, so that a file saved twice is the same. */
 const SETTINGS_ID = "{6E2B7A10-5F0C-4C0B-9B6B-1D7C3A5E9F42}";

@@ -1,13 +1,13 @@
 import type { Sheet } from "../../store/model";
-import { cellName, parseArea } from "../format/address";
+import { cellName, parseArea } from "../../../xlsx/format/address";
 import type { Flavour } from "../format/flavour";
-import type { Package } from "../package/package";
-import { addRelationship, relationships, removeRelationships } from "../package/relationships";
+import type { Package } from "../../../xlsx/package/package";
+import { addRelationship, relationships, removeRelationships } from "../../../xlsx/package/relationships";
 import { readHyperlink } from "../reader/sheet";
 import { same } from "../reader/styles";
-import { bareOf } from "../xml/edit";
-import { child, childrenOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { bareOf } from "../../../xlsx/xml/edit";
+import { child, childrenOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 
 type Link = ReturnType<typeof readHyperlink>;
 

@@ -1,7 +1,7 @@
 import type { Flavour } from "../format/flavour";
-import type { Package } from "../package/package";
-import { addContentType, addRelationship } from "../package/relationships";
-import { child, childrenOf, numberOf } from "../xml/element";
+import type { Package } from "../../../xlsx/package/package";
+import { addContentType, addRelationship } from "../../../xlsx/package/relationships";
+import { child, childrenOf, numberOf } from "../../../xlsx/xml/element";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 

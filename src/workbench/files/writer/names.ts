@@ -1,11 +1,11 @@
 import type { Area, DefinedName, Sheet, Workbook } from "../../store/model";
-import { areaName, columnName, quotedSheet } from "../format/address";
+import { areaName, columnName, quotedSheet } from "../../../xlsx/format/address";
 import { renameSheetIn, writeFormula } from "../format/formulas";
 import { printNames, readNames, type NameElement } from "../reader/names";
 import { same } from "../reader/styles";
-import { bareOf, withAttributes } from "../xml/edit";
-import type { XmlElement } from "../xml/element";
-import { attributes, encodeXml } from "../xml/text";
+import { bareOf, withAttributes } from "../../../xlsx/xml/edit";
+import type { XmlElement } from "../../../xlsx/xml/element";
+import { attributes, encodeXml } from "../../../xlsx/xml/text";
 
 /** A sheet of the file as it will be written. */
 export interface PlacedSheet {

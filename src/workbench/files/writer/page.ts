@@ -1,9 +1,9 @@
 import type { PageLayout, Sheet } from "../../store/model";
 import { INCH } from "../format/units";
 import { MARGINS, PAPERS } from "../reader/page";
-import { bareOf, withAttributes } from "../xml/edit";
-import { child, type XmlElement } from "../xml/element";
-import { attributes, encodeXml } from "../xml/text";
+import { bareOf, withAttributes } from "../../../xlsx/xml/edit";
+import { child, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes, encodeXml } from "../../../xlsx/xml/text";
 import type { SheetEdit } from "./sheetEdit";
 
 /** Excel's normal margins, inches. */

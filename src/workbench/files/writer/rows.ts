@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from "../../store/model";
-import { cellName } from "../format/address";
-import { withAttributes, withPrefix } from "../xml/edit";
-import { CLOSE, EMPTY, TagCursor } from "../xml/cursor";
+import { cellName } from "../../../xlsx/format/address";
+import { withAttributes, withPrefix } from "../../../xlsx/xml/edit";
+import { CLOSE, EMPTY, TagCursor } from "../../../xlsx/xml/cursor";
 import { cellXml, type Spill } from "./cellXml";
 
 /** What is to be written into the rows of a sheet. */

@@ -1,10 +1,10 @@
 import type { Area, Sheet, Workbook } from "../../store/model";
 import { flavourOf, type Flavour } from "../format/flavour";
-import type { Package } from "../package/package";
-import { addContentType, addRelationship } from "../package/relationships";
+import type { Package } from "../../../xlsx/package/package";
+import { addContentType, addRelationship } from "../../../xlsx/package/relationships";
 import { readStyles, type StyleTable } from "../reader/styles";
-import { findParts, type WorkbookParts } from "../reader/workbookParts";
-import { numberOf, parseXml } from "../xml/element";
+import { findParts, type WorkbookParts } from "../../../xlsx/parts/workbookParts";
+import { numberOf, parseXml } from "../../../xlsx/xml/element";
 import { dynamicArrayMetadata } from "./metadata";
 import { StyleBook } from "./styleBook";
 

@@ -1,7 +1,7 @@
 import type { Workbook } from "../../store/model";
-import { Package } from "../package/package";
-import { reachable, removeParts, removeRelationships } from "../package/relationships";
-import { child, childrenOf, numberOf } from "../xml/element";
+import { Package } from "../../../xlsx/package/package";
+import { reachable, removeParts, removeRelationships } from "../../../xlsx/package/relationships";
+import { child, childrenOf, numberOf } from "../../../xlsx/xml/element";
 import { blankEntries } from "./blank";
 import { writeCustomXml } from "./customXml";
 import { SaveContext } from "./saveContext";

@@ -1,10 +1,10 @@
 import type { Sheet, SheetAspect } from "../../store/model";
-import { areaName, columnName, parseArea } from "../format/address";
+import { areaName, columnName, parseArea } from "../../../xlsx/format/address";
 import { readRows } from "../reader/cells";
 import { same } from "../reader/styles";
 import { readFreeze } from "../reader/sheet";
-import { child, flag, numberOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { child, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 import { columnsXml } from "./columns";
 import { conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";

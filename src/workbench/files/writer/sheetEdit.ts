@@ -1,5 +1,5 @@
-import { bareOf, XmlEdit } from "../xml/edit";
-import { childrenOf, type XmlElement } from "../xml/element";
+import { bareOf, XmlEdit } from "../../../xlsx/xml/edit";
+import { childrenOf, type XmlElement } from "../../../xlsx/xml/element";
 
 /** Order of the children of a sheet, ECMA-376 part 1, 18.3.1.99: Excel refuses a file in another order. */
 const ORDER = (

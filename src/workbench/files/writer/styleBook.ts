@@ -1,10 +1,10 @@
 import type { Border, Edge, Style } from "../../store/model";
-import { builtInNumber } from "../format/numberFormats";
+import { builtInNumber } from "../../../xlsx/format/numberFormats";
 import { EDGES, type FullStyle } from "../format/stylesCodec";
 import { differences, same, type StyleTable } from "../reader/styles";
-import { bareOf, withAttributes, XmlEdit } from "../xml/edit";
-import { child, childrenOf, numberOf, rawOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { bareOf, withAttributes, XmlEdit } from "../../../xlsx/xml/edit";
+import { child, childrenOf, numberOf, rawOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 import { alignmentValues, borderXml, differentialXml, fillXml, fontXml, FONT_FIELDS } from "./styleXml";
 
 /** Order of the children of the styles part, ECMA-376 part 1, 18.8.39. */

@@ -1,8 +1,8 @@
 import type { Border, Edge, Style } from "../../store/model";
 import { BORDERS, EDGES, HORIZONTAL, VERTICAL } from "../format/stylesCodec";
-import { bareOf } from "../xml/edit";
-import type { XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { bareOf } from "../../../xlsx/xml/edit";
+import type { XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 
 /** `<color rgb="FFRRGGBB"/>` and its kin. */
 export function colorXml(name: string, color: string): string {

@@ -1,18 +1,18 @@
 import type { Sheet, Table } from "../../store/model";
-import { areaName } from "../format/address";
+import { areaName } from "../../../xlsx/format/address";
 import type { Flavour } from "../format/flavour";
-import type { Package } from "../package/package";
+import type { Package } from "../../../xlsx/package/package";
 import {
   addContentType,
   addRelationship,
   relationships,
   removeRelationships,
-} from "../package/relationships";
+} from "../../../xlsx/package/relationships";
 import { readTable, tableParts } from "../reader/sheet";
 import { same } from "../reader/styles";
-import { bareOf, withAttributes } from "../xml/edit";
-import { child, childrenOf, numberOf, type XmlElement } from "../xml/element";
-import { attributes, encodeAttribute } from "../xml/text";
+import { bareOf, withAttributes } from "../../../xlsx/xml/edit";
+import { child, childrenOf, numberOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes, encodeAttribute } from "../../../xlsx/xml/text";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 

@@ -1,9 +1,9 @@
 import type { Validation } from "../../store/model";
-import { areaName } from "../format/address";
+import { areaName } from "../../../xlsx/format/address";
 import { writeFormula } from "../format/formulas";
 import { OPERATORS } from "../reader/conditionalFormats";
 import { VALIDATION_KINDS } from "../reader/validations";
-import { attributes, encodeXml } from "../xml/text";
+import { attributes, encodeXml } from "../../../xlsx/xml/text";
 
 /** The `dataValidations` element; validations that say the same share one entry. */
 export function validationsXml(validations: readonly Validation[]): string {

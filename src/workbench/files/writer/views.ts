@@ -1,9 +1,9 @@
 import type { Area, Sheet } from "../../store/model";
-import { areaName, cellName } from "../format/address";
+import { areaName, cellName } from "../../../xlsx/format/address";
 import { readSelection } from "../reader/sheet";
-import { bareOf, withAttributes } from "../xml/edit";
-import { child, childrenOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
+import { bareOf, withAttributes } from "../../../xlsx/xml/edit";
+import { child, childrenOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
 import { colorXml } from "./styleXml";
 
 /** What changes in a sheet's view; what is absent stays. */

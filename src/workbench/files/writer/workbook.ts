@@ -1,9 +1,9 @@
 import type { Sheet } from "../../store/model";
-import { addContentType, addRelationship, removeRelationships } from "../package/relationships";
-import { bareOf, withAttributes, XmlEdit } from "../xml/edit";
-import { child, childrenOf, flag, numberOf, type XmlElement } from "../xml/element";
-import { attributes } from "../xml/text";
-import type { SheetEntry } from "../reader/workbookParts";
+import { addContentType, addRelationship, removeRelationships } from "../../../xlsx/package/relationships";
+import { bareOf, withAttributes, XmlEdit } from "../../../xlsx/xml/edit";
+import { child, childrenOf, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
+import { attributes } from "../../../xlsx/xml/text";
+import type { SheetEntry } from "../../../xlsx/parts/workbookParts";
 import { blankSheet } from "./blank";
 import { namesXml, type PlacedSheet } from "./names";
 import type { SaveContext } from "./saveContext";

@@ -1,4 +1,10 @@
-import type { Area } from "../../store/model";
+/** Zero-based and inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
@@ -26,6 +32,18 @@ export function columnIndex(name: string): number {
   let index = 0;
   for (const char of name.replace("$", "").toUpperCase()) index = index * 26 + char.charCodeAt(0) - 64;
   return index - 1;
+}
+
+/** Column of the cell address between two positions of a text: no piece is cut out for a plain one. */
+export function columnAt(xml: string, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code >= 65 && code <= 90) column = column * 26 + code - 64;
+    else if (code >= 48 && code <= 57) return column - 1;
+    else return columnIndex(xml.slice(from, to).replace(/[$\d]/g, ""));
+  }
+  return column - 1;
 }
 
 /** `A1:B2`, or `A1` for one cell. */
