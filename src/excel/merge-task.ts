@@ -40,6 +40,8 @@ export function mergeWork({ plan, replace, merge }: SheetTask): MergeWork | null
 /** What a merge would do, for choosing between the two texts of a conflict; null where the sheet cannot be merged. */
 export function tryMerge({ plan, replace }: SheetTask): Regeneration | null {
   if (replace?.grid === undefined || replace.grid === null) return null;
+  // a table comes or goes with the whole sheet: Excel lets nobody delete all rows of one, and a patch makes none
+  if ((plan.table === undefined) !== (replace.tables.length === 0)) return null;
   return regenerate({ plan, grid: replace.grid, kept: replace.kept?.rows ?? null });
 }
 

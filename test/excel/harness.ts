@@ -113,7 +113,7 @@ export function look(sheet: Sheet): object {
     rowHeights: [...rowHeights].sort(([a], [b]) => a - b),
     columnWidths: [...columnWidths],
     hiddenColumns: [...hiddenColumns],
-    merges,
+    merges: [...merges].sort((a, b) => a.top - b.top || a.left - b.left),
     page,
     freeze,
     showGridlines,
