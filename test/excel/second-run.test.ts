@@ -1,5 +1,6 @@
 import { type AddIn, boot, contents, look, sheetNames, sheetOf, texts } from "./harness";
 import { fill, small, type } from "./made-up";
+import type { Workbook } from "../../src/workbench/store/model";
 import { addSheet } from "../../src/workbench/store/create";
 import { clearContent, put } from "../../src/workbench/store/cells";
 
