@@ -1,0 +1,14 @@
+/**
+ * Makes the fixtures of layouts anew: `npx tsx scripts/sample/layouts/build.ts`. The same files at every run.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fixtureText } from "./text";
+import { makeLayoutFixtures } from "./make";
+
+const FOLDER = join(__dirname, "..", "..", "..", "test", "fixtures", "layouts");
+
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, fixture] of makeLayoutFixtures()) {
+  writeFileSync(join(FOLDER, `${name}.json`), fixtureText(fixture));
+}
