@@ -81,7 +81,9 @@ describe.each(templateIds)("template %s", (id) => {
     const rows = roadmap.blocks.flatMap(({ cells }) => cells);
     const printed = rows.flatMap((row) => (measures.some(({ text }) => text === row[1]) ? [row] : []));
     expect(printed.map((row) => [row[0], row[1]])).toEqual(measures.map((m) => [m.number, m.text]));
-    expect(roadmap.measures).toBe(measures.length);
+    // section 3 of seed 004 holds indicators, which are counted apart from measures
+    const indicators = measures.filter(({ indicator }) => indicator !== undefined).length;
+    expect(roadmap.measures).toBe(measures.length - indicators);
   });
 });
 
