@@ -1,3 +1,4 @@
+import { openWorkbook, saveWorkbook } from "../../src/workbench/files";
 import type { Scalar, Workbook } from "../../src/workbench/store/model";
 import { boot, contents, sheetNames, sheetOf, texts, type AddIn } from "./harness";
 import { HEADER, municipality, small, type, workbookOf } from "./made-up";
@@ -65,6 +66,25 @@ test("what was typed on «Справочник» and «Назначения» is
   );
   expect(texts(sheetOf(workbook, "Увед. СОШ № 1")).join("\n")).toContain("наставник: Жукова Ж. Ж.");
   expect(texts(sheetOf(workbook, "Увед. СОШ № 2")).join("\n")).not.toContain("Жукова");
+});
+
+test("rows of an updated document are as high in the saved file as their new texts need", async () => {
+  const workbook = addin.open(small());
+  await addin.run("new", all);
+  const [row] = find(workbook, "Реквизиты", "Орган управления образованием (родительный падеж)");
+  type(
+    sheetOf(workbook, "Реквизиты"),
+    row,
+    1,
+    "Управления образования администрации Н-ского муниципального округа",
+  );
+  await addin.run("update", all);
+  const saved = await openWorkbook(await saveWorkbook(workbook), "saved.xlsx");
+  for (const name of ["Приказ", "Дорожная карта", "Назначения"]) {
+    const heights = [...sheetOf(workbook, name).rowHeights];
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Object.fromEntries(sheetOf(saved, name).rowHeights)).toMatchObject(Object.fromEntries(heights));
+  }
 });
 
 test.each(["=1+1", "'СОШ", "СОШ/№ 5: [*?]", "С".repeat(60)])("a school called %s", async (name) => {

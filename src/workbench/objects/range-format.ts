@@ -142,7 +142,10 @@ export const rangeFormatClass = defineClass<RangeRef>("RangeFormat", {
     RowHeight: ({ sheet, area }, value) => {
       requireUnprotected(sheet);
       const height = within(0, MAX_ROW_HEIGHT, number(value));
-      for (let row = area.top; row <= area.bottom; row++) sheet.rowHeights.set(row, height);
+      for (let row = area.top; row <= area.bottom; row++) {
+        sheet.rowHeights.set(row, height);
+        sheet.fittedHeights.delete(row); // set by hand, no longer fitted
+      }
       sheet.touched.aspects.add("rowHeights");
     },
     ColumnWidth: ({ sheet, area }, value) => {
