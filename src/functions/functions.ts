@@ -1,5 +1,6 @@
 /** Registers the custom functions with Excel; loaded before everything else of the shared runtime. */
 import { deadline } from "./deadline";
+import { deadlineStatus } from "./deadlinestatus";
 import { failShare } from "./failshare";
 import { indicator } from "./indicator";
 import { journalGap } from "./journalgap";
@@ -22,6 +23,7 @@ export const FUNCTIONS = {
   SCHOOLKEY: schoolKey,
   SAMESCHOOL: sameSchool,
   DEADLINE: deadline,
+  DEADLINESTATUS: deadlineStatus,
   MEASURES: measures,
   INDICATOR: indicator,
   TREND: trend,

@@ -4,7 +4,7 @@ import type { PlanPeriod, Span } from "../measures/period";
 import { parseYear } from "../results/year";
 import { serialOfDate } from "../text/russian";
 import { elementwise, readText } from "./elementwise";
-import { isProblem, valueProblem, type CellProblem, type Input, type Range } from "./input";
+import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input, type Range } from "./input";
 
 /** Words for the first and the last day; English ones for the English interface. */
 const PARTS: Readonly<Record<string, keyof Span>> = {
@@ -32,13 +32,21 @@ export function deadlines(
   const start = readStart(year);
   if (isProblem(start)) return start;
   return elementwise([texts], ([cell], row, column) => {
-    if (typeof cell === "number" && cell > 0) return cell;
+    if (typeof cell === "number" && cell !== 0) return isPlanDate(cell) ? cell : NUMBER_PROBLEM;
     const text = readText(cell ?? null, row, column);
     if (isProblem(text) || text === "") return text;
-    const span = start === null ? spanWithoutYear(text) : spanIn(text, start);
-    if (span === null) return valueProblem("deadlineUnknown", { text, row, column });
+    const span = spanOf(text, start, row, column);
     return isProblem(span) ? span : serialOfDate(span[edge]);
   });
+}
+
+/** First and last serial of a plan's dates, 2000 to 2099: a number outside is not one. */
+export const isPlanDate = (serial: number): boolean => serial >= 36526 && serial < 73051;
+
+/** The span of a deadline's words. @param start calendar year in which the plan begins; null where none is given. */
+export function spanOf(text: string, start: number | null, row: number, column: number): Span | CellProblem {
+  const span = start === null ? spanWithoutYear(text) : spanIn(text, start);
+  return span ?? valueProblem("deadlineUnknown", { text, row, column });
 }
 
 function spanIn(text: string, start: number): Span | null {
@@ -62,7 +70,7 @@ function readPart(part: Input): keyof Span | CellProblem {
 }
 
 /** The calendar year in which a school-year plan begins: a bare 2026 is it, «2026/2027» begins in it. */
-function readStart(year: Input): number | null | CellProblem {
+export function readStart(year: Input): number | null | CellProblem {
   const text = readText(year, 1, 1);
   if (isProblem(text)) return text;
   if (text === "") return null;

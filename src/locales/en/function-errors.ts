@@ -47,6 +47,10 @@ export const functionErrors: typeof ru = {
   yearNeeded: (f) => `The deadline "${f.text ?? ""}" names no year: give the year in which the plan begins.`,
   yearUnknown: (f) => `The year "${f.year ?? ""}" was not understood. Use 2026 or "2026/2027".`,
   partUnknown: (f) => `The part "${f.part ?? ""}" is not known. Choose "start" or "end".`,
+  statusUnknown: (f) =>
+    `The status "${f.status ?? ""}" is not known (${place(f)}). Statuses: ${f.choices ?? ""}.`,
+  todayNeeded: () => "The day to look at is missing. TODAY() will do.",
+  notADate: (f) => `There is "${f.text ?? ""}" instead of a date in the parameter.`,
   templateUnknown: (f) => `The template "${f.template ?? ""}" is not known. Templates: ${f.choices ?? ""}.`,
   sectionUnknown: (f) => `There is no section ${f.section ?? ""}; the template has ${f.count ?? ""}.`,
   tableNotRead: () => "No results were found in the table: headers and rows of schools are needed.",

@@ -105,6 +105,26 @@ export const functionTexts: typeof ru = {
       part: { name: "part", description: '"start" or "end" (when left out).' },
     },
   },
+  DEADLINESTATUS: {
+    description: "How a measure stands on a day, in Russian: overdue, due within 30 days, done and so on.",
+    parameters: {
+      deadline: {
+        name: "deadline",
+        description: "A date, a deadline in Russian words (as in DEADLINE) or a column of them.",
+      },
+      status: {
+        name: "status",
+        description:
+          "One of «не начато», «в работе», «выполнено», «одобрено», «перенесено», «снято»; a column of the same size.",
+      },
+      today: { name: "today", description: "The day in view: a date or TODAY()." },
+      year: {
+        name: "year",
+        description:
+          'The year in which the plan begins: 2026 or "2026/2027". Needed where the words name none.',
+      },
+    },
+  },
   MEASURES: {
     description: "Measures of a roadmap template: number, measure, responsible, expected result, in Russian.",
     parameters: {

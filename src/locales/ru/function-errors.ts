@@ -54,6 +54,10 @@ export const functionErrors = {
   yearNeeded: (f: Fields) => `В сроке «${f.text ?? ""}» нет года: укажите, в каком году начинается план.`,
   yearUnknown: (f: Fields) => `Год «${f.year ?? ""}» не понят. Подойдёт 2026 или «2026/2027».`,
   partUnknown: (f: Fields) => `Часть срока «${f.part ?? ""}» неизвестна. Можно указать: «начало», «конец».`,
+  statusUnknown: (f: Fields) =>
+    `Статус «${f.status ?? ""}» неизвестен (${place(f)}). Есть статусы: ${f.choices ?? ""}.`,
+  todayNeeded: () => "Не указан день, на который смотреть срок. Подойдёт СЕГОДНЯ().",
+  notADate: (f: Fields) => `Вместо даты в параметре стоит «${f.text ?? ""}».`,
   templateUnknown: (f: Fields) =>
     `Шаблон «${f.template ?? ""}» неизвестен. Есть шаблоны: ${f.choices ?? ""}.`,
   sectionUnknown: (f: Fields) => `Раздела ${f.section ?? ""} нет, разделов в шаблоне: ${f.count ?? ""}.`,
