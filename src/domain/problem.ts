@@ -90,4 +90,16 @@ export type ProblemCode =
   | "factInFuture"
   | "correctionIncomplete"
   | "correctionUnknownMeasure"
-  | "indicatorUnreadable";
+  | "indicatorUnreadable"
+  // templates that the user edits
+  | "templateTableMissing"
+  | "templateEmpty"
+  | "templateMeasureMissing"
+  | "templateSectionEmpty"
+  | "templateNumberRepeated"
+  | "templateDeadlineReversed"
+  | "templateDeadlineUnreadable"
+  | "templateRoleUnknown"
+  | "templateLevelUnknown"
+  | "templateTagUnknown"
+  | "templateSheetMissing";

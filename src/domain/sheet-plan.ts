@@ -84,7 +84,9 @@ export type SheetKind =
   | "executionReport"
   | "indicators"
   | "dynamics"
-  | "history";
+  | "history"
+  // tables of measures that roadmaps are made from
+  | "template";
 
 /** A native chart over cells of the sheet: names in the first column of `data`, one series per other column. */
 export interface PlanChart {

@@ -71,6 +71,16 @@ export const STYLES = {
     fill: "#FFF9E5",
     numberFormat: "dd.mm.yyyy",
   },
+  /** As `input`, where «1.1» and «11.2026» must stay as typed. */
+  inputText: {
+    size: 11,
+    horizontal: "Left",
+    vertical: "Top",
+    wrap: true,
+    border: true,
+    fill: "#FFF9E5",
+    numberFormat: "@",
+  },
   input: { size: 11, horizontal: "Left", vertical: "Top", wrap: true, border: true, fill: "#FFF9E5" },
 } as const satisfies Record<string, CellStyle>;
 

@@ -31,6 +31,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   indicators: true,
   dynamics: true,
   history: true,
+  template: true,
 };
 const KINDS = Object.keys(ALL_KINDS) as readonly SheetKind[]; // the keys of that object
 
@@ -45,7 +46,7 @@ export function constantText(formula: unknown): string | null {
 
 /** Sheets that the user fills in: what their cells show counts, a formula there is the user's. */
 export const isInput = (kind: SheetKind): boolean =>
-  kind === "requisites" || kind === "decisions" || kind === "scales";
+  kind === "requisites" || kind === "decisions" || kind === "scales" || kind === "template";
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {

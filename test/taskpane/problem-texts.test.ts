@@ -78,6 +78,17 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   correctionIncomplete: [{}],
   correctionUnknownMeasure: [{ number: "9.9" }],
   indicatorUnreadable: [{ number: "3.1", value: "много" }],
+  templateTableMissing: [{}],
+  templateEmpty: [{}],
+  templateMeasureMissing: [{ number: "7" }, { number: "" }],
+  templateSectionEmpty: [{ section: "Кадры" }],
+  templateNumberRepeated: [{ number: "7" }],
+  templateDeadlineReversed: [{ number: "7", value: "ноябрь – октябрь" }],
+  templateDeadlineUnreadable: [{ number: "7", value: "как получится" }],
+  templateRoleUnknown: [{ number: "7", value: "совет отцов" }],
+  templateLevelUnknown: [{ value: "класс", choices: "муниципалитет, школа" }],
+  templateTagUnknown: [{ value: "разное" }],
+  templateSheetMissing: [{ name: "Наш план" }],
 };
 
 const cases = (Object.entries(FIELDS) as [ProblemCode, readonly Fields[]][]).flatMap(([code, variants]) =>

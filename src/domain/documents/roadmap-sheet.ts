@@ -131,7 +131,7 @@ function measureCell(
     case "deadline":
       return formatDeadline(measure.deadline, period).replace(/ (гг?\.|год[ау]?)/g, `${NBSP}$1`);
     case "responsible":
-      return formatRoles(measure.roles, names);
+      return [formatRoles(measure.roles, names), ...(measure.others ?? [])].filter(Boolean).join(", ");
     case "result":
       return measure.result;
   }

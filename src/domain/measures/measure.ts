@@ -58,6 +58,8 @@ export interface Measure {
   readonly text: string;
   readonly deadline: DeadlineRule;
   readonly roles: readonly Role[];
+  /** Responsibles that a user typed and that are no role: printed after the roles. */
+  readonly others?: readonly string[];
   /** Expected result: a product that can be checked. */
   readonly result: string;
   /** `school`: done in every low-result school, so it belongs in the school's own roadmap too. */

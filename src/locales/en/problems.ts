@@ -148,4 +148,24 @@ export const problems: ProblemTexts = {
     `the roadmap has no measure ${of("number")}, the change is not counted. Check the number.`,
   indicatorUnreadable: ({ of }) =>
     `indicator ${of("number")}: “${of("value")}” does not fit, the share is not computed. Whole numbers are needed, the numerator not above the denominator.`,
+  templateTableMissing: () =>
+    "the table of the template is not found, the built-in template is used. Bring back its headings: «Раздел», «№», «Мероприятие», «Срок».",
+  templateEmpty: () => "the template has no measures, the built-in template is used. Type the measures.",
+  templateMeasureMissing: ({ of }) =>
+    `the row${of("number") === "" ? "" : ` no. ${of("number")}`} has no text of a measure and is left out of the roadmap. Type the measure or clear the row.`,
+  templateSectionEmpty: ({ of }) =>
+    `section “${of("section")}” has no measures and is left out of the roadmap. Type a measure or delete the row.`,
+  templateNumberRepeated: ({ of, related }) =>
+    `number ${of("number")} is there already${related}. Both measures are printed; correct the number.`,
+  templateDeadlineReversed: ({ of }) =>
+    `measure ${of("number")}: the deadline “${of("value")}” ends before it begins. It is printed as it is; correct it.`,
+  templateDeadlineUnreadable: ({ of }) =>
+    `measure ${of("number")}: the deadline “${of("value")}” is not understood and printed as it is. Write «октябрь 2026» or «до 1 апреля 2027 г.».`,
+  templateRoleUnknown: ({ of }) =>
+    `measure ${of("number")}: “${of("value")}” is none of the known responsibles. It is printed as it is and left out of summaries by responsible.`,
+  templateLevelUnknown: ({ of }) =>
+    `level “${of("value")}” is not understood, the measure counts as municipal. Choose: ${of("choices")}.`,
+  templateTagUnknown: ({ of }) => `tag “${of("value")}” is unknown and left out.`,
+  templateSheetMissing: ({ of }) =>
+    `the workbook has no sheet of the template “${of("name")}”, the built-in one is used. Bring the sheet back or choose another template.`,
 };
