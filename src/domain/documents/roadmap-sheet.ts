@@ -24,6 +24,8 @@ const WIDTH: Readonly<Record<RoadmapColumn, number>> = {
 };
 /** Width of a landscape A4 page between its margins, characters. */
 const PAGE = 144;
+/** Columns that share what a set of few columns leaves of the page. */
+const WIDENED: readonly RoadmapColumn[] = ["measure", "result", "responsible"];
 const STYLE: Readonly<Record<RoadmapColumn, StyleName>> = {
   number: "cellCentre",
   measure: "cell",
@@ -140,11 +142,9 @@ function measureCell(
 /** A set of few columns fills the page by its texts. */
 function widthsOf({ columns }: RoadmapTemplate): number[] {
   const total = columns.reduce((sum, { column }) => sum + WIDTH[column], 0);
-  const texts = columns.filter(({ column }) => column === "measure" || column === "result").length;
+  const texts = columns.filter(({ column }) => WIDENED.includes(column)).length;
   return columns.map(({ column }) =>
-    column === "measure" || column === "result"
-      ? WIDTH[column] + Math.max(0, PAGE - total) / texts
-      : WIDTH[column],
+    WIDENED.includes(column) ? WIDTH[column] + Math.max(0, PAGE - total) / texts : WIDTH[column],
   );
 }
 

@@ -12,7 +12,7 @@ import type { SchoolCase } from "./school-case";
 import { schoolReasons } from "./school-reasons";
 
 /** Portrait A4 between its margins holds 97 characters. */
-const WIDTHS = [6, 28, 12, 12, 12, 12, 15];
+const WIDTHS = [6, 24, 12, 12, 12, 11, 20];
 const COLUMNS: readonly BodyColumn[] = [
   ...RESULT_COLUMNS,
   { header: "Лист и ячейки с данными", style: "cellNote" },

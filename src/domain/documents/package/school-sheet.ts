@@ -18,10 +18,13 @@ import { schoolReasons } from "./school-reasons";
 
 /** Width of a landscape A4 page between its margins, characters. */
 const PAGE = 144;
-/** Height of such a page, points, with a line to spare. */
-const PAGE_HEIGHT = 490;
+/** Height of such a page, points: 510, and the computed heights are on the high side. */
+const PAGE_HEIGHT = 515;
 /** Height of a row with one line of a table or none, points. */
 const ROW_HEIGHT = 15;
+
+/** Columns that share what a set of few columns leaves of the page. */
+const WIDENED: readonly string[] = ["measure", "result", "responsible"];
 
 type Column = RoadmapColumn | "basis" | "done";
 const LOOK: Readonly<Record<Column, { readonly width: number; readonly style: StyleName }>> = {
@@ -48,11 +51,9 @@ function columnsOf(
     ...LOOK[column],
   }));
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const wide = columns.filter(({ column }) => column === "measure" || column === "result").length;
+  const wide = columns.filter(({ column }) => WIDENED.includes(column)).length;
   return columns.map((one) =>
-    one.column === "measure" || one.column === "result"
-      ? { ...one, width: one.width + Math.max(0, PAGE - total) / wide }
-      : one,
+    WIDENED.includes(one.column) ? { ...one, width: one.width + Math.max(0, PAGE - total) / wide } : one,
   );
 }
 
