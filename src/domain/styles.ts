@@ -81,6 +81,14 @@ export const STYLES = {
     fill: "#FFF9E5",
     numberFormat: "@",
   },
+  inputCount: {
+    size: 11,
+    horizontal: "Right",
+    vertical: "Top",
+    border: true,
+    fill: "#FFF9E5",
+    numberFormat: "0",
+  },
   input: { size: 11, horizontal: "Left", vertical: "Top", wrap: true, border: true, fill: "#FFF9E5" },
 } as const satisfies Record<string, CellStyle>;
 

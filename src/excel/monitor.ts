@@ -7,8 +7,24 @@ import {
 } from "../domain/documents/monitoring/control-sheet";
 import { groupsOf } from "../domain/documents/monitoring/groups";
 import { planRegister, REGISTER_ID, REGISTER_NAME } from "../domain/documents/monitoring/register-sheet";
+import { DYNAMICS_ID, DYNAMICS_NAME, planDynamics } from "../domain/documents/monitoring/dynamics-sheet";
+import {
+  EXECUTION_REPORT_ID,
+  EXECUTION_REPORT_NAME,
+  planExecutionReport,
+} from "../domain/documents/monitoring/execution-report";
+import {
+  INDICATORS_ID,
+  INDICATORS_NAME,
+  planIndicators,
+  readIndicators,
+} from "../domain/documents/monitoring/indicators-sheet";
+import { readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
+import { supportProgramme } from "../domain/measures/templates/support-programme";
+import { DEFAULT_LIMITS, dynamicsOf } from "../domain/monitoring/dynamics";
+import { indicatorsOf } from "../domain/monitoring/indicators";
 import { loadTemplate, isTemplateId } from "../domain/measures/templates";
-import type { PlanPeriod } from "../domain/measures/period";
+import { periodSpan, type PlanPeriod } from "../domain/measures/period";
 import { countStates, type Monitoring } from "../domain/monitoring/count";
 import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
 import { sheetRef } from "../domain/monitoring/sheet-ref";
@@ -52,7 +68,8 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
   const read = sheets.map((sheet) => readRoadmap(sheet, options.today));
   const rows = read.flatMap((each) => each.rows);
   const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
-  const plans = plansOf({ snapshot, analysis, rows, period, options });
+  const typed = typedSheets(snapshot);
+  const plans = plansOf({ snapshot, analysis, rows, period, options, typed });
   const tasks = plans.map((plan): SheetTask => {
     const replace = replaceable(snapshot, plan.id);
     return replace === undefined ? { plan } : { plan, replace };
@@ -63,7 +80,12 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
     monitoring: countStates(rows, options.today),
     rows,
     analysis,
-    problems: [...problems, ...read.flatMap((each) => each.problems), ...analysis.problems],
+    problems: [
+      ...problems,
+      ...read.flatMap((each) => each.problems),
+      ...typed.indicators.problems,
+      ...analysis.problems,
+    ],
     written,
   };
 }
@@ -74,16 +96,53 @@ interface Given {
   readonly rows: readonly ExecutionRow[];
   readonly period: PlanPeriod | null;
   readonly options: MonitorOptions;
+  readonly typed: ReturnType<typeof typedSheets>;
+}
+
+/** What the user filled in on sheets of an earlier run. */
+function typedSheets({ own }: Snapshot) {
+  const [requisites, indicators] = [REQUISITES_ID, INDICATORS_ID].map(
+    (id) => own.findLast((sheet) => sheet.id === id)?.grid ?? null,
+  );
+  return {
+    requisites: requisites == null ? {} : readRequisites(requisites).requisites,
+    indicators:
+      indicators == null
+        ? { typed: new Map<string, never>(), lists: new Map<string, string>(), problems: [] }
+        : readIndicators(indicators),
+  };
 }
 
 /** Names are settled before the sheets are laid out, since formulas of one sheet name the other. */
-function plansOf({ snapshot, rows, period, options: { today } }: Given): readonly SheetPlan[] {
+function plansOf({
+  snapshot,
+  analysis,
+  rows,
+  period,
+  options: { today, from },
+  typed,
+}: Given): readonly SheetPlan[] {
   const taken = new Set(snapshot.sheetNames.map((name) => name.toLowerCase()));
   const nameOf = (id: string, wanted: string): string =>
     replaceable(snapshot, id)?.name ?? uniqueName(wanted, taken, " ");
   const control = nameOf(CONTROL_ID, CONTROL_NAME);
   const register = nameOf(REGISTER_ID, REGISTER_NAME);
   const groups = groupsOf(rows);
+  const { schools, results, identification, reading } = named(analysis);
+  const dynamics = dynamicsOf({ schools, results, identification });
+  const plan = period ?? { ...supportProgramme.period, start: Number(today.slice(0, 4)) };
+  const indicators = indicatorsOf({
+    measures: supportProgramme.sections.flatMap((section) => section.measures),
+    period: { ...supportProgramme.period, start: plan.start },
+    schools,
+    results,
+    identification,
+    journal: reading.journal,
+    dynamics,
+    limits: DEFAULT_LIMITS,
+    typed: typed.indicators.typed,
+  });
+  const start = periodSpan(plan).start;
   return [
     planControl({
       groups,
@@ -94,7 +153,29 @@ function plansOf({ snapshot, rows, period, options: { today } }: Given): readonl
       name: control,
     }),
     planRegister(rows, groups, sheetRef(control) + TODAY_ADDRESS, register),
+    planExecutionReport(
+      rows,
+      groups.responsible,
+      { from: from ?? (start < today ? start : today), today },
+      typed.requisites,
+      nameOf(EXECUTION_REPORT_ID, EXECUTION_REPORT_NAME),
+    ),
+    planIndicators(
+      indicators,
+      typed.indicators.lists,
+      reading.journal,
+      nameOf(INDICATORS_ID, INDICATORS_NAME),
+    ),
+    planDynamics(dynamics, DEFAULT_LIMITS, nameOf(DYNAMICS_ID, DYNAMICS_NAME)),
   ];
+}
+
+/** Schools as documents print their names. */
+function named(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    schools: analysis.schools.map((school) => ({ ...school, name: documentName(school.name) })),
+  };
 }
 
 const replaceable = ({ own }: Snapshot, id: string): OwnSheet | undefined =>
