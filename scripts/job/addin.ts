@@ -1,4 +1,5 @@
-/** The add-in's commands as a page of the embedded host loads them, with what the job's report needs. */
+/** The add-in's functions and commands as a page of the embedded host loads them, with what the job's report needs. */
+import "../../src/functions/functions";
 import { registerCommands } from "../../src/commands";
 import { addedFiles } from "../../src/excel/added-files";
 import { job } from "../../src/excel/job";

@@ -4,7 +4,8 @@ import type { Settings } from "../../src/domain/settings";
 import type { JobState } from "../../src/excel/job";
 import type { MonitorState } from "../../src/excel/monitor-job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
-import { UniverCalculation } from "../../src/workbench/calculation";
+import { hasAddinFunction, NAMESPACE } from "../../src/domain/cells/formula-text";
+import { type CustomFunction, readCustomFunctions, UniverCalculation } from "../../src/workbench/calculation";
 import { FileProblem, openWorkbook, saveWorkbook } from "../../src/workbench/files";
 import type { Workbook } from "../../src/workbench/store/model";
 import { openHost } from "../../src/workbench/node";
@@ -51,6 +52,24 @@ async function bundleAddin(): Promise<string> {
   return script.text;
 }
 
+/**
+ * The add-in's functions as Excel is told of them, so that formulas of a user's with them are calculated too. Their
+ * generator needs half a second to load, which a workbook without such formulas does not wait for.
+ */
+async function functionsFor(workbook: Workbook): Promise<readonly CustomFunction[]> {
+  if (!hasOwnFunction(workbook)) return [];
+  const { generate, localise } = await import("../packaging/functions-metadata");
+  return readCustomFunctions(localise(await generate(), "ru", ""), NAMESPACE);
+}
+
+function hasOwnFunction({ sheets }: Workbook): boolean {
+  for (const { cells } of sheets)
+    for (const columns of cells.values())
+      for (const { formula } of columns.values())
+        if (formula !== undefined && hasAddinFunction(formula)) return true;
+  return false;
+}
+
 async function open({ path, bytes }: InputFile, name: string): Promise<Workbook> {
   try {
     return await openWorkbook(bytes, name);
@@ -89,8 +108,10 @@ async function start(
     ),
   ]);
   arrange(workbook);
-  const opened = await openHost({ workbook, calculation: new UniverCalculation() });
+  const opened = await openHost({ workbook });
   const { host } = opened;
+  const functions = await functionsFor(workbook);
+  host.calculation = new UniverCalculation({ functions, runner: { invoke: host.invoke.bind(host) } });
   opened.load(script);
   const { shnor } = opened.window as unknown as AddinWindow; // put there by the script just loaded
   shnor.addedFiles.setState({ grids: added.flat() });
