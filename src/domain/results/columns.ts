@@ -104,7 +104,8 @@ function canSpread(
     return false;
   if (idRole(normaliseText(from.text)) !== null) return false;
   for (let below = row + 1; below <= block.bottom; below++) {
-    if (!isNumbering(view, below) && view.text(below, column) !== "") return true;
+    if (isNumbering(view, below)) continue;
+    if (view.mergedText(below, column) !== "") return true;
   }
   return false;
 }
@@ -121,25 +122,15 @@ function ownCells(view: SheetView, block: HeaderBlock, row: number): (HeaderCell
 }
 
 /**
- * A bare digit is a mark when it stands in one run with 2 or 3, which are no classes of any procedure. Blanks inside a
- * run are what an unmerged label spreads over.
+ * A bare digit is a mark when its row has a 2 or a 3 as well, in whatever order the columns stand: these are classes of
+ * no procedure. Without them the digits are classes.
  */
 function withDigits(cells: readonly (HeaderCell | null)[]): (HeaderCell | null)[] {
-  const result = [...cells];
-  for (let at = 0; at < cells.length;) {
-    let end = at;
-    let marks = false;
-    while (end < cells.length && (isDigit(cells[end]) || (end > at && cells[end] === null))) {
-      marks ||= /[23"«»“”„]/.test(cells[end]?.text ?? "");
-      end += 1;
-    }
-    for (let i = at; i < end; i++) {
-      const cell = cells[i];
-      if (cell != null) result[i] = { ...cell, digitRole: marks ? "mark" : "grade" };
-    }
-    at = end > at ? end : at + 1;
-  }
-  return result;
+  const marks = cells.some((cell) => isDigit(cell) && /[23"«»“”„]/.test(cell?.text ?? ""));
+  return cells.map((cell) => {
+    if (cell === null || !isDigit(cell)) return cell;
+    return { ...cell, digitRole: marks && /[2-5]/.test(cell.text) ? "mark" : "grade" };
+  });
 }
 
 function isDigit(cell: HeaderCell | null | undefined): boolean {

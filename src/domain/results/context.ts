@@ -30,6 +30,7 @@ export interface Context {
  * file. What stays open is a problem, once per header or once per cell.
  */
 export class Contexts {
+  private readonly headerTells: boolean;
   private readonly yearColumn: Column | undefined;
   private readonly partColumns: readonly Column[];
   private readonly reported = new Set<string>();
@@ -43,8 +44,11 @@ export class Contexts {
     private readonly problems: Problem[],
   ) {
     this.yearColumn = table.columns.find(({ role }) => role === "year");
-    this.partColumns = table.columns.filter(({ role }) => PART_ROLES.has(role));
+    this.partColumns = table.columns.filter(
+      (column) => PART_ROLES.has(column.role) || (column !== this.yearColumn && holdsForms(table, column)),
+    );
     for (const { year, first } of groups) if (year !== null) this.years.set(year, first);
+    this.headerTells = this.years.size > 0;
   }
 
   of(group: Group, school: SchoolRow): Context | null {
@@ -105,7 +109,8 @@ export class Contexts {
       this.years.set(section.year, group.first);
       return section.year;
     }
-    const told = this.table.years[0];
+    // Beside columns whose header tells a year, one without has lost it: the sheet's own year may be another.
+    const told = this.headerTells ? undefined : this.table.years[0];
     if (told !== undefined) return told.year;
     this.reportOnce("yearUnknown", group.first.headerRow, group.first, { header: group.first.header });
     return null;
@@ -202,3 +207,14 @@ export class Contexts {
 const yearOfText = remembered((text: string) => (/^\d{5,}$/.test(text) ? null : parseYear(text)));
 
 const PART_ROLES: ReadonlySet<Column["role"]> = new Set(["procedure", "form", "subject", "grade", "level"]);
+
+/** A column whose header is lost and whose cells name forms: without it ГВЭ would pass for ЕГЭ. */
+function holdsForms({ view, bodyTop, bodyBottom }: Table, { role, index }: Column): boolean {
+  if (role !== "blank" && role !== "unknown" && role !== "year") return false;
+  const last = Math.min(bodyBottom, bodyTop + 30);
+  for (let row = bodyTop; row <= last; row++) {
+    const value = view.value(row, index);
+    if (typeof value === "string" && value.length < 40 && procedureParts(value).forms.size > 0) return true;
+  }
+  return false;
+}

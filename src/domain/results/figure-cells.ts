@@ -18,8 +18,11 @@ export class RowCells {
   ) {}
 
   /** Something is there, but not enough for a result. */
-  protected halfFilled(participants: number | null, other: number | null): null {
-    if (participants !== null || other !== null) this.incomplete(figureColumns(this.group));
+  protected halfFilled(): null {
+    const columns = figureColumns(this.group);
+    // A bare «%» beside blank counts is a formula's 0 or a share of something else.
+    const filled = columns.some((column) => !column.bare && numberIn(this.view, this.row, column) !== null);
+    if (filled) this.incomplete(columns);
     return null;
   }
 

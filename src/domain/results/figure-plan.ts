@@ -14,6 +14,8 @@ export interface FigurePlan {
   readonly bareShare: "share" | "passShare" | "other";
   /** «Не справились» whose cells all carry «%»: a share under a header without the sign. */
   readonly failedIsShare: boolean;
+  /** A column of counts that holds fractions again and again: per cents without the sign, so its whole numbers are none either. */
+  readonly notCounts: Column | null;
 }
 
 /** Looks over all rows of a group once, so that each cell is then read in its column's unit. */
@@ -27,7 +29,28 @@ export function planFigures(view: SheetView, group: Group, rows: readonly School
   const passing = group.share === undefined && group.passShare !== undefined;
   const direct = shareColumn === undefined ? NO_SHARE : shareUnit(shareColumn, samples, passing);
   const bareShare = group.share?.bare === true ? bareMeaning(samples, direct) : "share";
-  return { group, share: direct, marks: marksUnit(view, group, rows), bareShare, failedIsShare };
+  const marks = marksUnit(view, group, rows);
+  const counted = [
+    group.participants,
+    failedIsShare ? undefined : group.failed,
+    failedIsShare || marks === "percent" ? undefined : group.marks[2],
+    group.passed,
+  ];
+  const notCounts = counted.find((column) => hasFractions(view, column, rows)) ?? null;
+  return { group, share: direct, marks, bareShare, failedIsShare, notCounts };
+}
+
+/** One fraction is a slip of its cell; two that make a quarter of the column are its unit. */
+function hasFractions(view: SheetView, column: Column | undefined, rows: readonly SchoolRow[]): boolean {
+  let fractions = 0;
+  let numbers = 0;
+  for (const { row } of rows) {
+    const cell = numberIn(view, row, column);
+    if (cell === null || cell.percent) continue;
+    numbers += 1;
+    if (!Number.isInteger(cell.value)) fractions += 1;
+  }
+  return fractions >= 2 && fractions * 4 >= numbers;
 }
 
 const NO_SHARE: ShareUnit = { unit: "percent", decimals: 0 };

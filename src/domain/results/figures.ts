@@ -105,57 +105,67 @@ class FigureReader extends RowCells {
     }
     const marks = this.markCounts(participants, failed);
     if (marks === "bad") return null;
-    this.checkShare(participants, failed);
+    if (!this.checkShare(participants, failed)) return null;
     const share = failed / participants;
     return { participants, failed, share, ...(marks === null ? {} : { marks }), source: this.source() };
   }
 
   private markCounts(participants: number, failed: number): [number, number, number, number] | null | "bad" {
     const { group, plan } = this;
-    if (plan.marks !== "count" || group.marks[3] === undefined) return null;
-    const counts: [number, number, number, number] = [failed, 0, 0, 0];
-    let any = false;
-    for (const mark of [3, 4, 5] as const) {
-      const column = group.marks[mark];
-      if (column === undefined) return null;
-      const count = this.count(column);
-      if (count === "bad") return "bad";
-      any ||= count !== null;
-      counts[mark - 2] = count ?? 0;
-    }
+    if (plan.marks !== "count") return null;
+    const { 3: three, 4: four, 5: five } = group.marks;
+    if (three === undefined || four === undefined || five === undefined) return this.someMarks(participants);
+    const better = [this.count(three), this.count(four), this.count(five)] as const;
+    if (better.includes("bad")) return "bad";
+    const [threes, fours, fives] = better.map((count) => (isNumber(count) ? count : 0));
+    const counts: [number, number, number, number] = [failed, threes ?? 0, fours ?? 0, fives ?? 0];
     const sum = counts[0] + counts[1] + counts[2] + counts[3];
     if (sum === participants) return counts;
     // Nothing but «2» is filled: the other marks were not kept.
-    if (!any) return null;
-    this.report(
-      "marksDoNotSum",
-      group.participants ?? group.marks[3],
-      { sum, participants },
-      this.markColumns(),
-    );
+    if (better.every((count) => count === null)) return null;
+    this.report("marksDoNotSum", group.participants ?? three, { sum, participants }, this.markColumns());
     return "bad";
   }
 
-  /** Counts beat the derived per cent; a per cent that does not follow from them is worth a look. */
-  private checkShare(participants: number, failed: number): void {
+  /** Some of the marks only: they may leave people out, but not count more than took part. */
+  private someMarks(participants: number): null | "bad" {
+    const columns = this.markColumns();
+    const sum = columns.reduce(
+      (total, column) => total + (numberIn(this.view, this.row, column)?.value ?? 0),
+      0,
+    );
+    const [first] = columns;
+    if (sum <= participants || first === undefined) return null;
+    this.report("marksDoNotSum", this.group.participants ?? first, { sum, participants }, columns);
+    return "bad";
+  }
+
+  /**
+   * Counts beat the derived per cent; a per cent that does not follow from them is worth a look. «Всего», which may
+   * count those by list, is believed only as far as the per cent agrees.
+   */
+  private checkShare(participants: number, failed: number): boolean {
     const { plan, group } = this;
     const column = group.share ?? group.passShare;
-    if (column === undefined || plan.bareShare === "other") return;
+    if (column === undefined || plan.bareShare === "other") return true;
     const cell = this.view.cell(this.row, column.index);
     if (cell.kind === "error" || cell.kind === "text" || cell.kind === "date") {
       const code = cell.kind === "error" ? "errorValue" : "notANumber";
       this.report(code, column, { value: cell.text }, [], "warning");
-      return;
+      return true;
     }
-    if (cell.kind !== "number") return;
+    if (cell.kind !== "number") return true;
     const percent = percentOf(cell, plan.share);
-    if (percent === null) return;
+    if (percent === null) return true;
     const failing = this.isPassing(column) ? 100 - percent : percent;
-    if (agrees(failed, participants, failing, decimalsIn(cell, plan.share))) return;
+    if (agrees(failed, participants, failing, decimalsIn(cell, plan.share))) return true;
     const related = [group.participants, group.failed ?? group.marks[2] ?? group.passed].filter(
       (c) => c !== undefined,
     );
-    this.report("shareDisagrees", column, { printed: percent, failed, participants }, related, "warning");
+    const weak = group.participants?.weak === true;
+    const fields = { printed: percent, failed, participants };
+    this.report("shareDisagrees", column, fields, related, weak ? "error" : "warning");
+    return !weak;
   }
 
   private isPassing(column: Column): boolean {
@@ -217,18 +227,17 @@ class FigureReader extends RowCells {
     const { group, plan } = this;
     const column =
       group.share ?? group.passShare ?? (plan.failedIsShare ? (group.failed ?? group.marks[2]) : undefined);
-    if (column === undefined) return this.halfFilled(participants, failed);
+    if (column === undefined) return this.halfFilled();
     const cell = this.view.cell(this.row, column.index);
-    if (cell.kind === "blank" || cell.kind === "noData") return this.halfFilled(participants, failed);
+    if (cell.kind === "blank" || cell.kind === "noData") return this.halfFilled();
     if (cell.kind !== "number") {
       this.notNumber(column, cell);
       return null;
     }
     // A column of participants that is blank here: nobody may have taken part, and 0 % would be a wrong «fine».
-    if (group.participants !== undefined && participants === null)
-      return this.halfFilled(participants, cell.value);
+    if (group.participants !== undefined && participants === null) return this.halfFilled();
     if (plan.bareShare === "other" || (column.bare && failed === null && this.hasCounts())) {
-      return this.halfFilled(participants, failed);
+      return this.halfFilled();
     }
     const percent = percentOf(cell, plan.share);
     if (percent === null || maybeFraction(cell, plan.share, participants, this.isPassing(column))) {

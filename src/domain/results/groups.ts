@@ -2,6 +2,7 @@ import type { Column } from "./columns";
 import { figureWords, type Mark } from "./figure-words";
 import { hasParts, type ProcedureParts } from "./parse-procedure";
 import type { Table } from "./table";
+import { hasNumbers, unlabelledColumns } from "./unlabelled";
 import { normaliseText } from "./text";
 import type { SchoolYear } from "./year";
 
@@ -26,6 +27,8 @@ export interface Grouping {
   readonly groups: readonly Group[];
   /** Columns of figures whose meaning is open, or told twice: each is a problem. */
   readonly unclear: readonly Column[];
+  /** Columns of numbers without any header: worth a look beside figures that were read. */
+  readonly unlabelled: readonly number[];
 }
 
 /** Every column of figures that a group uses. */
@@ -52,10 +55,43 @@ export function groupColumns(table: Table): Grouping {
   const told = titleTopic(table);
   const { sets, loose } = settleOrphans([...byKey.values()]);
   const built = sets.map((columns) => buildGroup(columns, told));
+  const usable = built.flatMap(({ group }) => (group === null ? [] : [group]));
+  const doubtful = usable.filter(
+    (group) => group.participants?.weak === true && unknownBeside(table, group).length > 0,
+  );
+  // Beside procedures that have their failing figures, one without any has lost its header.
+  const bereft = built.flatMap((one, at) =>
+    usable.length > 0 && one.group === null && one.unclear.length === 0 ? named(sets[at] ?? []) : [],
+  );
+  const unclear = [
+    ...built.flatMap((one) => one.unclear),
+    ...loose,
+    ...bereft,
+    ...doubtful.flatMap((group) => [
+      ...withRole(figureColumns(group), "participants"),
+      ...unknownBeside(table, group),
+    ]),
+  ];
+  const used = new Set([...usable.flatMap(figureColumns), ...unclear].map(({ index }) => index));
   return {
-    groups: built.flatMap(({ group }) => (group === null ? [] : [group])),
-    unclear: [...built.flatMap(({ unclear }) => unclear), ...loose],
+    groups: usable.filter((group) => !doubtful.includes(group)),
+    unclear,
+    unlabelled: used.size === 0 ? [] : unlabelledColumns(table, used),
   };
+}
+
+/**
+ * «Всего» beside a column of numbers that nobody understands: that column may be the one of those who took part.
+ */
+function unknownBeside(table: Table, { participants }: Group): readonly Column[] {
+  return table.columns.filter(
+    ({ role, index, bare }) =>
+      role === "unknown" && !bare && index === (participants?.index ?? 0) + 1 && hasNumbers(table, index),
+  );
+}
+
+function named(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ role, parts }) => role === "participants" && parts.subjects.size > 0);
 }
 
 const FIGURES: ReadonlySet<Column["role"]> = new Set([
@@ -160,7 +196,8 @@ function buildGroup(
   takeSingle(draft, "passShare", withRole(columns, "passShare"), unclear);
   takeMarks(draft, columns, unclear);
   takeBare(draft, columns, told, unclear);
-  return unclear.length > 0 || !isUsable(draft) ? { group: null, unclear } : { group: draft, unclear };
+  if (unclear.length > 0 || !isUsable(draft)) return { group: null, unclear };
+  return { group: { ...draft, first: figureColumns(draft)[0] ?? first }, unclear };
 }
 
 function isUsable(group: Draft): boolean {

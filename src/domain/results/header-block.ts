@@ -41,7 +41,23 @@ function schoolLabels(view: SheetView, row: number): readonly number[] {
   if (labels.length > 0) return labels;
   const numbers = labelsOf(view, row, "schoolNumber");
   const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
-  return others.length > 0 && hasFigures(view, row, row, 0, view.columns - 1) ? others : [];
+  if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
+  const named = namedColumn(view, row);
+  return named === null ? others : [named];
+}
+
+/** A column of schools' names whose label is lost or says something else: it names them better than codes do. */
+function namedColumn(view: SheetView, row: number): number | null {
+  const last = Math.min(view.rows, row + 10);
+  for (let column = 0; column < view.columns; column++) {
+    let names = 0;
+    for (let below = row + 1; below < last; below++) {
+      const value = view.value(below, column);
+      if (typeof value === "string" && value.length <= LONGEST_LABEL && looksLikeSchool(value)) names += 1;
+    }
+    if (names >= 2) return column;
+  }
+  return null;
 }
 
 function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" | "code"): readonly number[] {

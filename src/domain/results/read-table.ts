@@ -53,12 +53,20 @@ function confidenceOf(table: Table, { unclear }: Grouping): number {
 function readTable(table: Table, grouping: Grouping, layout: string, confidence: number): TableReading {
   const { view, block } = table;
   const rows = readRows(table, grouping.groups);
-  const problems: Problem[] = [...unclearColumns(table, grouping.unclear), ...rows.problems];
+  const problems: Problem[] = [
+    ...unclearColumns(table, grouping.unclear),
+    ...grouping.unlabelled.map((index) => unlabelled(table, index)),
+    ...rows.problems,
+  ];
   const contexts = new Contexts(table, grouping.groups, problems);
   const results: Result[] = [];
   const used = new Set<number>();
   for (const group of grouping.groups) {
     const plan = planFigures(view, group, rows.schools);
+    if (plan.notCounts !== null) {
+      problems.push(...unclearColumns(table, [plan.notCounts]));
+      continue;
+    }
     for (const school of rows.schools) {
       const before = problems.length;
       const figures = readFigures(view, plan, school.row, problems);
@@ -110,6 +118,15 @@ function unclearColumns({ view }: Table, unclear: readonly Column[]): Problem[] 
     source: view.source(headerRow, index),
     fields: { header },
   }));
+}
+
+function unlabelled({ view, block, columns }: Table, index: number): Problem {
+  return {
+    code: "columnNotRecognised",
+    severity: "warning",
+    source: view.source(block.bottom, index),
+    fields: { header: columns.find((column) => column.index === index)?.header ?? "" },
+  };
 }
 
 /** A column as the report shows it. */

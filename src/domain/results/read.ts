@@ -1,4 +1,4 @@
-import type { Grid } from "../grid";
+import type { Area, Grid } from "../grid";
 import type { Problem } from "../problem";
 import { figureWords } from "./figure-words";
 import { LAYOUTS } from "./layouts";
@@ -6,9 +6,9 @@ import type { Layout, RecognisedTable } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
 import type { JournalComparison, Reading, ReadTable, Result } from "./result";
-import { looksLikeSchool } from "./row-words";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
+import { uncoveredSchools } from "./uncovered";
 
 export interface ReadOptions extends CountOptions {
   /** Name of the open workbook: its own sheets carry no file in their sources. */
@@ -42,6 +42,8 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       for (const problem of reading.problems) problems.push(problem);
     }
     if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
+    const left = claims.length === 0 ? null : uncoveredSchools(view, claims);
+    if (left !== null) problems.push(notRecognised(view, left));
   }
   const counted = countPupils(pupils, options);
   for (const result of counted.results) results.push(result);
@@ -92,25 +94,10 @@ function wholeWorkbook(
   return { code: "noResults", severity: "error", fields: { sheets: grids.length } };
 }
 
-/** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
-const LARGEST_FIGURE = 100_000;
-
-/** Several rows with a school's name and at least two figures: worth asking about; a list of addresses is not. */
+/** A header of results, or several schools with figures. */
 function looksLikeResults(view: SheetView): boolean {
-  let rows = 0;
   for (let row = 0; row < Math.min(view.rows, 60); row++) if (hasResultsHeader(view, row)) return true;
-  for (let row = 0; row < Math.min(view.rows, 2000); row++) {
-    let names = 0;
-    let figures = 0;
-    for (let column = 0; column < view.columns; column++) {
-      const cell = view.cell(row, column);
-      if (cell.kind === "number" && cell.value < LARGEST_FIGURE) figures += 1;
-      else if (cell.kind === "text" && cell.text.length < 160 && looksLikeSchool(cell.text)) names += 1;
-    }
-    if (names > 0 && figures >= 2) rows += 1;
-    if (rows >= 2) return true;
-  }
-  return false;
+  return uncoveredSchools(view, []) !== null;
 }
 
 /** Labels of participants and of those who failed in one row, whatever the sheet calls its schools. */
@@ -125,8 +112,8 @@ function hasResultsHeader(view: SheetView, row: number): boolean {
   return topics.has("participants") && topics.has("failed");
 }
 
-function notRecognised(view: SheetView): Problem {
-  const area = { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
+function notRecognised(view: SheetView, part?: Area): Problem {
+  const area = part ?? { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
   return {
     code: "sheetNotRecognised",
     severity: "warning",

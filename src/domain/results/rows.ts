@@ -5,8 +5,8 @@ import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
 import { fillParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { ReadTable } from "./result";
+import { told, type Heading } from "./heading";
 import { loginOf, rowKind } from "./row-words";
-import type { SheetView } from "./sheet-view";
 import type { Table } from "./table";
 import { parseYear, type SchoolYear } from "./year";
 
@@ -32,15 +32,6 @@ export interface Rows {
   readonly problems: readonly Problem[];
 }
 
-type Heading = Pick<SchoolRow["section"], "year"> & { readonly parts: ProcedureParts };
-
-/** Which parts of year and procedure a heading tells. */
-function told({ year, parts }: Heading): readonly string[] {
-  const { forms, subjects, levels, grades } = parts;
-  const parted = Object.entries({ forms, subjects, levels, grades }).filter(([, set]) => set.size > 0);
-  return [...(year === null ? [] : ["year"]), ...parted.map(([name]) => name)];
-}
-
 type LeftOut = ReadTable["leftOut"][number]["why"];
 const NO_SECTION: Section = { year: null, parts: null };
 
@@ -63,7 +54,9 @@ class RowReader {
   private section: Section = NO_SECTION;
   private readonly headings: Heading[] = [];
   private readonly grouped: boolean;
-  private lastContext = "";
+  /** Contexts of the rows since the last name. */
+  private readonly contexts = new Set<string>();
+  private nameless = false;
 
   constructor(
     private readonly table: Table,
@@ -115,11 +108,11 @@ class RowReader {
       this.leave(row, "total");
       return;
     }
-    if (kind === "region") {
+    if (kind === "region" && !this.isNamelessSchool(row, name)) {
       this.leave(row, "region");
       return;
     }
-    if (kind === "note") {
+    if (kind === "note" || kind === "region") {
       this.reject(row, label);
       return;
     }
@@ -127,19 +120,33 @@ class RowReader {
       this.readUnnamed(row);
       return;
     }
+    if (view.cell(row, block.schoolColumn).kind === "noData") {
+      this.missName(row);
+      return;
+    }
     if (name.startsWith("#")) {
       const source = view.source(row, block.schoolColumn);
       this.problems.push({ code: "errorValue", severity: "error", source, fields: { value: name } });
       return;
     }
+    this.contexts.clear();
+    this.nameless = false;
     this.take(row, name);
+  }
+
+  /** In a column «Муниципалитет» that every school's row fills, a region is no name of the row: the school's is missing. */
+  private isNamelessSchool(row: number, name: string): boolean {
+    const before = this.schools.at(-1);
+    if (name !== "" || this.municipality === undefined || before === undefined) return false;
+    const { view } = this.table;
+    return this.contextOf(row) !== "" && view.mergedText(before.row, this.municipality) !== "";
   }
 
   private take(row: number, name: string): void {
     const { view } = this.table;
     const login = this.code === undefined ? null : view.text(row, this.code);
     const code = login !== null && login !== "" ? login : loginOf(name);
-    const own = this.municipality === undefined ? "" : mergedText(view, row, this.municipality);
+    const own = this.municipality === undefined ? "" : view.mergedText(row, this.municipality);
     const municipality = own !== "" ? own : this.section.municipality;
     this.schools.push({
       row,
@@ -148,7 +155,7 @@ class RowReader {
       ...(municipality === undefined ? {} : { municipality }),
       section: this.section,
     });
-    if (this.grouped) this.lastContext = this.contextOf(row);
+    if (this.grouped) this.contexts.add(this.contextOf(row));
   }
 
   /** Figures without a name: filled from above where a merge or the column's habit proves it, else a problem. */
@@ -166,17 +173,23 @@ class RowReader {
     }
     const before = this.schools.at(-1);
     const context = this.contextOf(row);
-    if (this.grouped && before !== undefined && context !== "" && context !== this.lastContext) {
+    // A merge of its own without a text, or the same procedure again: another school whose name is missing.
+    const own = merge === null || merge.bottom === merge.top;
+    const known = this.grouped && own && !this.nameless && context !== "" && !this.contexts.has(context);
+    if (known && before !== undefined) {
       this.take(row, before.school);
       return;
     }
+    this.missName(row);
+  }
+
+  /** Rows below without a name are of the same unknown school. */
+  private missName(row: number): void {
+    const { view, block } = this.table;
     const source = view.source(row, block.schoolColumn);
-    this.problems.push({
-      code: "schoolNameMissing",
-      severity: "error",
-      source,
-      fields: { row: row + view.grid.top + 1 },
-    });
+    const fields = { row: row + view.grid.top + 1 };
+    this.problems.push({ code: "schoolNameMissing", severity: "error", source, fields });
+    this.nameless = true;
   }
 
   /** «Лист 2», «Продолжение таблицы» over a column of figures: one text alone in its row that is nothing of a figure. */
@@ -279,12 +292,6 @@ class RowReader {
     }
     return blank * 2 >= filled && filled > 0;
   }
-}
-
-/** Text of a cell, or of the merged area that covers it. */
-function mergedText(view: SheetView, row: number, column: number): string {
-  const merge = view.merge(row, column);
-  return merge === null ? view.text(row, column) : view.text(merge.top, merge.left);
 }
 
 const CONTEXT_ROLES: ReadonlySet<Column["role"]> = new Set([

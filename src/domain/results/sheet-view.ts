@@ -10,6 +10,8 @@ export interface SheetView {
   value(row: number, column: number): CellValue;
   /** Trimmed text; a number as written, a blank as "". */
   text(row: number, column: number): string;
+  /** Text of a cell, or of the merged area that covers it. */
+  mergedText(row: number, column: number): string;
   cell(row: number, column: number): Cell;
   /** The merged area that covers the cell, in local coordinates and clipped to the grid. */
   merge(row: number, column: number): Area | null;
@@ -34,17 +36,23 @@ export function viewSheet(grid: Grid, openWorkbook?: string): SheetView {
       bottom: local.bottom + top,
       right: local.right + left,
     });
+  const text = (row: number, column: number): string => {
+    const found = value(row, column);
+    return found === null ? "" : typeof found === "string" ? found.trim() : String(found);
+  };
+  const merge = (row: number, column: number): Area | null => merges.get(row * columns + column) ?? null;
   return {
     grid,
     rows: cells.length,
     columns,
     value,
-    text: (row, column) => {
-      const found = value(row, column);
-      return found === null ? "" : typeof found === "string" ? found.trim() : String(found);
+    text,
+    mergedText: (row, column) => {
+      const area = merge(row, column);
+      return area === null ? text(row, column) : text(area.top, area.left);
     },
     cell: (row, column) => parseCell(value(row, column), formats?.[row]?.[column]),
-    merge: (row, column) => merges.get(row * columns + column) ?? null,
+    merge,
     address,
     area,
     source: (row, column) => ({ ...file, sheet, address: address(row, column) }),

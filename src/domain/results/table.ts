@@ -37,6 +37,8 @@ export interface Table {
   readonly repeated: ReadonlySet<number>;
   /** Normalised texts of the titles: they may name the figure («доля не справившихся, %»). */
   readonly titles: readonly string[];
+  /** The title rows themselves. */
+  readonly own: readonly Title[];
 }
 
 const MOST_TITLES = 15;
@@ -65,8 +67,13 @@ export function findTables(view: SheetView): readonly Table[] {
     const beside = blocks.flatMap((other) => (besides(block, other.block) ? [other.block] : []));
     const above = lastDataRow(tables, block);
     const titleRows = titlesOf(view, block, beside, above);
-    const shared =
+    const first =
       at === 0 || block.top === firstTop ? [] : titlesOf(view, { ...block, top: firstTop }, beside, null);
+    // Another table between them with a title of its own: whose title holds for this one is not told.
+    const between = tables.some(
+      (other) => other.block.top > firstTop && overlap(other.block, block) && contradicts(other.own, first),
+    );
+    const shared = between ? [] : first;
     tables.push({
       view,
       block,
@@ -74,10 +81,21 @@ export function findTables(view: SheetView): readonly Table[] {
       bodyTop: block.bottom + 1,
       bodyBottom,
       repeated,
+      own: titleRows,
       ...told(view, titleRows, shared),
     });
   });
   return tables;
+}
+
+/** Whether titles tell another year or form than the sheet's first ones. */
+function contradicts(titles: readonly Title[], first: readonly Title[]): boolean {
+  const year = titleYear(titles)?.year;
+  if (year !== undefined && year !== titleYear(first)?.year) return true;
+  const formsOf = (all: readonly Title[]): ReadonlySet<string> =>
+    new Set(all.flatMap(({ text }) => [...clearParts(procedureParts(text)).forms]));
+  const known = formsOf(first);
+  return [...formsOf(titles)].some((form) => !known.has(form));
 }
 
 /** Whether two headers stand side by side. */

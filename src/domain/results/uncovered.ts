@@ -1,0 +1,59 @@
+import type { Area } from "../grid";
+import type { RecognisedTable } from "./layouts/layout";
+import { looksLikeSchool } from "./row-words";
+import type { SheetView } from "./sheet-view";
+
+/** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
+export const LARGEST_FIGURE = 100_000;
+const MOST_ROWS = 2000;
+
+/**
+ * Where schools stand with at least two figures and no table claims the cells: worth asking about; a list of addresses
+ * is not. Null where there are fewer than two such rows.
+ */
+export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTable[]): Area | null {
+  const whole = claims.some(
+    ({ top, bottom, left, right }) =>
+      left === 0 && right >= view.columns - 1 && top <= 1 && bottom >= view.rows - 1,
+  );
+  if (whole) return null;
+  const found: Area[] = [];
+  for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
+    const columns = schoolWithFigures(view, row, claims);
+    if (columns === null) continue;
+    const [left, right] = columns;
+    found.push({ top: row, bottom: row, left, right });
+  }
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined || found.length < 2) return null;
+  return {
+    top: first.top,
+    bottom: last.bottom,
+    left: Math.min(...found.map(({ left }) => left)),
+    right: Math.max(...found.map(({ right }) => right)),
+  };
+}
+
+/** First and last column of a name and its figures. */
+function schoolWithFigures(
+  view: SheetView,
+  row: number,
+  claims: readonly RecognisedTable[],
+): readonly [number, number] | null {
+  const beside = claims.filter(({ top, bottom }) => top <= row && row <= bottom);
+  let names = 0;
+  let figures = 0;
+  let left = -1;
+  let right = -1;
+  for (let column = 0; column < view.columns; column++) {
+    if (beside.some((claim) => claim.left <= column && column <= claim.right)) continue;
+    const cell = view.cell(row, column);
+    if (cell.kind === "number" && cell.value < LARGEST_FIGURE) figures += 1;
+    else if (cell.kind === "text" && cell.text.length < 160 && looksLikeSchool(cell.text)) names += 1;
+    else continue;
+    if (left < 0) left = column;
+    right = column;
+  }
+  return names > 0 && figures >= 2 ? [left, right] : null;
+}

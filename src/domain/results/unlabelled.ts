@@ -1,0 +1,48 @@
+import type { Column } from "./columns";
+import type { Table } from "./table";
+import { LARGEST_FIGURE } from "./uncovered";
+
+/**
+ * Columns of numbers that no header explains, among the labelled ones or right beside them: none at all, one merged over
+ * from the left, or a word that is not understood. A header that was lost would take its figures with it in silence.
+ * @param used columns that a group reads or a problem names already
+ */
+export function unlabelledColumns(table: Table, used: ReadonlySet<number>): readonly number[] {
+  const { view, block, columns } = table;
+  const inside = columns.filter(
+    (column) =>
+      (column.index > block.schoolColumn || column.role === "unknown") && isUnexplained(table, column),
+  );
+  const found = inside
+    .map(({ index }) => index)
+    .filter((index) => !used.has(index) && hasNumbers(table, index));
+  for (let index = block.right + 1; index < view.columns; index++) {
+    if (hasHeader(table, index) || !hasNumbers(table, index)) break;
+    found.push(index);
+  }
+  return found;
+}
+
+function isUnexplained({ view, block }: Table, { role, index }: Column): boolean {
+  const merge = view.merge(block.bottom, index);
+  const covered = merge !== null && merge.left < index;
+  return covered || role === "blank" || role === "unknown";
+}
+
+function hasHeader({ view, block }: Table, column: number): boolean {
+  for (let row = block.top; row <= block.bottom; row++) if (view.text(row, column) !== "") return true;
+  return false;
+}
+
+/** Whether a column holds numbers in half of the rows that have a name. */
+export function hasNumbers({ view, block, bodyTop, bodyBottom }: Table, column: number): boolean {
+  let named = 0;
+  let numbers = 0;
+  for (let row = bodyTop; row <= bodyBottom; row++) {
+    if (view.text(row, block.schoolColumn) === "") continue;
+    named += 1;
+    const cell = view.cell(row, column);
+    if (cell.kind === "number" && cell.value < LARGEST_FIGURE) numbers += 1;
+  }
+  return numbers > 0 && numbers * 2 >= named;
+}
