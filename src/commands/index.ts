@@ -19,6 +19,10 @@ const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 
 /** Ties the ribbon's actions of manifest.xml to their handlers. */
 export function registerCommands(): void {
-  Office.actions.associate("createRoadmap", createRoadmap);
-  Office.actions.associate("monitorRoadmap", monitorRoadmap);
+  // neither handler rejects: what happened is in its state
+  Office.actions.associate("createRoadmap", (event: Office.AddinCommands.Event) => void createRoadmap(event));
+  Office.actions.associate(
+    "monitorRoadmap",
+    (event: Office.AddinCommands.Event) => void monitorRoadmap(event),
+  );
 }

@@ -130,7 +130,7 @@ function somePupils(random: Random, grade: number, next: number): SamplePupil[] 
 
 /** Letters instead of digits: surnames differ and hold no figure. */
 function romanOf(number: number): string {
-  return [...String(number)].map((digit) => "абвгдежзик"[Number(digit)] ?? "").join("");
+  return Array.from(String(number), (digit) => "абвгдежзик"[Number(digit)] ?? "").join("");
 }
 
 /** Counts a procedure: who has a mark took part, who has «2» failed. Schools where nobody took part are left out. */
