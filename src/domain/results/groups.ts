@@ -86,7 +86,10 @@ export function groupColumns(table: Table): Grouping {
 function unknownBeside(table: Table, { participants }: Group): readonly Column[] {
   return table.columns.filter(
     ({ role, index, bare }) =>
-      role === "unknown" && !bare && index === (participants?.index ?? 0) + 1 && hasNumbers(table, index),
+      (role === "unknown" || role === "blank") &&
+      !bare &&
+      index === (participants?.index ?? 0) + 1 &&
+      hasNumbers(table, index),
   );
 }
 

@@ -26,7 +26,7 @@ export function unlabelledColumns(table: Table, used: ReadonlySet<number>): read
 function isUnexplained({ view, block }: Table, { role, index }: Column): boolean {
   const merge = view.merge(block.bottom, index);
   const covered = merge !== null && merge.left < index;
-  return covered || role === "blank" || role === "unknown";
+  return covered || role === "blank" || role === "unknown" || role === "school";
 }
 
 function hasHeader({ view, block }: Table, column: number): boolean {
