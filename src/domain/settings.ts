@@ -1,16 +1,18 @@
 import type { IdentificationSettings } from "./identification/rule";
 import type { ColumnsChoice } from "./documents/package/directory";
-import type { TemplateId } from "./measures/templates";
+import type { AnyTemplateId } from "./measures/templates";
 
 /** Everything the user may set for the one-click job; kept in the workbook. Null means «as the data or the rule say». */
 export interface Settings extends IdentificationSettings {
-  readonly templateId: TemplateId;
+  readonly templateId: AnyTemplateId;
   /** Calendar year in which the plan begins; null: the year in which Y ends. */
   readonly start: number | null;
   /** What the job makes: the roadmap with its lists, or the whole package of documents. */
   readonly package: "roadmap" | "all";
   /** Columns of the roadmaps: the template's, as «Справочник» says, or those of a seed. */
   readonly columns: ColumnsChoice;
+  /** Whose results count where the data are of several municipalities; null: all of them. */
+  readonly municipality: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
   start: null,
   package: "roadmap",
   columns: "template",
+  municipality: null,
 };

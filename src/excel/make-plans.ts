@@ -5,11 +5,12 @@ import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/a
 import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
 import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
-import { loadTemplate } from "../domain/measures/templates";
+import { planRegistry } from "../domain/documents/registry-sheet";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import type { SheetPlan } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
+import { templateFor } from "./templates";
 
 /** What a run writes: documents, and sheets for the user to fill in, which are made once. */
 export interface Planned {
@@ -34,9 +35,10 @@ export async function makePlans(
   const typed =
     directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
   const { directory } = typed;
-  const template = withColumns(await loadTemplate(settings.templateId), settings.columns, directory);
+  const chosen = await templateFor(snapshot, settings.templateId);
+  const template = withColumns(chosen.template, settings.columns, directory);
   const input = { analysis, template, requisites, start: settings.start ?? year };
-  const forms = [planRequisites(), planDecisions()];
+  const forms = [planRequisites(), planDecisions(), planRegistry(analysis.unlisted)];
   const missing = (plan: SheetPlan): boolean => snapshot.own.every(({ id }) => id !== plan.id);
   const all = settings.package === "all" ? await import("../domain/documents/package/whole") : null; // most runs do without
   if (all !== null) forms.push(all.planDirectory());
@@ -46,7 +48,7 @@ export async function makePlans(
         ? planPackage({ ...input, roleNames: roleNamesOf(directory, requisites) })
         : all.planWholePackage({ ...input, directory, typed: typedAppointments(snapshot) }),
     forms: forms.filter(missing),
-    problems: [...problems, ...typed.problems],
+    problems: [...problems, ...typed.problems, ...chosen.problems],
   };
 }
 

@@ -1,5 +1,5 @@
 import { COLUMNS_CHOICES } from "../domain/documents/package/directory";
-import { isTemplateId } from "../domain/measures/templates";
+import { isOwnTemplateId, isTemplateId } from "../domain/measures/templates";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 /** Key of the workbook setting that keeps the user's choices. */
@@ -17,9 +17,10 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   yearBefore: wholeOrNull,
   procedures: (value) =>
     value === null || (Array.isArray(value) && value.every((item) => typeof item === "string")),
-  templateId: (value) => typeof value === "string" && isTemplateId(value),
+  templateId: (value) => typeof value === "string" && (isTemplateId(value) || isOwnTemplateId(value)),
   start: wholeOrNull,
   package: (value) => value === "roadmap" || value === "all",
+  municipality: (value) => value === null || (typeof value === "string" && value.trim() !== ""),
   columns: (value) => COLUMNS_CHOICES.some((choice) => choice === value),
 };
 

@@ -25,7 +25,7 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = TEMPLATE_C
 );
 
 /**
- * The sheet «Шаблон: …»: a template as a table that the user may edit. Deadlines are written for the plan that begins
+ * The sheet «Шаблон – …»: a template as a table that the user may edit. Deadlines are written for the plan that begins
  * in `start`, and the year stands above the table, so that they are read for the same plan.
  */
 export function planTemplateSheet(template: RoadmapTemplate, start: number): SheetPlan {
@@ -58,14 +58,14 @@ export function planTemplateSheet(template: RoadmapTemplate, start: number): She
     {
       id: templateSheetId(template.id),
       kind: "template",
-      name: `Шаблон: ${template.name}`,
+      name: `Шаблон – ${template.name}`,
       frozenRows: header + 1,
       measures: rows.length,
       ...(body === null
         ? {}
         : { choices: [{ area: { ...body, left: level, right: level }, values: Object.values(LEVELS) }] }),
     },
-    { orientation: "landscape", titleRows: { from: header, to: header }, footer: `Шаблон: ${template.name}` },
+    { orientation: "landscape", titleRows: { from: header, to: header }, footer: `Шаблон – ${template.name}` },
   );
 }
 

@@ -34,7 +34,15 @@ export type TemplateId = keyof typeof templates;
 
 export const templateIds: readonly TemplateId[] = Object.keys(templates) as TemplateId[]; // the keys of that object
 
-export const templateName = (id: TemplateId): string => templates[id].name;
+/** A template of the user's own: a table in the workbook, known by the name that the user gave it. */
+export type OwnTemplateId = `own:${string}`;
+export type AnyTemplateId = TemplateId | OwnTemplateId;
+
+export const ownTemplateId = (name: string): OwnTemplateId => `own:${name}`;
+export const isOwnTemplateId = (id: string): id is OwnTemplateId => /^own:./.test(id);
+
+export const templateName = (id: AnyTemplateId): string =>
+  isOwnTemplateId(id) ? id.slice(4) : templates[id].name;
 
 export const isTemplateId = (id: string): id is TemplateId => Object.hasOwn(templates, id);
 

@@ -1,0 +1,69 @@
+import { planTemplateSheet } from "../domain/measures/template-sheet";
+import { readTemplateSheet } from "../domain/measures/template-read";
+import { templateSheetId } from "../domain/measures/template-layout";
+import {
+  isOwnTemplateId,
+  isTemplateId,
+  loadTemplate,
+  ownTemplateId,
+  templateName,
+  type AnyTemplateId,
+  type TemplateId,
+} from "../domain/measures/templates";
+import type { RoadmapTemplate } from "../domain/measures/measure";
+import type { Problem } from "../domain/problem";
+import type { Snapshot, WorkbookPort, WrittenSheet } from "./port";
+
+const PREFIX = templateSheetId("");
+
+/** Templates that stand in the workbook as tables, by their ids and sheets. */
+export function templatesIn({
+  own,
+}: Snapshot): readonly { readonly id: AnyTemplateId; readonly sheet: string }[] {
+  return own.flatMap(({ id, name }) => {
+    const template = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : "";
+    return isTemplateId(template) || isOwnTemplateId(template) ? [{ id: template, sheet: name }] : [];
+  });
+}
+
+/**
+ * The template that a run uses: the user's table where the workbook has it, else the built-in one. A table that cannot
+ * be read gives way to the built-in template, and the problems say so.
+ */
+export async function templateFor(
+  { own }: Snapshot,
+  id: AnyTemplateId,
+): Promise<{ readonly template: RoadmapTemplate; readonly problems: readonly Problem[] }> {
+  const base = isTemplateId(id) ? await loadTemplate(id) : null;
+  const builtIn = async (): Promise<RoadmapTemplate> => base ?? (await loadTemplate(DEFAULT_TEMPLATE));
+  const grid = own.find((sheet) => sheet.id === templateSheetId(id))?.grid ?? null;
+  if (grid === null) {
+    const missing: Problem = {
+      code: "templateSheetMissing",
+      severity: "warning",
+      fields: { name: templateName(id) },
+    };
+    return { template: await builtIn(), problems: base === null ? [missing] : [] };
+  }
+  const { template, problems } = readTemplateSheet(grid, { id, name: templateName(id), base });
+  return { template: template ?? (await builtIn()), problems };
+}
+
+const DEFAULT_TEMPLATE: TemplateId = "low-results-roadmap";
+
+/**
+ * «Шаблоны мероприятий»: puts a template into the workbook as a table to edit.
+ * @param name the user's name for a template of their own, made from `from`; absent: the template itself is edited
+ * @returns null where the workbook has it already
+ */
+export async function addTemplateSheet(
+  port: WorkbookPort,
+  snapshot: Snapshot,
+  { from, name, start }: { readonly from: TemplateId; readonly name?: string; readonly start: number },
+): Promise<WrittenSheet | null> {
+  const template = await loadTemplate(from);
+  const named = name === undefined ? template : { ...template, id: ownTemplateId(name), name };
+  if (snapshot.own.some(({ id }) => id === templateSheetId(named.id))) return null;
+  const [written] = await port.write([{ plan: planTemplateSheet(named, start) }], snapshot);
+  return written ?? null;
+}
