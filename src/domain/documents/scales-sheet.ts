@@ -1,6 +1,12 @@
 import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
-import { gradeParts, joinParts, procedureParts, resolveProcedure } from "../results/parse-procedure";
+import {
+  gradeParts,
+  joinParts,
+  parseProcedure,
+  procedureParts,
+  resolveProcedure,
+} from "../results/parse-procedure";
 import { procedureTitle, type Procedure } from "../results/procedure";
 import { parseCell } from "../results/cell";
 import type { Scale } from "../results/scales/scale";
@@ -118,6 +124,19 @@ function headerRow(grid: Grid): number | null {
 
 /** A line to begin with: what a problem `scaleUnknown` or `minimumUnknown` asks for. */
 export type WantedScale = Pick<Scale, "procedure" | "year">;
+
+/** The scales that problems of reading ask for, each once. */
+export function wantedScales(problems: readonly Problem[]): readonly WantedScale[] {
+  const wanted = new Map<string, WantedScale>();
+  for (const { code, fields } of problems) {
+    if (code !== "scaleUnknown" && code !== "minimumUnknown") continue;
+    const title = String(fields["procedure"] ?? "");
+    const procedure = parseProcedure(title);
+    const year = parseYear(String(fields["year"] ?? ""));
+    if (procedure !== null && year !== null) wanted.set(`${title} ${year}`, { procedure, year });
+  }
+  return [...wanted.values()];
+}
 
 /**
  * The sheet «Шкалы», made once; after that it is the user's.

@@ -295,6 +295,41 @@ const CASES: readonly Case[] = [
     problems: ["pupilRepeated I7"],
   },
   {
+    name: "marks and scores that do not exist, fractions",
+    grids: [
+      sheet(`
+        02 - Математика 2026.06.02
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 1)}
+        ${dense(13450, "Бубликовский", 6)}
+        ${dense(13450, "Вавилонюк", 3.5)}
+        ${dense(13450, "Гогельмогель", 3)}
+        Протокол ЕГЭ
+        01 - Русский язык 2026.06.04
+        ${SPARSE}
+        ${sparse(302, "Абракадабров", 101)}
+        ${sparse(302, "Бубликовский", 100)}
+      `),
+    ],
+    results: [
+      "13450 · ОГЭ математика · 2025/2026 · 1/0 · O6",
+      "302 · ЕГЭ русский язык · 2025/2026 · 1/0 · W11",
+    ],
+    problems: ["markUnknown O3", "markUnknown O4", "markUnknown O5", "markUnknown W10"],
+  },
+  {
+    name: "values that stand one column right of their header, as merged cells come out",
+    grids: [
+      sheet(`
+        02 - Математика 2026.06.02
+        № | Код ОО | | Класс | | Фамилия | | Имя | Отчество | Оценка | | Примечание
+        1 | | 13450 | | 9А | | Абракадабров | Квазимодест | Зюзюкович | | 2 |
+        2 | | 13450 | 9А | | Бубликовский | | Квазимодест | Зюзюкович | 4 | |
+      `),
+    ],
+    results: ["13450 · ОГЭ математика · 2025/2026 · 2/1 · J3:J4"],
+  },
+  {
     name: "rows without names of two days cannot be told apart",
     grids: [
       sheet(`

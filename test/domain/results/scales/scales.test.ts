@@ -1,5 +1,6 @@
-import { planScales, readScales } from "../../../../src/domain/documents/scales-sheet";
+import { planScales, readScales, wantedScales } from "../../../../src/domain/documents/scales-sheet";
 import type { Procedure } from "../../../../src/domain/results/procedure";
+import { readWorkbook } from "../../../../src/domain/results/read";
 import { EXAM_CODES } from "../../../../src/domain/results/scales/exams";
 import { findMinimum, MINIMUMS } from "../../../../src/domain/results/scales/minimums";
 import { findScale, markOf, SCALES, type Scale } from "../../../../src/domain/results/scales/scale";
@@ -136,4 +137,23 @@ it("plans a sheet that reads back as nothing, or as the scales typed into it", (
     if (line !== undefined) line[4 + n] = value;
   });
   expect(readScales(typed())).toEqual({ scales: [SCALE], problems: [] });
+});
+
+it("the scale that a reading asks for, entered on the sheet, makes the results count", () => {
+  const form = sheet(
+    `
+    Логин школы | Код | Вариант | 1 (9б) | Итого баллов
+    edu200001 | 1 | 1 | 6 | 6
+    edu200001 | 2 | 1 | 7 | 7
+  `,
+    { file: "ВПР математика 5 класс 2026.xlsx" },
+  );
+  const before = readWorkbook([form]);
+  expect(before.results).toEqual([]);
+  const wanted = wantedScales(before.problems);
+  expect(wanted).toEqual([{ procedure: MATH5, year: 2026 }]);
+  expect(readWorkbook([form], { scales: [SCALE] })).toMatchObject({
+    results: [{ participants: 2, failed: 1, marks: [1, 1, 0, 0] }],
+    problems: [],
+  });
 });
