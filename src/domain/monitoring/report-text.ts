@@ -1,4 +1,4 @@
-import { counted, formatDate, formatPercent, NBSP, plural } from "../text/russian";
+import { counted, formatDate, formatPercent, NBSP } from "../text/russian";
 import { countStates } from "./count";
 import type { ExecutionRow } from "./read-roadmap";
 import { isDone, stateOf, type State } from "./status";
@@ -130,7 +130,7 @@ export function proposals(rows: readonly ExecutionRow[], today: string): readonl
     ...(overdue.length === 0
       ? []
       : [
-          `Установить новый срок ${measureDative(overdue.length)} или снять ${plural(overdue.length, "его", "их", "их")} с указанием причины: ${listed(overdue)}.`,
+          `Установить новый срок ${measureDative(overdue.length)} или снять ${overdue.length === 1 ? "его" : "их"} с указанием причины: ${listed(overdue)}.`,
         ]),
     ...moved.map(
       (row) => `Внести в дорожную карту новый срок мероприятия ${label(row)}: ${formatDate(row.due ?? "")}`,

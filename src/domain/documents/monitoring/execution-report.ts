@@ -34,7 +34,7 @@ export function planExecutionReport(
   builder.paragraph("Отчёт об исполнении дорожной карты", "title");
   builder.paragraph(requisite(requisites, "municipalityGenitive"), "heading");
   builder.paragraph(
-    `за период с ${formatDate(period.from)} по ${formatDate(period.today).replace(/\.$/, "")}`,
+    `за период с ${formatDate(period.from)} по ${formatDate(period.today)}`,
     "heading",
   );
   builder.skip().paragraph("1. Общие итоги", "heading").paragraph(executionText(rows, period), "justified");

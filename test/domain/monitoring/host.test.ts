@@ -1,0 +1,201 @@
+import { openWorkbook, saveWorkbook } from "../../../src/workbench/files";
+import { monitorJob, runMonitor } from "../../../src/excel/monitor-job";
+import type { MonitorOutcome } from "../../../src/excel/monitor";
+import { officeWorkbook } from "../../../src/excel/office-workbook";
+import { serialOfDate } from "../../../src/domain/text/russian";
+import { unzipSync, strFromU8 } from "fflate";
+import { type AddIn, boot, sheetNames, sheetOf, valueAt } from "../../excel/harness";
+import { small } from "../../excel/made-up";
+import type { Sheet } from "../../../src/workbench/store/model";
+
+let addin: AddIn;
+beforeAll(async () => {
+  addin = await boot();
+});
+afterAll(() => {
+  addin.dispose();
+});
+
+const TODAY = "2027-03-15";
+
+async function monitor(): Promise<Extract<MonitorOutcome, { kind: "done" }>> {
+  monitorJob.setState({ phase: "idle", today: TODAY, from: null }, true);
+  await runMonitor(officeWorkbook);
+  const { outcome, error } = monitorJob.getState();
+  if (outcome?.kind !== "done") throw error ?? new Error("the control did not run");
+  return outcome;
+}
+
+/** Rows of the measures and the columns of the working cells, as a person sees them: by their headings. */
+function place(sheet: Sheet) {
+  const find = (text: string): [number, number] => {
+    for (const [row, columns] of sheet.cells)
+      for (const [column, cell] of columns) if (cell.value === text) return [row, column];
+    throw new Error(`no cell «${text}»`);
+  };
+  const [header, status] = find("Статус");
+  const rows = [...sheet.cells.keys()]
+    .filter((row) => row > header && typeof valueAt(sheet, row, status + 1) === "number")
+    .sort((a, b) => a - b);
+  return { status, due: status + 1, fact: status + 2, rows };
+}
+
+/** Types statuses by the place of a row: a bit of everything. */
+function fillIn(sheet: Sheet): void {
+  const { host } = addin;
+  const { status, due, fact, rows } = place(sheet);
+  const type = (row: number, column: number, value: string | number): void => {
+    host.enter(sheet, { top: row, left: column, bottom: row, right: column }, [[value]]);
+  };
+  rows.forEach((row, index) => {
+    const day = valueAt(sheet, row, due);
+    if (typeof day !== "number") return;
+    if (index % 7 === 0) {
+      type(row, status, "выполнено");
+      type(row, fact, day);
+    } else if (index % 7 === 1) {
+      type(row, status, "одобрено");
+      type(row, fact, day + 1);
+    } else if (index % 7 === 2) type(row, status, "в работе");
+    else if (index % 7 === 3) type(row, due, serialOfDate("2027-04-14"));
+    else if (index % 7 === 4) type(row, status, "снято");
+  });
+  const [first] = rows;
+  if (first !== undefined) type(first + 2, due, serialOfDate(TODAY)); // «в работе», due today
+}
+
+/** Counts from the cells alone, without the code under test. */
+function countByHand(sheet: Sheet) {
+  const { status, due, fact, rows } = place(sheet);
+  const today = serialOfDate(TODAY);
+  const counts = { total: 0, done: 0, onTime: 0, late: 0, overdue: 0, dueSoon: 0, withdrawn: 0 };
+  for (const row of rows) {
+    const [word, last, day] = [status, due, fact].map((column) => valueAt(sheet, row, column));
+    counts.total += 1;
+    if (word === "снято") counts.withdrawn += 1;
+    else if (word === "выполнено" || word === "одобрено") {
+      counts.done += 1;
+      if (Number(day) <= Number(last)) counts.onTime += 1;
+      else counts.late += 1;
+    } else if (Number(last) < today) counts.overdue += 1;
+    else if (Number(last) - today <= 30) counts.dueSoon += 1;
+  }
+  return counts;
+}
+
+/** The line «Все мероприятия» of the sheet of control, as its formulas show it. */
+function shownTotals(sheet: Sheet) {
+  const [done, overdue, dueSoon, , total, onTime, late, withdrawn] = [2, 3, 4, 5, 6, 7, 8, 9].map((column) =>
+    valueAt(sheet, 6, column),
+  );
+  return { total, done, onTime, late, overdue, dueSoon, withdrawn };
+}
+
+test("statuses typed into a roadmap are counted, by the report and by the native formulas alike", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  const roadmap = sheetOf(workbook, "Дорожная карта");
+  fillIn(roadmap);
+  const expected = countByHand(roadmap);
+  expect(expected.total).toBe(38);
+  expect(Object.values(expected).every((count) => count > 0)).toBe(true); // nothing is counted trivially
+
+  const { monitoring, problems, written } = await monitor();
+  await addin.host.calculate();
+  expect(monitoring).toEqual(expected);
+  // some are typed as done on a day that is still ahead: told, counted by their status
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["factInFuture"]));
+  expect(written.map(({ kind, how }) => [kind, how])).toEqual(
+    ["control", "register", "executionReport", "indicators", "dynamics"].map((kind) => [kind, "created"]),
+  );
+  expect(addin.host.unknownCalls).toEqual([]);
+  const control = sheetOf(workbook, "Контроль");
+  expect(shownTotals(control)).toEqual(expected);
+
+  // the native formulas follow the roadmap and «Сегодня» without the add-in
+  const { rows, status } = place(roadmap);
+  const [first = 0] = rows;
+  const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
+  addin.host.enter(roadmap, cell(first, status), [["снято"]]);
+  await addin.host.calculate();
+  expect(shownTotals(control)).toEqual({
+    ...expected,
+    done: expected.done - 1,
+    onTime: expected.onTime - 1,
+    withdrawn: expected.withdrawn + 1,
+  });
+  addin.host.enter(control, cell(2, 2), [[serialOfDate("2026-09-01")]]); // the plan's first day: nothing is overdue yet
+  await addin.host.calculate();
+  expect(shownTotals(control)).toMatchObject({ overdue: 0 });
+});
+
+test("every table of the sheet of control adds up: by month and by level each measure is counted once", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  fillIn(sheetOf(workbook, "Дорожная карта"));
+  await monitor();
+  await addin.host.calculate();
+  const control = sheetOf(workbook, "Контроль");
+  const tables = new Map<string, number>();
+  let heading = "";
+  for (let row = 0; row < 100; row++) {
+    const [number, name, total] = [0, 1, 6].map((column) => valueAt(control, row, column));
+    if (number === "№") heading = String(name);
+    else if (typeof number === "number" && typeof total === "number")
+      tables.set(heading, (tables.get(heading) ?? 0) + total);
+  }
+  expect(tables.get("Всего")).toBe(38);
+  expect(tables.get("Месяц, в котором наступает срок")).toBe(38);
+  expect(tables.get("Этап контроля: срок по")).toBe(38);
+  expect(tables.get("Школа")).toBe(38);
+  expect(tables.get("Ответственный")).toBeGreaterThan(38); // a measure has several
+});
+
+test("a second run writes the unchanged sheets anew in place and keeps what was typed on an edited one", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  await monitor();
+  const before = sheetNames(workbook);
+  const again = await monitor();
+  expect(again.written.every(({ how }) => how === "updated")).toBe(true);
+  expect(sheetNames(workbook)).toEqual(before);
+  const indicators = sheetOf(workbook, "Показатели");
+  const row = [...indicators.cells.keys()].find((each) => valueAt(indicators, each, 0) === "3.1") ?? -1;
+  addin.host.enter(indicators, { top: row, left: 4, bottom: row, right: 5 }, [[3, 4]]);
+  await monitor();
+  await addin.host.calculate();
+  const [, copy = ""] = sheetNames(workbook).filter((name) => name.startsWith("Показатели"));
+  expect([4, 5, 6, 8].map((column) => valueAt(sheetOf(workbook, copy), row, column))).toEqual([
+    3, 4, 0.75, 0.75,
+  ]);
+});
+
+test("validations, conditional formats and the colour scale are in the saved file and are read back", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  await monitor();
+  await addin.host.calculate();
+  const bytes = await saveWorkbook(workbook);
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
+  const xml = parts.map(([, part]) => strFromU8(part)).join("\n");
+  expect(xml).toContain('<formula1>"не начато,в работе,выполнено,одобрено,перенесено,снято"</formula1>');
+  expect(xml).toMatch(/<dataValidation type="date"[^>]*>\s*<formula1>DATE\(2000,1,1\)<\/formula1>/);
+  expect(xml).toMatch(/<dataValidation type="whole"/);
+  expect(xml).toMatch(/<cfRule type="expression"[^>]*><formula>AND\(ISNUMBER\(\$H\d+\),\$H\d+&lt;\$H\$\d+,/);
+  expect(xml).toMatch(/<colorScale><cfvo type="min"\/><cfvo type="num" val="0"\/><cfvo type="max"\/>/);
+  const reopened = await openWorkbook(bytes, "again.xlsx");
+  const roadmap = sheetOf(reopened, "Дорожная карта");
+  expect(roadmap.conditionalFormats.map(({ kind }) => kind)).toEqual(["Custom", "Custom"]);
+  expect(roadmap.page.printAreas?.every(({ right }) => right < place(roadmap).status)).toBe(true);
+});
+
+test("a workbook without a roadmap is told so and stays as it was", async () => {
+  const workbook = addin.open(small());
+  monitorJob.setState({ phase: "idle", today: TODAY, from: null }, true);
+  await runMonitor(officeWorkbook);
+  expect(monitorJob.getState().outcome).toMatchObject({
+    kind: "noRoadmap",
+    problems: [{ code: "noRoadmap" }],
+  });
+  expect(sheetNames(workbook)).toEqual(["Сводная", "Заметки"]);
+});
