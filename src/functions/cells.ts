@@ -29,8 +29,9 @@ export function toRange(values: unknown[][]): Range {
 
 /** An optional range: null when left out. Excel on desktop may pass a single null cell for it. */
 export function toOptionalRange(values: unknown): Range | null {
-  if (!Array.isArray(values)) return null;
-  const range = values.map((row: unknown) => (Array.isArray(row) ? row.map(toInput) : [toInput(row)]));
+  if (values === null || values === undefined) return null;
+  const rows: readonly unknown[] = Array.isArray(values) ? values : [values];
+  const range = rows.map((row) => (Array.isArray(row) ? row.map(toInput) : [toInput(row)]));
   return range.every((row) => row.every((cell) => cell === null)) &&
     range.length === 1 &&
     range[0]?.length === 1

@@ -20,18 +20,18 @@ export async function lowSchools(
   threshold: unknown,
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  const { isListed, lowSchools: find } = await import("../domain/cells/low-schools");
+  const { lowSchools: find, toldStatus } = await import("../domain/cells/low-schools");
   const options = { rule: toInput(rule), year: toInput(year), threshold: toInput(threshold) };
   const { verdicts } = await answerWithBlanks([toRange(table)] as const, invocation, ([cells]) =>
     find(cells, options),
   );
   const rows = verdicts
-    .filter(isListed)
-    .map(({ school, status, criteria, evidence }) => [
-      school,
-      verdictWords[status],
-      criteria.join(", "),
-      [...new Set(evidence.map(({ procedure }) => procedure))].join(", "),
+    .filter((verdict) => toldStatus(verdict) !== "notLow")
+    .map((verdict) => [
+      verdict.school,
+      verdictWords[toldStatus(verdict)],
+      verdict.criteria.join(", "),
+      [...new Set(verdict.evidence.map(({ procedure }) => procedure))].join(", "),
     ]);
   return [[...lowSchoolsHeader], ...rows];
 }

@@ -184,7 +184,8 @@ describe("MEASURES", () => {
   });
   test.each([
     ["an unknown template", ["нет такого"], /^#VALUE! Шаблон «нет такого» неизвестен/],
-    ["an unknown section", ["project-500", 9], /^#VALUE! Раздела 9 нет, разделов в шаблоне: 5/],
+    ["an unknown section", ["project-500", "9а"], /^#VALUE! Раздела 9а нет, разделов в шаблоне: 5/],
+    ["a section beyond the last", ["project-500", 9], /^#NUM!$/],
   ] as [string, unknown[], RegExp][])("%s", async (_name, values, expected) => {
     expect(await call(FUNCTIONS.MEASURES, values)).toMatch(expected);
   });
@@ -213,8 +214,12 @@ describe("LOWSCHOOLS", () => {
       "#N/A Ошибка #N/A в строке 7, столбце 4 диапазона.",
     );
   });
-  test("a row that cannot be used", async () => {
+  test("more failed than took part", async () => {
     const broken = [...table, ["2018/2019", "ВПР математика 5", "Кленовская ООШ", 10, 11]];
+    expect(await call(FUNCTIONS.LOWSCHOOLS, [broken])).toBe("#NUM!");
+  });
+  test("a row that cannot be used", async () => {
+    const broken = [...table, ["2018/2019", "ВПР математика 5", "Кленовская ООШ", 10, "много"]];
     expect(await call(FUNCTIONS.LOWSCHOOLS, [broken])).toMatch(
       /^#VALUE! Таблица не прочитана полностью, замечаний: 1. Первое — ячейка [DE]7/,
     );

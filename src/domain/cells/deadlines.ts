@@ -75,6 +75,7 @@ export function readStart(year: Input): number | null | CellProblem {
   if (isProblem(text)) return text;
   if (text === "") return null;
   if (/^20\d\d$/.test(text)) return Number(text);
+  if (typeof year === "number") return NUMBER_PROBLEM;
   const ends = parseYear(text);
   return ends === null ? valueProblem("yearUnknown", { year: text }) : ends - 1;
 }

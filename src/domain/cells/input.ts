@@ -78,3 +78,12 @@ export function isInputError(value: unknown): value is InputError {
 export function widthOf(range: Range): number {
   return range.reduce((width, row) => Math.max(width, row.length), 0);
 }
+
+/** The first error cell of a range, with its place; null where there is none. */
+export function errorIn(range: Range): CellProblem | null {
+  for (const [r, row] of range.entries())
+    for (const [c, cell] of row.entries())
+      if (isInputError(cell))
+        return { problem: "input", error: cell.error, place: { row: r + 1, column: c + 1 } };
+  return null;
+}

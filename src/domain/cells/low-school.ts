@@ -4,6 +4,7 @@ import { RULES } from "../identification/rules";
 import { LOW, NONE, NOT_LOW } from "../identification/tables";
 import type { Criterion } from "../identification/verdict";
 import {
+  errorIn,
   isInputError,
   isProblem,
   valueProblem,
@@ -139,6 +140,8 @@ function yearOutcomes(
   kind: SchoolKind,
   argument: "year" | "yearBefore",
 ): readonly Outcome[] | CellProblem {
+  const error = errorIn(range);
+  if (error !== null) return error;
   const [row, ...others] = range;
   if (row === undefined || others.length > 0)
     return valueProblem("oneRowNeeded", { argument, rows: range.length });

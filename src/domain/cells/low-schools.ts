@@ -1,15 +1,33 @@
 import type { CellValue, Grid } from "../grid";
 import { identify, type Identification } from "../identification/identify";
-import type { Verdict } from "../identification/verdict";
+import type { Verdict, VerdictStatus } from "../identification/verdict";
+import type { ProblemCode } from "../problem";
 import { readWorkbook } from "../results/read";
 import { parseYear, type SchoolYear } from "../results/year";
 import { settleSchools } from "../schools/settle";
-import { isInputError, isProblem, valueProblem, type CellProblem, type Input, type Range } from "./input";
+import {
+  errorIn,
+  isInputError,
+  isProblem,
+  NUMBER_PROBLEM,
+  valueProblem,
+  type CellProblem,
+  type Input,
+  type Range,
+} from "./input";
 import { readRule } from "./low-school";
 import { readThreshold } from "./options";
 
 /** The sheet name that a table of a function has: none of the user's. */
 const SHEET = "";
+
+/** Problems of a number that is one, but not a possible one: `#NUM!` in every function. */
+const OUT_OF_RANGE: ReadonlySet<ProblemCode> = new Set([
+  "negativeCount",
+  "fractionalCount",
+  "failedAboveParticipants",
+  "shareOutOfRange",
+]);
 
 export interface LowSchoolsOptions {
   readonly rule: Input;
@@ -36,6 +54,7 @@ export function lowSchools(table: Range, options: LowSchoolsOptions): Identifica
   const errors = [...reading.problems, ...settled.problems].filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first?.source !== undefined) {
+    if (OUT_OF_RANGE.has(first.code)) return NUMBER_PROBLEM;
     return valueProblem("tableProblem", { address: first.source.address, count: errors.length });
   }
   if (reading.results.length === 0) return valueProblem("tableNotRead");
@@ -49,27 +68,25 @@ export function lowSchools(table: Range, options: LowSchoolsOptions): Identifica
   });
 }
 
-/** Who is on the list that the function gives. */
-export function isListed({ status }: Verdict): boolean {
-  return status !== "notLow";
+/**
+ * What the function says of a school: where a criterion could not be checked, what is missing never turns into «not
+ * low», as in LOWSCHOOL.
+ */
+export function toldStatus({ status, unchecked }: Verdict): VerdictStatus {
+  return status === "notLow" && unchecked.length > 0 ? "insufficient" : status;
 }
 
 function toGrid(table: Range): Grid | CellProblem {
-  const cells: CellValue[][] = [];
-  for (const [r, row] of table.entries()) {
-    const values: CellValue[] = [];
-    for (const [c, cell] of row.entries()) {
-      if (isInputError(cell))
-        return { problem: "input", error: cell.error, place: { row: r + 1, column: c + 1 } };
-      values.push(cell);
-    }
-    cells.push(values);
-  }
+  const error = errorIn(table);
+  if (error !== null) return error;
+  const cells = table.map((row) => row.map((cell): CellValue => (isInputError(cell) ? null : cell)));
   return { sheet: SHEET, top: 0, left: 0, cells };
 }
 
 function readYear(input: Input): SchoolYear | null | CellProblem {
   if (isInputError(input)) return { problem: "input", error: input.error, place: null };
   if (input === null || input === 0 || input === "") return null;
-  return parseYear(String(input)) ?? valueProblem("yearUnknown", { year: String(input) });
+  const year = parseYear(String(input));
+  if (year !== null) return year;
+  return typeof input === "number" ? NUMBER_PROBLEM : valueProblem("yearUnknown", { year: String(input) });
 }

@@ -1,7 +1,7 @@
 import { formatRoles } from "../measures/roles";
 import { isTemplateId, loadTemplate, templateIds } from "../measures/templates";
 import { readText } from "./elementwise";
-import { isProblem, valueProblem, type CellProblem, type Input } from "./input";
+import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input } from "./input";
 
 /**
  * Measures of a template: number, measure, responsible, expected result.
@@ -16,6 +16,7 @@ export async function measureRows(template: Input, section: Input): Promise<stri
   if (isProblem(number)) return number;
   const { sections } = await loadTemplate(id);
   const chosen = number === "" ? sections : sections.filter((_, index) => String(index + 1) === number);
+  if (chosen.length === 0 && typeof section === "number") return NUMBER_PROBLEM;
   if (chosen.length === 0) return valueProblem("sectionUnknown", { section: number, count: sections.length });
   return chosen.flatMap(({ measures }) =>
     measures.map((measure) => [measure.number, measure.text, formatRoles(measure.roles), measure.result]),

@@ -1,6 +1,14 @@
 import type { Criterion } from "../identification/verdict";
 import { shareOf } from "./fail-share";
-import { isInputError, isProblem, valueProblem, type CellProblem, type Input, type Range } from "./input";
+import {
+  errorIn,
+  isInputError,
+  isProblem,
+  valueProblem,
+  type CellProblem,
+  type Input,
+  type Range,
+} from "./input";
 import { checkSchool, schoolAnswer, type LowSchoolOptions } from "./low-school";
 import { readThreshold } from "./options";
 import type { Outcome } from "./outcome";
@@ -65,10 +73,8 @@ function readHeaders(
   if (row === undefined || others.length > 0) {
     return valueProblem("oneRowNeeded", { argument: "headers", rows: headers.length });
   }
-  const error = row.find(isInputError);
-  if (isInputError(error)) {
-    return { problem: "input", error: error.error, place: { row: 1, column: row.indexOf(error) + 1 } };
-  }
+  const error = errorIn(headers);
+  if (error !== null) return error;
   if (row.length === procedures) return row.map(toName);
   if (row.length !== width) return valueProblem("headersDiffer", { headers: row.length, width });
   const step = width / procedures;
