@@ -11,6 +11,7 @@ import type { Layout, TableReading } from "./layout";
 import { isProblem, procedureOf, titleRows, toldAround, withoutExtension, yearUnknown } from "./told";
 
 type Role =
+  | "books"
   | "login"
   | "municipality"
   | "school"
@@ -33,6 +34,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   ...{ "вариант часть 2": "variant2", "var 2": "variant2" },
   ...{ "итого баллов": "total", "всего баллов": "total", sum: "total" },
   отметка: "mark",
+  "основной учебник по предмету": "books",
 };
 
 function roleOf(text: string): Role | null {
@@ -43,24 +45,35 @@ function roleOf(text: string): Role | null {
 export const collectedForm: Layout = {
   id: "fisoko-form",
   recognise(view) {
-    const header = findHeader(view, roleOf, isForm);
+    const header = findHeader(view, roleOf, (columns) => isForm(columns) || isClasses(columns));
     if (header === null) return [];
-    return [
-      {
-        layout: "fisoko-form",
-        confidence: 2,
-        top: 0,
-        bottom: view.rows - 1,
-        left: 0,
-        right: view.columns - 1,
-        read: () => new FormReader(view, header).read(),
-      },
-    ];
+    const read = (): TableReading =>
+      isForm(header.columns) ? new FormReader(view, header).read() : withoutResults(view, header);
+    const area = { top: 0, bottom: view.rows - 1, left: 0, right: view.columns - 1 };
+    return [{ layout: "fisoko-form", confidence: 2, ...area, read }];
   },
 };
 
 function isForm(columns: RoleColumns<Role>): boolean {
   return columns.has("code") && columns.has("variant") && columns.has("total") && !columns.has("mark");
+}
+
+/** The sheet «Классы» beside the protocol: schools, classes and textbooks, no results. */
+function isClasses(columns: RoleColumns<Role>): boolean {
+  return columns.has("books") && columns.has("login");
+}
+
+function withoutResults(view: SheetView, header: FoundHeader<Role>): TableReading {
+  const { row, left, right, columns } = header;
+  const leftOut = new LeftOutRows(view, left, right);
+  for (let below = row + 1; below < view.rows; below++) leftOut.add(below, "note");
+  const area = { top: row, bottom: view.rows - 1, left, right };
+  const parts = { view, layout: "fisoko-form", ...area, headerRow: row, columns, leftOut };
+  return {
+    table: explainPupils({ ...parts, rows: 0, year: null, blocks: [] }),
+    results: [],
+    problems: [],
+  };
 }
 
 class FormReader {
@@ -90,6 +103,7 @@ class FormReader {
       variant2: index("variant2"),
       total: index("total"),
       mark: index("mark"),
+      books: index("books"),
     };
     this.points = pointColumns(view, header);
     this.wholeSheet =

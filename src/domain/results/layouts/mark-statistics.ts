@@ -95,11 +95,12 @@ function isParticipants(text: string): boolean {
   return text !== "" && text.length < 60 && /^количество участников(?: всего)?$/.test(plainLabel(text));
 }
 
-/** A year written over the columns of a group, merged over them or in the first of them. */
+/** A year written over the columns of a group; a title merged over the whole table begins further left. */
 function yearOver(view: SheetView, row: number, column: number): SchoolYear | null {
   if (row === 0) return null;
   const merge = view.merge(row - 1, column);
-  return parseYear(merge === null ? view.text(row - 1, column) : view.text(merge.top, merge.left));
+  if (merge !== null && merge.left !== column) return null;
+  return parseYear(view.text(merge?.top ?? row - 1, column));
 }
 
 function read(view: SheetView, header: Header, bottom: number): TableReading {

@@ -78,6 +78,18 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: "a title merged over the table right above the header is no year over columns",
+    grid: sheet(
+      `
+      ВПР 2026 Русский язык 4 класс
+      ${HEADER}
+      Лицей (edu200003) | | 20 | 30 | 20 | 25 | 25
+    `,
+      { merges: [[0, 0, 0, 6]] },
+    ),
+    results: ["Лицей · ВПР русский язык 4 · 2025/2026 · 20/6 · C3:G3"],
+  },
+  {
     name: "title and sheet tell different years",
     grid: sheet(
       `${TITLES}
