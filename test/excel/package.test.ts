@@ -60,7 +60,9 @@ test("what was typed on «Справочник» and «Назначения» is
   type(sheetOf(workbook, "Назначения"), row, 4, "Жукова Ж. Ж.");
   const { outcome } = await addin.run("update", all);
   if (outcome?.kind !== "done") throw new Error("the run did not end");
-  expect(outcome.keptEdited).toEqual(["Назначения"]);
+  expect(outcome.keptEdited).toEqual([]);
+  expect(outcome.merged).toMatchObject([{ sheet: "Назначения", kept: 0, conflicts: [] }]); // the document has it now
+  expect(texts(sheetOf(workbook, "Назначения")).join("\n")).toContain("Жукова Ж. Ж.");
   expect(texts(sheetOf(workbook, "Приказ")).join("\n")).toContain(
     "муниципального координатора: Иванова И. И.",
   );

@@ -96,7 +96,9 @@ async function edit(roadmap: Sheet): Promise<void> {
   type(roadmap, at("000:11"), 4, "=СУММ – это текст, а не формула");
   setStyle(roadmap, at("000:13"), 1, { fill: "#FFFF00" });
   const deleted = at("000:5");
-  await inExcel((sheet) => { sheet.getRange(span(deleted)).delete("Up"); });
+  await inExcel((sheet) => {
+    sheet.getRange(span(deleted)).delete("Up");
+  });
   const added = at("000:7") + 1;
   await inExcel((sheet) => sheet.getRange(span(added)).insert("Down"));
   type(roadmap, added, 1, "Наше собственное мероприятие");
@@ -122,7 +124,9 @@ async function changeTemplate(template: Sheet): Promise<void> {
   type(template, text("5"), 3, "Удалённое пользователем (новая редакция)");
   for (const number of ["14", "6", "12"]) {
     const row = text(number);
-    await inExcel((sheet) => { sheet.getRange(span(row)).delete("Up"); }, template.name);
+    await inExcel((sheet) => {
+      sheet.getRange(span(row)).delete("Up");
+    }, template.name);
   }
   const row = text("15") + 1;
   await inExcel((sheet) => sheet.getRange(span(row)).insert("Down"), template.name);
@@ -295,4 +299,42 @@ describe("a run that stops half-way is undone or whole at the next start", () =>
     expect(texts(roadmap)).toEqual(whole);
     expect(merged).toMatchObject([{ sheet: ROADMAP, stateLost: false }]);
   });
+});
+
+test("every document of the whole package keeps what was typed into it", async () => {
+  const workbook = addin.open(small());
+  const all = { package: "all" } as const;
+  await addin.run("new", all);
+  const plan = sheetOf(workbook, "СОШ № 1");
+  const notice = sheetOf(workbook, "Увед. СОШ № 1");
+  const order = sheetOf(workbook, "Приказ");
+  const measure = rowsOf(plan).findIndex((row) => row[0] === "1.1");
+  type(plan, measure, 1, "Мероприятие, переписанное школой");
+  type(plan, measure, 6, "выполнено 5 октября");
+  type(
+    notice,
+    rowOfId(notice, "steps/2") >= 0 ? rowOfId(notice, "steps/2") : 10,
+    0,
+    "Приехать на собеседование",
+  );
+  type(
+    order,
+    rowsOf(order).findIndex((row) => row.includes("clauses/3")),
+    0,
+    "2. Свой пункт приказа",
+  );
+  // one more low procedure: the school's plan, its notice and the list change
+  const data = sheetOf(workbook, "Сводная");
+  ["СОШ № 1", "2025/2026", "ОГЭ математика", 10, 5].forEach((value, column) => {
+    type(data, 17, column, value);
+  });
+  const outcome = done(await addin.run("update", all));
+  expect(outcome.keptEdited).toEqual([]);
+  expect(outcome.merged.map(({ sheet }) => sheet).sort()).toEqual(["Приказ", "СОШ № 1", "Увед. СОШ № 1"]);
+  expect(texts(plan).join("\n")).toContain("Мероприятие, переписанное школой");
+  expect(texts(plan).join("\n")).toContain("выполнено 5 октября");
+  expect(texts(plan).join("\n")).toContain("ОГЭ математика");
+  expect(texts(notice).join("\n")).toContain("Приехать на собеседование");
+  expect(texts(order).join("\n")).toContain("2. Свой пункт приказа");
+  expect(addin.host.unknownCalls).toEqual([]);
 });

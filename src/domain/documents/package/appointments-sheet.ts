@@ -2,7 +2,7 @@ import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { formatPeriod } from "../../measures/period";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK, requisite } from "../requisites";
-import { annexHeading, headSignature } from "./blocks";
+import { annexHeading, headSignature, schoolIds } from "./blocks";
 import { APPOINTMENTS_ID } from "./appointments";
 import type { PackageContext } from "./context";
 
@@ -46,7 +46,7 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
       const titles = low.map(({ title }) => title).join(";\n");
       return [index + 1, name, titles || "—", curator, mentor, partner, why || "—", key];
     }),
-    { oneRowEach: true },
+    { oneRowEach: true, rowIds: schoolIds(cases) },
   );
   headSignature(builder, requisites, LAST_PRINTED);
   const plan = builder.plan(

@@ -32,9 +32,16 @@ export function headSignature(
   right = builder.lastColumn,
 ): void {
   const middle = Math.max(1, Math.floor(right / 2));
-  builder.skip(2).pairs([
-    { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: middle },
-    { text: "____________________", style: "body", left: middle + 1, right: right - 1 },
-    { text: requisite(requisites, "headName"), style: "body", left: right, right },
-  ]);
+  builder
+    .skip(2)
+    .named("signature")
+    .pairs([
+      { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: middle },
+      { text: "____________________", style: "body", left: middle + 1, right: right - 1 },
+      { text: requisite(requisites, "headName"), style: "body", left: right, right },
+    ]);
 }
+
+/** What rows of schools are known by when a document is made again. */
+export const schoolIds = (cases: readonly { readonly key: string }[]): readonly string[] =>
+  cases.map(({ key }) => `school:${key}`);

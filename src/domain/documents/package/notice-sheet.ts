@@ -7,7 +7,7 @@ import { BLANK, requisite } from "../requisites";
 import { ended, headSignature } from "./blocks";
 import type { PackageContext } from "./context";
 import { reportDeadline, schoolPlanDeadline } from "./order-deadlines";
-import { lowOnly, RESULT_COLUMNS, resultRows } from "./result-rows";
+import { lowOnly, RESULT_COLUMNS, resultIds, resultRows } from "./result-rows";
 import type { SchoolCase } from "./school-case";
 import { schoolReasons } from "./school-reasons";
 
@@ -54,10 +54,10 @@ export function planNotice(school: SchoolCase, name: string, context: PackageCon
         const source = low[index]?.source;
         return [...row, source === undefined ? "" : formatSource(source)];
       }),
-      { oneRowEach: true },
+      { oneRowEach: true, rowIds: resultIds(low) },
     );
   }
-  builder.skip().paragraph("Что следует сделать", "heading");
+  builder.skip().named("steps").paragraph("Что следует сделать", "heading");
   for (const text of steps(school, context)) builder.paragraph(text, "justified");
   headSignature(builder, requisites);
   return builder.plan(

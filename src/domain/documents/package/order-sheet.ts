@@ -6,7 +6,7 @@ import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { counted, formatDate, formatPercent, joinRussian } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK, requisite } from "../requisites";
-import { annexHeading, ended, headSignature } from "./blocks";
+import { annexHeading, ended, headSignature, schoolIds } from "./blocks";
 import type { PackageContext } from "./context";
 import { reportDeadline, schoolPlanDeadline } from "./order-deadlines";
 import { schoolReasons } from "./school-reasons";
@@ -39,12 +39,13 @@ export function planOrder(context: PackageContext): SheetPlan {
       "heading",
     )
     .skip();
+  builder.named("grounds");
   for (const text of grounds(context)) builder.paragraph(text, "justified");
-  builder.skip().paragraph("ПРИКАЗЫВАЮ:", "body");
+  builder.skip().named("clauses").paragraph("ПРИКАЗЫВАЮ:", "body");
   for (const text of clauses(context)) builder.paragraph(text, "justified");
   headSignature(builder, requisites);
   const acquainted = builder.skip(2).row;
-  builder.paragraph("С приказом ознакомлены:", "body");
+  builder.named("acquainted").paragraph("С приказом ознакомлены:", "body");
   const columns: readonly BodyColumn[] = [
     { header: "№ п/п", style: "cellCentre" },
     { header: "Школа", style: "cell" },
@@ -55,6 +56,7 @@ export function planOrder(context: PackageContext): SheetPlan {
   builder.body(
     columns,
     cases.map(({ name }, index): PlanCell[] => [index + 1, name, null, null]),
+    { rowIds: schoolIds(cases) },
   );
   return builder.plan(
     { id: ORDER_ID, kind: "order", name: ORDER_NAME },
@@ -152,6 +154,7 @@ export function planList({ cases, analysis, requisites, period }: PackageContext
       ].join(" и "),
       schoolReasons(school, analysis.identification).join("\n"),
     ]),
+    { rowIds: schoolIds(cases) },
   );
   headSignature(builder, requisites);
   return builder.plan(

@@ -43,6 +43,10 @@ export function resultRows(
   });
 }
 
+/** What the rows are known by when the document is made again. */
+export const resultIds = (results: readonly SchoolResult[]): readonly string[] =>
+  results.map(({ procedure, year }) => `${procedureTitle(procedure)}, ${year}`);
+
 /**
  * Formula of the highlight of low rows: whole numbers where there are counts, else the share.
  * @param threshold absolute address of the threshold in per cent

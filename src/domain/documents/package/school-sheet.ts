@@ -10,7 +10,7 @@ import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK } from "../requisites";
 import { withExecution } from "../monitoring/execution-columns";
 import type { PackageContext } from "./context";
-import { lowFormula, RESULT_COLUMNS, resultRows } from "./result-rows";
+import { lowFormula, RESULT_COLUMNS, resultIds, resultRows } from "./result-rows";
 import type { SchoolCase } from "./school-case";
 import type { SchoolMeasure } from "./school-measure";
 import { chooseMeasures } from "./school-measures";
@@ -66,26 +66,29 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
   approvals(builder, school, context);
   builder
     .skip()
+    .named("title")
     .paragraph("Дорожная карта (план мероприятий) по повышению образовательных результатов", "title")
     .paragraph(`${school.name}, ${formatPeriod(period)}`, "heading");
   const low = results(builder, school, threshold);
-  builder.skip().paragraph("2. Причины включения в перечень", "heading");
+  builder.skip().named("reasons").paragraph("2. Причины включения в перечень", "heading");
   for (const text of schoolReasons(school, analysis.identification)) builder.paragraph(text, "justified");
   const planRow = builder.skip().row;
-  builder.paragraph("3. План мероприятий", "heading");
+  builder.named("plan").paragraph("3. План мероприятий", "heading");
   const header = builder.header(columns);
   const sections = chooseMeasures({ template, school, threshold, roleNames });
   sections.forEach(({ title, measures }, section) => {
-    builder.paragraph(`${section + 1}. ${title}`, "section");
+    builder.named(`section «${title}»`).paragraph(`${section + 1}. ${title}`, "section");
     builder.body(
       columns,
       measures.map((measure, index) =>
         columns.map(({ column }) => cellOf(measure, column, `${section + 1}.${index + 1}`, context)),
       ),
+      { rowIds: measureIds(school, measures) },
     );
   });
   builder
     .skip(2)
+    .named("signature")
     .paragraph(
       "Ответственный за выполнение дорожной карты  ____________________  (должность, подпись, фамилия)",
       "body",
@@ -153,7 +156,7 @@ function results(
   { results: own }: SchoolCase,
   threshold: number,
 ): { area: Area; formula: string; style: "low" } | null {
-  builder.skip().paragraph("1. Результаты оценочных процедур", "heading");
+  builder.skip().named("results").paragraph("1. Результаты оценочных процедур", "heading");
   if (own.length === 0) {
     builder.paragraph("Результатов школы в рассмотренных процедурах нет.", "justified");
     return null;
@@ -162,10 +165,23 @@ function results(
   builder.parameter(1, "Порог низкого результата, % не справившихся", 3, threshold);
   builder.header(RESULT_COLUMNS);
   const first = builder.row + 1;
-  const area = builder.body(RESULT_COLUMNS, resultRows(own, first), { oneRowEach: true });
-  builder.paragraph("Строки с низким результатом выделены.", "note");
+  const area = builder.body(RESULT_COLUMNS, resultRows(own, first), {
+    oneRowEach: true,
+    rowIds: resultIds(own),
+  });
+  builder.named("results note").paragraph("Строки с низким результатом выделены.", "note");
   const address = cellAddress(parameter, 3).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
   return area === null ? null : { area, formula: lowFormula(first, address), style: "low" };
+}
+
+/** A measure is known by its reason and its place among those of that reason. */
+function measureIds({ key }: SchoolCase, measures: readonly SchoolMeasure[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return measures.map(({ basis }) => {
+    const count = (counts.get(basis) ?? 0) + 1;
+    counts.set(basis, count);
+    return `${key}: ${basis}, ${count}`;
+  });
 }
 
 function cellOf(
