@@ -64,25 +64,44 @@ export function stateReader(percent: Percent, minParticipants: number): (figures
 export function couldFlip(figures: Figures, threshold: Percent): boolean {
   const { participants, share, shareDecimals } = figures;
   if (share === null || shareDecimals === undefined || participants === 0) return false;
-  const half = 0.5 * 10 ** -(shareDecimals + 2);
   if (participants !== null) {
-    const least = Math.ceil(participants * (share - half) - 1e-9);
-    const most = Math.floor(participants * (share + half) + 1e-9);
+    const { least, most } = headsBehind(participants, share, shareDecimals);
     if (least <= most) {
-      const state = (failed: number) => isLow({ participants, failed: Math.max(failed, 0) }, threshold);
+      const state = (failed: number) => isLow({ participants, failed }, threshold);
       return state(least) !== state(most);
     }
   }
+  const half = halfStep(shareDecimals);
   return !isShareLow(share - half, threshold) && isShareLow(share + half, threshold);
 }
 
-/** Participants and failed, from the marks where they are not given themselves. */
-export function countsOf({ participants, failed, marks }: Figures): {
+/**
+ * Participants and failed, from the marks where they are not given themselves, or from a rounded share of a known
+ * number of participants: the nearest whole number of people that prints as it (8 of 27 is 29.6 %, printed as 30 %).
+ */
+export function countsOf({ participants, failed, marks, share, shareDecimals }: Figures): {
   readonly participants: number | null;
   readonly failed: number | null;
 } {
-  if (failed !== null || marks === undefined) return { participants, failed };
-  return { participants: participants ?? marks[0] + marks[1] + marks[2] + marks[3], failed: marks[0] };
+  if (failed !== null) return { participants, failed };
+  if (marks !== undefined) {
+    return { participants: participants ?? marks[0] + marks[1] + marks[2] + marks[3], failed: marks[0] };
+  }
+  if (participants === null || share === null || shareDecimals === undefined) return { participants, failed };
+  const { least, most } = headsBehind(participants, share, shareDecimals);
+  const nearest = Math.round(participants * share);
+  return { participants, failed: least <= nearest && nearest <= most ? nearest : null };
+}
+
+const halfStep = (decimals: number): number => 0.5 * 10 ** -(decimals + 2);
+
+/** The whole numbers of people whose share prints as `share`; `least` above `most` where there is none. */
+function headsBehind(participants: number, share: number, decimals: number): { least: number; most: number } {
+  const half = halfStep(decimals);
+  return {
+    least: Math.max(0, Math.ceil(participants * (share - half) - 1e-9)),
+    most: Math.floor(participants * (share + half) + 1e-9),
+  };
 }
 
 /** A threshold as whole numbers: `units / scale` per cent, and the same in billionths of the whole. */

@@ -104,6 +104,11 @@ describe("couldFlip", () => {
     expect(couldFlip(rounded, threshold)).toBe(expected);
   });
 
+  // 8 / 27 = 29.6 %, which prints as 30 %: with 27 known, only 8 people print so, and 8 of 27 is below 30 %
+  test("8 of 27 printed as 30 % is not low", () => {
+    expect(lowState({ participants: 27, failed: null, share: 0.3, shareDecimals: 0 }, 30)).toBe("notLow");
+  });
+
   test("if it says no, the printed share tells the truth", () => {
     fc.assert(
       fc.property(
