@@ -17,7 +17,7 @@ test("sheets of an earlier run are announced before and asked about, the edited 
   expect(heading()).toHaveTextContent("Листы уже есть. Обновить?");
   expect(heading()).toHaveFocus();
   expect(screen.getByText("Дорожная карта", { selector: "strong" }).parentElement).toHaveTextContent(
-    "изменён вами: останется как есть, рядом появится новый",
+    "изменён вами: ваши правки останутся, новое добавится",
   );
   expect(screen.getAllByText("будет обновлён")).toHaveLength(2);
 });
