@@ -80,7 +80,18 @@ function toGrid(table: Range): Grid | CellProblem {
   const error = errorIn(table);
   if (error !== null) return error;
   const cells = table.map((row) => row.map((cell): CellValue => (isInputError(cell) ? null : cell)));
-  return { sheet: SHEET, top: 0, left: 0, cells };
+  return { sheet: SHEET, top: 0, left: 0, cells: withoutSources(cells) };
+}
+
+/** Headers of the sheet «Результаты» over the place that a figure came from. */
+const SOURCE_HEADERS = ["Лист", "Ячейки"];
+
+/** A sheet of the user's may be called «ВПР»: its name beside a procedure is no part of the procedure. */
+function withoutSources(cells: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const header = cells.find((row) => SOURCE_HEADERS.every((name) => row.includes(name)));
+  if (header === undefined) return cells;
+  const out = new Set(SOURCE_HEADERS.map((name) => header.indexOf(name)));
+  return cells.map((row) => row.map((cell, column) => (out.has(column) ? null : cell)));
 }
 
 function readYear(input: Input): SchoolYear | null | CellProblem {
