@@ -1,4 +1,7 @@
 import { readDecisions } from "./documents/decisions";
+import { NOTHING_KEPT, readKept, type KeptResults } from "./documents/files-sheet";
+import { readRegistry, type ReadRegistry } from "./documents/registry-sheet";
+import { readScales } from "./documents/scales-sheet";
 import type { Findings } from "./documents/conclusions";
 import { applyAdjustments, type AdjustedGroup } from "./identification/adjustments";
 import { identify, type Identification } from "./identification/identify";
@@ -6,10 +9,11 @@ import type { Adjustment } from "./identification/verdict";
 import type { Grid } from "./grid";
 import type { Problem } from "./problem";
 import { procedureTitle } from "./results/procedure";
+import { ofMunicipality } from "./results/municipality";
 import { readWorkbook } from "./results/read";
-import type { Reading } from "./results/result";
+import type { Reading, Result } from "./results/result";
 import type { School, SchoolResult } from "./schools/school";
-import { settleSchools } from "./schools/settle";
+import { settleWithRegistry, type ExcludedSchool } from "./schools/settle-with-registry";
 import type { Settings } from "./settings";
 
 /** Everything known after the results are read: what the pane shows and the documents are made from. */
@@ -19,6 +23,14 @@ export interface Analysis {
   readonly results: readonly SchoolResult[];
   readonly identification: Identification;
   readonly group: AdjustedGroup;
+  /** Schools that the registry keeps out of the judging; they have no verdict. */
+  readonly excluded: readonly ExcludedSchool[];
+  /** Schools of the data that the registry does not have yet. */
+  readonly unlisted: readonly School[];
+  /** Results of added files, as read now or kept from earlier runs, with rows of that sheet that cannot be read. */
+  readonly files: { readonly results: readonly Result[]; readonly unread: KeptResults["unread"] };
+  /** Municipalities that the data name. */
+  readonly municipalities: readonly string[];
   /** All problems of all stages, in the order in which they arose. */
   readonly problems: readonly Problem[];
 }
@@ -30,14 +42,28 @@ export interface AnalysisInput {
   readonly openWorkbook: string;
   /** The sheet «Решения по школам»; null where there is none yet. */
   readonly decisions: Grid | null;
+  /** The sheet «Школы»; absent where there is none yet. */
+  readonly registry?: Grid | null;
+  /** The sheet «Добавленные файлы»; absent where there is none. */
+  readonly kept?: Grid | null;
+  /** The sheet «Шкалы»; absent where there is none yet. */
+  readonly scales?: Grid | null;
   readonly settings: Settings;
 }
 
 /** The whole way from sheets to the list of schools. */
-export function analyse({ grids, openWorkbook, decisions, settings }: AnalysisInput): Analysis {
-  const reading = readWorkbook(grids, { openWorkbook });
-  const settled = settleSchools(reading.results);
-  const identification = identify(settled.schools, settled.results, settings);
+export function analyse(input: AnalysisInput): Analysis {
+  const { decisions, settings } = input;
+  const { reading, unread } = readAll(input);
+  const local = ofMunicipality(reading.results, settings.municipality);
+  const registry = input.registry == null ? NO_REGISTRY : readRegistry(input.registry);
+  const settled = settleWithRegistry(local.results, registry.entries);
+  const out = new Set(settled.excluded.map(({ schoolKey }) => schoolKey));
+  const identification = identify(
+    settled.schools.filter(({ key }) => !out.has(key)),
+    settled.results.filter(({ schoolKey }) => !out.has(schoolKey)),
+    settings,
+  );
   const typed = decisions === null ? { decisions: [], problems: [] } : readDecisions(decisions);
   const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name
   const group = applyAdjustments(identification.verdicts, adjustments, settled.schools);
@@ -47,14 +73,47 @@ export function analyse({ grids, openWorkbook, decisions, settings }: AnalysisIn
     results: settled.results,
     identification,
     group,
+    excluded: settled.excluded,
+    unlisted: settled.unlisted,
+    files: { results: local.results.filter(({ source }) => source.file !== undefined), unread },
+    municipalities: local.municipalities,
     problems: [
       ...reading.problems,
+      ...local.problems,
+      ...registry.problems,
       ...settled.problems,
       ...identification.problems,
       ...unlisted(settled.results, identification),
       ...typed.problems,
       ...group.problems,
     ],
+  };
+}
+
+const NO_REGISTRY: ReadRegistry = { entries: [], problems: [], append: null };
+
+/** The sheets, and what was kept of files of earlier runs that nobody added anew. */
+function readAll({ grids, openWorkbook, kept: keptGrid, scales }: AnalysisInput): {
+  readonly reading: Reading;
+  readonly unread: KeptResults["unread"];
+} {
+  const entered = scales == null ? { scales: [], problems: [] } : readScales(scales);
+  const reading = readWorkbook(grids, { openWorkbook, scales: entered.scales });
+  const again = new Set(grids.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again);
+  const nothing = new Set<Problem["code"]>(["emptyWorkbook", "noResults"]);
+  return {
+    unread: kept.unread,
+    reading: {
+      ...reading,
+      tables: [...reading.tables, ...kept.tables],
+      results: [...reading.results, ...kept.results],
+      problems: [
+        ...entered.problems,
+        ...reading.problems.filter(({ code }) => kept.results.length === 0 || !nothing.has(code)),
+        ...kept.problems,
+      ],
+    },
   };
 }
 
@@ -77,10 +136,12 @@ export function findingsOf({
   results,
 }: Pick<Analysis, "identification" | "results">): Findings {
   const procedures = new Set(identification.procedures);
+  const judged = new Set(identification.verdicts.map(({ schoolKey }) => schoolKey));
   return {
     identification,
     results: results.filter(
-      ({ procedure, participants }) =>
+      ({ procedure, participants, schoolKey }) =>
+        judged.has(schoolKey) &&
         procedures.has(procedureTitle(procedure)) &&
         participants !== 0 &&
         (participants === null || participants >= identification.minParticipants),

@@ -70,6 +70,22 @@ export type ProblemCode =
   // schools
   | "schoolNearMatch"
   | "schoolNameMissing"
+  // the registry of schools, added files, regional data
+  | "registryUnreadable"
+  | "registryNameMissing"
+  | "registryValueUnknown"
+  | "registryReasonMissing"
+  | "registryKeyRepeated"
+  | "registryAliasRepeated"
+  | "registryParentUnknown"
+  | "registryParentCycle"
+  | "registryProtected"
+  | "branchAdded"
+  | "branchNotAdded"
+  | "keptUnreadable"
+  | "municipalitiesSeveral"
+  | "municipalityOthers"
+  | "municipalityMissing"
   // identification
   | "smallGroup"
   | "yearBeforeSubstituted"

@@ -71,6 +71,8 @@ export type SheetKind =
   | "requisites"
   | "decisions"
   | "scales"
+  | "registry"
+  | "files"
   // the whole package of documents
   | "contents"
   | "order"

@@ -1,8 +1,11 @@
 import { analyse, type Analysis } from "../domain/analysis";
 import { DECISIONS_ID } from "../domain/documents/decisions";
+import { FILES_ID } from "../domain/documents/files-sheet";
+import { REGISTRY_ID } from "../domain/documents/registry-sheet";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
+import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
@@ -71,6 +74,8 @@ export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepare
     grids,
     openWorkbook: snapshot.name,
     decisions: ownGrid(snapshot, DECISIONS_ID),
+    registry: ownGrid(snapshot, REGISTRY_ID),
+    kept: ownGrid(snapshot, FILES_ID),
     settings,
   });
   return { snapshot, settings, analysis, problems: analysis.problems };
@@ -95,9 +100,10 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
       ? await updateTasks(plans, existing, options.resolveConflicts)
       : { tasks: plans.map((plan): SheetTask => ({ plan })), aside: [] };
   const unedited = new Set(existing.flatMap(({ name, unchanged }) => (unchanged ? [name] : [])));
+  const keeping = keepingTasks(snapshot, analysis);
   options.progress?.("writing", 0);
   const written = await port.write(
-    [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan }))],
+    [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan })), ...keeping.tasks],
     snapshot,
   );
   options.progress?.("done", 1);
@@ -105,7 +111,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     kind: "done",
     prepared,
     analysis,
-    problems: [...problems, ...planned.problems],
+    problems: [...problems, ...planned.problems, ...keeping.problems],
     written,
     merged: written.flatMap(({ name, merged }) =>
       merged === undefined || unedited.has(name) ? [] : [{ sheet: name, ...merged }],

@@ -19,6 +19,8 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   requisites: true,
   decisions: true,
   scales: true,
+  registry: true,
+  files: true,
   contents: true,
   order: true,
   appointments: true,
@@ -45,8 +47,15 @@ export function constantText(formula: unknown): string | null {
 }
 
 /** Sheets that the user fills in: what their cells show counts, a formula there is the user's. */
-export const isInput = (kind: SheetKind): boolean =>
-  kind === "requisites" || kind === "decisions" || kind === "scales" || kind === "template";
+export const isInput = (kind: SheetKind): boolean => INPUTS.has(kind);
+const INPUTS: ReadonlySet<SheetKind> = new Set([
+  "requisites",
+  "decisions",
+  "scales",
+  "registry",
+  "files",
+  "template",
+]);
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {

@@ -15,7 +15,7 @@ import {
 import { readWorkbook } from "./read-workbook";
 import { JOURNAL_KEY, SETTINGS_KEY } from "./settings";
 import { uniqueName } from "./sheet-name";
-import { REQUEST_BYTES, stepsOf } from "./write-plan";
+import { cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
 
 /** One batch; waits while the user edits a cell; every failure is a `WorkbookError`. */
 async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -120,6 +120,13 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
         const { task, name, tableName, merge } = target;
         const sheets = context.workbook.worksheets;
         const sheet = task.replace === undefined ? sheets.add(name) : sheets.getItem(task.replace.sheetId);
+        if (task.append !== undefined) {
+          for (const step of cellSteps(task.append)) {
+            await room(step.bytes);
+            step.queue(sheet);
+          }
+          continue;
+        }
         if (merge === null) {
           markBegun(sheet, task);
           if (task.replace !== undefined) empty(sheet, task.replace);

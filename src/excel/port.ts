@@ -3,7 +3,7 @@ import type { Source } from "../domain/problem";
 import type { CellConflict, Choice } from "../domain/regeneration/merge";
 import type { MergeReport } from "../domain/regeneration/regenerate";
 import type { Settings } from "../domain/settings";
-import type { SheetKind, SheetPlan } from "../domain/sheet-plan";
+import type { Block, SheetKind, SheetPlan } from "../domain/sheet-plan";
 import type { KeptState } from "./kept-state";
 
 /** A sheet that the add-in made, found by its hidden name. */
@@ -51,6 +51,8 @@ export interface SheetTask {
   readonly plan: SheetPlan;
   /** An own sheet to write anew in place; absent: a new sheet. */
   readonly replace?: OwnSheet;
+  /** Only these cells are put below what is there; the sheet is the user's, nothing else of it is touched. */
+  readonly append?: readonly Block[];
   /** What the user did to that sheet stays; absent: it is written anew as a whole. */
   readonly merge?: { readonly choose: (conflict: CellConflict) => Choice };
 }

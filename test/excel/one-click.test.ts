@@ -9,7 +9,7 @@ import { type AddIn, boot, contents, look, sheetNames, sheetOf, texts, valueAt }
 import { HEADER, small, workbookOf } from "./made-up";
 
 const SAMPLE = readFileSync(join(__dirname, "..", "..", "assets", "sample", "results-sample.xlsx"));
-const OWN = ["Дорожная карта", "ШНОР", "Результаты", "Реквизиты", "Решения по школам"];
+const OWN = ["Дорожная карта", "ШНОР", "Результаты", "Реквизиты", "Решения по школам", "Школы"];
 
 let addin: AddIn;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ afterAll(() => {
 
 const USERS = ["Сводная", "Заметки"];
 const DOCUMENTS = ["Дорожная карта", "ШНОР", "Результаты"];
-const OWN = [...DOCUMENTS, "Реквизиты", "Решения по школам"];
+const OWN = [...DOCUMENTS, "Реквизиты", "Решения по школам", "Школы"];
 const everything = (workbook: Workbook): object =>
   workbook.sheets.map((sheet) => ({ name: sheet.name, ...look(sheet) }));
 

@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 const DOCUMENTS = ["Дорожная карта", "ШНОР", "Результаты"];
-const OWN = [...DOCUMENTS, "Реквизиты", "Решения по школам"];
+const OWN = [...DOCUMENTS, "Реквизиты", "Решения по школам", "Школы"];
 const USERS = ["Сводная", "Заметки"];
 
 const idsOf = (names: readonly string[]): string[] =>
@@ -232,6 +232,7 @@ describe("names that the user has taken", () => {
       "Результаты (2)",
       "Реквизиты",
       "Решения по школам",
+      "Школы",
     ]);
     expect(contents(sheetOf(workbook, "ШНОР"))).toEqual({ "0,0": "моё" });
     expect(contents(sheetOf(workbook, "результаты"))).toEqual({ "0,0": "тоже моё" });

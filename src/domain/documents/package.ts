@@ -24,8 +24,8 @@ export interface PackageInput {
 /** The sheets that the one-click job makes of an analysis, in the order in which they stand in the workbook. */
 export function planPackage(input: PackageInput): readonly SheetPlan[] {
   const { analysis, ...given } = input;
-  const { identification, group, schools, results } = forDocuments(analysis);
-  const byHand: ByHand = { added: group.added, removed: group.removed };
+  const { identification, group, schools, results, excluded } = forDocuments(analysis);
+  const byHand: ByHand = { added: group.added, removed: group.removed, excluded };
   const findings = findingsOf({ identification, results });
   const removed = new Set(group.removed.map(({ schoolKey }) => schoolKey));
   const listed = group.computed.filter(({ schoolKey }) => !removed.has(schoolKey));
@@ -46,6 +46,7 @@ export function forDocuments(analysis: Analysis): Analysis {
   return {
     ...analysis,
     schools: schools.map((school) => ({ ...school, name: documentName(school.name) })),
+    excluded: named(analysis.excluded),
     identification: { ...identification, verdicts: named(identification.verdicts) },
     group: {
       ...group,

@@ -4,9 +4,12 @@ import type { Rule } from "../identification/rule";
 import { counted, formatDate, formatPercent, joinRussian } from "../text/russian";
 import { conclude, type Findings } from "./conclusions";
 import { requisite, type Requisites } from "./requisites";
+import type { ExcludedSchool } from "../schools/settle-with-registry";
 
 /** Decisions of people, kept apart from what was computed. */
 export interface ByHand {
+  /** Schools that the registry keeps out of the judging. */
+  readonly excluded?: readonly ExcludedSchool[];
   readonly added: readonly Adjustment[];
   readonly removed: readonly Adjustment[];
 }
@@ -78,7 +81,7 @@ function found(
   return `${start} Низкие образовательные результаты выявлены по расчёту: ${count} — ${low.map(({ school }) => school).join("; ")}.`;
 }
 
-function byHandTexts({ added, removed }: ByHand): string[] {
+function byHandTexts({ added, removed, excluded = [] }: ByHand): string[] {
   const list = (items: readonly Adjustment[]): string =>
     items
       .map(
@@ -89,6 +92,11 @@ function byHandTexts({ added, removed }: ByHand): string[] {
   return [
     ...(added.length === 0 ? [] : [`Включены в перечень решением: ${list(added)}.`]),
     ...(removed.length === 0 ? [] : [`Исключены из перечня решением: ${list(removed)}.`]),
+    ...(excluded.length === 0
+      ? []
+      : [
+          `Не рассматривались: ${excluded.map(({ school, reason }) => `${school} (${reason || "причина не указана"})`).join("; ")}.`,
+        ]),
   ];
 }
 

@@ -93,6 +93,18 @@ export function planSchoolsSheet(
       rowIds: others.map(({ schoolKey }) => `school:${schoolKey}`),
     });
   }
+  const { excluded = [] } = byHand;
+  if (excluded.length > 0) {
+    builder.paragraph("Не рассматриваются (реестр школ)", "section");
+    const rows = excluded.map(({ school, reason }): PlanCell[] => [
+      school,
+      "не рассматривается",
+      "—",
+      reason || "причина не указана",
+      "",
+    ]);
+    builder.body(COLUMNS, numbered(rows));
+  }
   return builder.plan(
     {
       id: SCHOOLS_ID,

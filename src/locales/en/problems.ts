@@ -108,8 +108,36 @@ export const problems: ProblemTexts = {
   comparisonDoesNotSum: ({ of }) =>
     `lowered, confirmed and raised add up to ${of("sum")} of ${of("participants")} participants. Check the row.`,
   schoolNearMatch: ({ of, related }) =>
-    `alike names: “${of("first")}” and “${of("second")}”${related}. Taken for different schools; if they are one, spell the name alike.`,
+    `alike names: “${of("first")}” and “${of("second")}”${related}. Taken for different schools. If they are one, type ${of("why") === "login" ? of("secondKey").replace("edu:", "edu") : `“${of("second")}”`} on the sheet “Школы” into the row of the first, column “Другие названия”; if not, the same into “Не путать с”.`,
   schoolNameMissing: () => "figures without a school name, the row is not counted. Enter the school.",
+  registryUnreadable: () =>
+    "the registry of schools is not read: its headings “Школа” and “Другие названия” are gone. Bring them back, or delete the sheet to have it made anew.",
+  registryNameMissing: () => "a row of the registry has no school, it is not counted. Enter the school.",
+  registryValueUnknown: ({ of }) => `“${of("value")}” is not understood and not counted. Correct the cell.`,
+  registryReasonMissing: ({ of }) =>
+    `“${of("school")}” is left out without a reason. Documents will have a dash there; enter the reason.`,
+  registryKeyRepeated: ({ of, related }) =>
+    `“${of("school")}” is in the registry already${related}. The first row counts, delete this one.`,
+  registryAliasRepeated: ({ of, related }) =>
+    `“${of("alias")}” stands for two schools: “${of("first")}” and “${of("second")}”${related}. It counts for neither, keep it in one row.`,
+  registryParentUnknown: ({ of }) =>
+    `the registry has no school “${of("parent")}”; results of “${of("school")}” are counted apart. Type the name as in the column “Школа”.`,
+  registryParentCycle: ({ of }) =>
+    `“${of("school")}” and “${of("parent")}” belong to each other in a circle; their results are counted apart. Remove one.`,
+  registryProtected: ({ of }) =>
+    `the registry's sheet is protected, new schools (${of("count")}) are not added to it. Unprotect it and try again.`,
+  branchAdded: ({ of }) =>
+    `results of “${of("branch")}” (${of("count")}) are added to the school “${of("school")}”, as the registry says.`,
+  branchNotAdded: ({ of, related }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: a share alone cannot be added to that of the branch${related}. The result is not counted; enter participants and failed.`,
+  keptUnreadable: () =>
+    "the row is not read, its result is not counted. Correct it, delete it or add the file again.",
+  municipalitiesSeveral: ({ of }) =>
+    `The data are of several municipalities (${of("count")}): ${of("names")}. All are judged; choose one at the step “Data”.`,
+  municipalityOthers: ({ of }) =>
+    `Schools of “${of("municipality")}” are taken. Results of others are left out: ${of("count")}.`,
+  municipalityMissing: ({ of }) =>
+    `The data have no municipality “${of("municipality")}”. Choose another at the step “Data”.`,
   smallGroup: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: low result of a group of ${of("participants")}. A small group, look into the causes.`,
   yearBeforeSubstituted: ({ of }) =>

@@ -32,6 +32,15 @@ const scaleParts: Readonly<Record<string, string>> = {
   repeated: "на эту процедуру и год уже есть другая шкала",
 };
 
+/** Schools of one name that changed their login are told apart by it. */
+const otherName = (name: string, key: string, why: string): string =>
+  why === "login" ? key.replace("edu:", "edu") : `«${name}»`;
+const registryValue: Readonly<Record<string, (value: string) => string>> = {
+  login: (value) => `логин «${value}» не понят и не учтён. Нужен вид edu123456.`,
+  excluded: (value) => `«${value}» не понято, школа рассматривается как все. Впишите «да» или «нет».`,
+  key: (value) => `ключ «${value}» не понят, школа найдена по названию. Столбец «Ключ» заполняет надстройка.`,
+};
+
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "В книге нет данных. Откройте книгу с результатами ВПР, ОГЭ, ЕГЭ и повторите.",
@@ -109,8 +118,37 @@ export const problems: ProblemTexts = {
   comparisonDoesNotSum: ({ of }) =>
     `понизили, подтвердили и повысили вместе ${of("sum")}, а участников ${of("participants")}. Проверьте строку.`,
   schoolNearMatch: ({ of, related }) =>
-    `похожие названия: «${of("first")}» и «${of("second")}»${related}. Считаются разными школами; если это одна школа, напишите название одинаково.`,
+    `похожие названия: «${of("first")}» и «${of("second")}»${related}. Считаются разными школами. Если это одна школа, впишите на листе «Школы» в строку «${of("first")}», в столбец «Другие названия»: ${otherName(of("second"), of("secondKey"), of("why"))}. Если разные – то же в столбец «Не путать с».`,
   schoolNameMissing: () => "есть числа, но нет названия школы, строка не учтена. Впишите школу.",
+  registryUnreadable: () =>
+    "реестр школ не прочитан: нет заголовков «Школа» и «Другие названия». Верните их или удалите лист, он будет составлен заново.",
+  registryNameMissing: () => "в строке реестра нет названия школы, строка не учтена. Впишите школу.",
+  registryValueUnknown: ({ of }) =>
+    registryValue[of("field")]?.(of("value")) ?? `не понято: «${of("value")}».`,
+  registryReasonMissing: ({ of }) =>
+    `«${of("school")}» не рассматривается, а причина не указана. В документах на её месте будет прочерк, впишите причину.`,
+  registryKeyRepeated: ({ of, related }) =>
+    `«${of("school")}»: такая школа в реестре уже есть${related}. Учтена первая строка, эту удалите.`,
+  registryAliasRepeated: ({ of, related }) =>
+    `«${of("alias")}» отнесено к двум школам: «${of("first")}» и «${of("second")}»${related}. Не учтено ни для одной, оставьте в одной строке.`,
+  registryParentUnknown: ({ of }) =>
+    `головной школы «${of("parent")}» нет в реестре, результаты «${of("school")}» считаются отдельно. Впишите название как в столбце «Школа».`,
+  registryParentCycle: ({ of }) =>
+    `«${of("school")}» и «${of("parent")}» подчинены друг другу по кругу, результаты считаются отдельно. Уберите лишнее.`,
+  registryProtected: ({ of }) =>
+    `на листе реестра стоит защита, новые школы (${of("count")}) не дописаны. Снимите защиту и повторите.`,
+  branchAdded: ({ of }) =>
+    `результаты «${of("branch")}» (${of("count")}) прибавлены к школе «${of("school")}», как указано в реестре.`,
+  branchNotAdded: ({ of, related }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: сложить со школой-филиалом нельзя, известна только доля${related}. Результат не учтён: впишите числа участников и не справившихся.`,
+  keptUnreadable: () =>
+    "строка не прочитана, результат не учтён. Исправьте её, удалите или добавьте файл заново.",
+  municipalitiesSeveral: ({ of }) =>
+    `В данных школы нескольких муниципалитетов (${of("count")}): ${of("names")}. Рассматриваются все; чтобы взять один, выберите его на шаге «Данные».`,
+  municipalityOthers: ({ of }) =>
+    `Взяты школы муниципалитета «${of("municipality")}». Результаты других не учтены: ${of("count")}.`,
+  municipalityMissing: ({ of }) =>
+    `Муниципалитета «${of("municipality")}» в данных нет. Выберите другой на шаге «Данные».`,
   smallGroup: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: низкий результат у группы из ${of("participants")} чел. Малая группа, проверьте причины.`,
   yearBeforeSubstituted: ({ of }) =>

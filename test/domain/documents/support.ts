@@ -31,6 +31,10 @@ export function analysisOf(
     results,
     identification,
     group: applyAdjustments(identification.verdicts, adjustments, schools),
+    excluded: [],
+    unlisted: [],
+    files: { results: [], unread: [] },
+    municipalities: [],
     problems: [],
   };
 }
