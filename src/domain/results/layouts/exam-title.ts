@@ -28,17 +28,26 @@ const FILE = /^(\d{2})_(20\d\d)\.(\d\d)\.(\d\d)/;
 /**
  * @example examTitle("02 - Математика 2026.06.02") // { code: "02", subject: "Математика", date: "2026-06-02" }
  * @example examTitle("Математика(2026.06.02)") // { code: "", subject: "Математика", date: "2026-06-02" }
- * @returns null for a text without a date.
+ * @returns null for a text without a date, or with neither a code nor a subject: a person and a birthday are no title,
+ * and a title's words get into problems.
  */
 export function examTitle(text: string): ExamTitle | null {
   // A date needs «20»: spares the patterns nearly every cell.
   if (!text.includes("20") || text.length > 120) return null;
   const cell = EXAM_CELL.exec(text);
-  if (cell !== null) return { code: "", subject: cell[1] ?? "", date: `${cell[2]}-${cell[3]}-${cell[4]}` };
+  if (cell !== null) {
+    const [, subject = "", year, month, day] = cell;
+    return namesSubject(subject) ? { code: "", subject, date: `${year}-${month}-${day}` } : null;
+  }
   const title = TITLE.exec(text.trim());
   if (title === null) return null;
   const [, code = "", subject = "", year, month, day] = title;
+  if (code === "" && !namesSubject(subject)) return null;
   return { code: code.padStart(code === "" ? 0 : 2, "0"), subject, date: `${year}-${month}-${day}` };
+}
+
+function namesSubject(text: string): boolean {
+  return procedureParts(text).subjects.size > 0;
 }
 
 /** The title in a file's name: «01_2025.06.09….csv». */

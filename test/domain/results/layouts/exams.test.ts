@@ -395,3 +395,17 @@ it.each([
   for (const secret of ["Абракадабров", "Квазимодест", "Бубликовский", "900001"])
     expect(text).not.toContain(secret);
 });
+
+it("a person and a date in one cell are no title of an exam", () => {
+  const reading = readWorkbook([
+    sheet(`
+      02 - Математика 2026.06.02
+      ${DENSE}
+      ${dense(13450, "Абракадабров", 2)}
+      | | | | | | Бубликовский К.З. 2010.05.12
+      ${dense(13450, "Вавилонюк", 4)}
+    `),
+  ]);
+  expect(coded(reading)).toEqual(["13450 · ОГЭ математика · 2025/2026 · 2/1 · O3:O5"]);
+  expect(JSON.stringify(reading)).not.toContain("Бубликовский");
+});
