@@ -1,7 +1,7 @@
 import { areaAddress } from "../domain/grid";
 import type { RowSpan, SheetPatch } from "../domain/regeneration/patch";
 import { FONT } from "../domain/styles";
-import { cellSteps, layStyles, type WriteStep } from "./write-plan";
+import { cellSteps, layHighlights, layStyles, type WriteStep } from "./write-plan";
 
 const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
   sheet.getRange(`${from + 1}:${to + 1}`);
@@ -11,7 +11,7 @@ const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
  * one would stay outside of it.
  */
 export function patchSteps(patch: SheetPatch, tables: readonly string[]): WriteStep[] {
-  const { deletions, insertions, styles, merges, rowHeights, autofit } = patch;
+  const { deletions, insertions, styles, merges, rowHeights, autofit, highlights } = patch;
   const [table] = tables;
   return [
     {
@@ -27,13 +27,16 @@ export function patchSteps(patch: SheetPatch, tables: readonly string[]): WriteS
     },
     ...cellSteps(patch.blocks),
     {
-      bytes: 1500 * (styles.length + merges.length + rowHeights.length + autofit.length) + 2000,
+      bytes:
+        1500 * (styles.length + merges.length + rowHeights.length + autofit.length) +
+        2000 * (highlights.length + 1),
       queue: (sheet) => {
         const left = Math.min(...styles.map(({ area }) => area.left));
         const width = Math.max(...styles.map(({ area }) => area.right)) - left + 1;
         for (const { from, to } of styles.length === 0 ? [] : insertions)
           sheet.getRangeByIndexes(from, left, to - from + 1, width).format.font.name = FONT;
         layStyles(sheet, patch);
+        layHighlights(sheet, patch.highlights);
         if (patch.table !== undefined && table !== undefined) {
           const made = sheet.tables.add(areaAddress(patch.table), true);
           made.name = table;

@@ -121,12 +121,7 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   layStyles(sheet, plan);
   for (const column of plan.hiddenColumns ?? [])
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
-  for (const { area, formula, style } of plan.highlights ?? []) {
-    const format = at(sheet, area).conditionalFormats.add("Custom");
-    format.custom.rule.formula = formula;
-    format.custom.format.fill.color = HIGHLIGHTS[style].fill;
-    format.custom.format.font.color = HIGHLIGHTS[style].color;
-  }
+  layHighlights(sheet, plan.highlights ?? []);
   for (const { area, values } of plan.choices ?? []) {
     at(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
   }
@@ -134,6 +129,19 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   for (const area of plan.heat ?? []) paintHeat(at(sheet, area));
   if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan);
+}
+
+/** Conditional formats with formulas of their own. */
+export function layHighlights(
+  sheet: Excel.Worksheet,
+  highlights: NonNullable<SheetPlan["highlights"]>,
+): void {
+  for (const { area, formula, style } of highlights) {
+    const format = at(sheet, area).conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = HIGHLIGHTS[style].fill;
+    format.custom.format.font.color = HIGHLIGHTS[style].color;
+  }
 }
 
 /** Named styles, merges and heights of rows. */

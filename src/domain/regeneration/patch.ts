@@ -2,7 +2,7 @@ import type { Area, Grid } from "../grid";
 import type { Block, PlanCell, SheetPlan } from "../sheet-plan";
 import type { Columns } from "./columns";
 import type { MergedRow } from "./merge";
-import { inRow, readCell, same, type SheetRow } from "./rows";
+import { freeOfRow, inRow, readCell, same, type SheetRow } from "./rows";
 
 /** Whole rows, inclusive. */
 export interface RowSpan {
@@ -22,6 +22,8 @@ export interface SheetPatch extends Pick<
   readonly deletions: readonly RowSpan[];
   /** Put in after that in this order, places as they are then: from above. */
   readonly insertions: readonly RowSpan[];
+  /** For rows that are put in: clearing what they take over from the row above takes these too. */
+  readonly highlights: NonNullable<SheetPlan["highlights"]>;
   /** The table of the sheet in its new extent. */
   readonly table?: Area;
   readonly frozenRows?: number;
@@ -59,6 +61,7 @@ export function patchOf(input: PatchInput): SheetPatch {
     insertions: spans(put),
     blocks,
     ...look(put, changed),
+    highlights: highlightsOf(plan, columns, rows, put, place),
     ...movedParts(plan, columns, place),
   };
 }
@@ -165,6 +168,34 @@ function looks(plan: SheetPlan, { of }: Columns, rows: readonly MergedRow[]) {
       const fits = row === undefined || plan.autofit.some(({ from, to }) => from <= row && row <= to);
       return fits ? [{ from: index, to: index }] : [];
     }),
+  });
+}
+
+/** Highlights of rows that are put in. Where the user moved columns the formulas would point astray: left out there. */
+function highlightsOf(
+  { highlights = [], rowIds = [] }: SheetPlan,
+  { of }: Columns,
+  rows: readonly MergedRow[],
+  put: readonly number[],
+  place: ReadonlyMap<string | null, number>,
+): NonNullable<SheetPlan["highlights"]> {
+  if (of.some((at, column) => at !== column)) return [];
+  const planRow = new Map(rowIds.map((id, index) => [id, index]));
+  const fixed = (formula: string): string =>
+    formula.replace(/(\$[A-Z]{1,3}\$)(\d+)/g, (whole, column: string, digits: string) => {
+      const at = place.get(rowIds[Number(digits) - 1] ?? null);
+      return at === undefined ? whole : `${column}${at + 1}`;
+    });
+  return put.flatMap((index) => {
+    const row = planRow.get(rows[index]?.id ?? "");
+    if (row === undefined) return [];
+    return highlights
+      .filter(({ area }) => area.top <= row && row <= area.bottom)
+      .map(({ area, formula, style }) => ({
+        area: { ...area, top: index, bottom: index },
+        formula: inRow(freeOfRow(fixed(formula), area.top), index),
+        style,
+      }));
   });
 }
 

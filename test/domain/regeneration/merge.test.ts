@@ -86,6 +86,14 @@ const cases: readonly Case[] = [
     arrived: 1,
   },
   {
+    name: "where both changed the order the user's stays",
+    mine: sheet("2: Семинар | июнь", "1: Анализ | май", "3: Отчёт | июль"),
+    theirs: generated("3: Отчёт | июль", "1: Анализ | май", "2: Семинар | июнь"),
+    rows: ["Семинар | июнь", "Анализ | май", "Отчёт | июль"],
+    kept: 1,
+    arrived: 0,
+  },
+  {
     name: "a copy becomes the user's own row and stays as it is",
     mine: sheet("1: Анализ | май", "2: Семинар | июнь", "2: Семинар 2 | июнь", "3: Отчёт | июль"),
     theirs: generated("1: Анализ | май", "2: Семинар | август", "3: Отчёт | июль"),
