@@ -50,8 +50,6 @@ export const STYLES = {
   number: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "0" },
   percent: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "0.0%" },
   date: { size: 11, horizontal: "Center", vertical: "Top", border: true, numberFormat: "dd.mm.yyyy" },
-  /** The month of a date, in Russian whatever the language of the program. */
-  month: { size: 11, horizontal: "Left", vertical: "Top", border: true, numberFormat: "[$-419]mmmm yyyy" },
   signed: { size: 11, horizontal: "Right", vertical: "Top", border: true, numberFormat: "+0.0;-0.0;0.0" },
   note: { size: 10, italic: true, color: "#595959", horizontal: "Left", vertical: "Top", wrap: true },
   cellNote: {

@@ -62,8 +62,9 @@ function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void 
 }
 
 /** Empties an own sheet in place, so that references to it from elsewhere stay. */
-function empty(sheet: Excel.Worksheet, { tables, grid }: OwnSheet): void {
+function empty(sheet: Excel.Worksheet, { tables, grid, charts }: OwnSheet): void {
   for (const name of tables) sheet.tables.getItem(name).delete();
+  for (const name of charts ?? []) sheet.charts.getItem(name).delete();
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();

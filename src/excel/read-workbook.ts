@@ -18,6 +18,12 @@ interface SheetProxy {
   readonly used: Excel.Range;
 }
 
+/** What stands on a sheet beside its cells and goes when an own sheet is written anew. */
+interface OnSheet {
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+}
+
 interface Page {
   readonly range: Excel.Range;
   readonly withFormats: boolean;
@@ -42,7 +48,7 @@ export async function readWorkbook(
   const parts = workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
   const settings: Settings = stored.isNullObject ? DEFAULT_SETTINGS : parseSettings(stored.value);
-  const proxies = sheets.items.map((sheet): SheetProxy & { tables: Excel.TableCollection } => {
+  const proxies = sheets.items.map((sheet): SheetProxy & OnSheet => {
     sheet.protection.load("protected");
     return {
       sheet,
@@ -50,6 +56,7 @@ export async function readWorkbook(
       fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
       used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
       tables: sheet.tables.load("items/name"),
+      charts: sheet.charts.load("items/name"),
     };
   });
   const xml = parts.items.map((part) => ({ part: part.id, xml: part.getXml() }));
@@ -86,6 +93,7 @@ export async function readWorkbook(
       written,
       kept: keptOf(id, written, kept),
       tables: proxy.tables.items.map(({ name }) => name),
+      charts: proxy.charts.items.map(({ name }) => name),
       protected: proxy.sheet.protection.protected,
     });
   }
@@ -131,7 +139,7 @@ function pagesOf(used: Excel.Range): Page[] {
 }
 
 interface Wanted {
-  readonly proxy: SheetProxy & { readonly tables: Excel.TableCollection };
+  readonly proxy: SheetProxy & OnSheet;
   readonly id: string | null;
   readonly kind: SheetKind | null;
   /** Read as formulas instead of values. */

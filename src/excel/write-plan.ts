@@ -1,5 +1,5 @@
-import { areaAddress, type Area } from "../domain/grid";
-import type { Block, PlanCell, SheetPlan } from "../domain/sheet-plan";
+import { areaAddress, cellAddress, type Area } from "../domain/grid";
+import type { Block, PlanCell, PlanChart, SheetPlan } from "../domain/sheet-plan";
 import { FONT, STYLES, type CellStyle } from "../domain/styles";
 import { borderAreas, styleAreas } from "./style-areas";
 
@@ -127,6 +127,7 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   }
   for (const { area, kind } of plan.limits ?? []) limit(at(sheet, area).dataValidation, kind);
   for (const area of plan.heat ?? []) paintHeat(at(sheet, area));
+  for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan);
 }
@@ -169,6 +170,18 @@ function limit(validation: Excel.DataValidation, kind: "date" | "count"): void {
     title: kind === "date" ? "Нужна дата" : "Нужно целое число",
     message: kind === "date" ? "Впишите дату, например 15.03.2027." : "Впишите целое число от 0.",
   };
+}
+
+const CHARTS = { barStacked: "BarStacked", columns: "ColumnStacked" } as const;
+
+function addChart(sheet: Excel.Worksheet, { kind, title, data, place, colors }: PlanChart): void {
+  const chart = sheet.charts.add(CHARTS[kind], at(sheet, data), "Columns");
+  chart.name = title;
+  chart.title.text = title;
+  chart.setPosition(cellAddress(place.top, place.left), cellAddress(place.bottom, place.right));
+  colors.forEach((color, index) => {
+    chart.series.getItemAt(index).format.fill.setSolidColor(color);
+  });
 }
 
 /** Changes in percentage points: the limits of the scale are those of the figures, white is no change. */

@@ -1,6 +1,7 @@
 import type { HostEvent } from "../protocol/events";
 import type { HostObject } from "../protocol/host-object";
 import type { References } from "../protocol/references";
+import type { Chart } from "../store/charts";
 import type {
   Area,
   ConditionalFormat,
@@ -29,6 +30,10 @@ export interface NameRef {
   readonly sheet?: Sheet;
   readonly name: DefinedName;
 }
+export interface ChartRef {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
 export interface FormatRef {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
@@ -47,6 +52,8 @@ export interface Makers {
   name(ref: NameRef): HostObject;
   rangeFormat(ref: RangeRef): HostObject;
   validation(ref: RangeRef): HostObject;
+  charts(sheet: Sheet): HostObject;
+  chart(ref: ChartRef): HostObject;
   conditionalFormats(ref: RangeRef): HostObject;
   conditionalFormat(ref: FormatRef): HostObject;
   sheetProtection(sheet: Sheet): HostObject;

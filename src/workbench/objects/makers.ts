@@ -1,3 +1,4 @@
+import { chartClass, chartsClass } from "./charts";
 import { conditionalFormatClass, conditionalFormatsClass } from "./conditional-formats";
 import type { Context, Makers } from "./context";
 import { validationClass } from "./data-validation";
@@ -33,6 +34,8 @@ export function makers(context: () => Context): Makers {
     name: (ref) => nameClass.of(ref, context()),
     rangeFormat: (ref) => rangeFormatClass.of(ref, context()),
     validation: (ref) => validationClass.of(ref, context()),
+    charts: (sheet) => chartsClass.of(sheet, context()),
+    chart: (ref) => chartClass.of(ref, context()),
     conditionalFormats: (ref) => conditionalFormatsClass.of(ref, context()),
     conditionalFormat: (ref) => conditionalFormatClass.of(ref, context()),
     sheetProtection: (sheet) => sheetProtectionClass.of(sheet, context()),

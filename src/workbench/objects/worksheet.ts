@@ -98,6 +98,7 @@ export const worksheetClass = defineClass<Sheet>("Worksheet", {
   },
   navigations: {
     Tables: (sheet, { make }) => make.tables(sheet),
+    Charts: (sheet, { make }) => make.charts(sheet),
     Names: (sheet, { make }) => make.names(sheet),
     Protection: (sheet, { make }) => make.sheetProtection(sheet),
     FreezePanes: (sheet, { make }) => make.freezePanes(sheet),

@@ -5,6 +5,7 @@
  */
 
 import type { CellSet } from "./cell-set";
+import type { Chart } from "./charts";
 
 export type Scalar = number | string | boolean;
 
@@ -140,6 +141,8 @@ export interface Sheet {
   names: DefinedName[];
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
+  /** Absent where there is none. */
+  charts?: Chart[];
   /** Key `row,column`. */
   readonly hyperlinks: Map<string, { address?: string; documentReference?: string; screenTip?: string }>;
   page: PageLayout;
@@ -172,6 +175,7 @@ export type SheetAspect =
   | "names"
   | "conditionalFormats"
   | "validations"
+  | "charts"
   | "hyperlinks"
   | "page"
   | "freeze"

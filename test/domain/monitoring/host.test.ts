@@ -189,6 +189,29 @@ test("validations, conditional formats and the colour scale are in the saved fil
   expect(roadmap.page.printAreas?.every(({ right }) => right < place(roadmap).status)).toBe(true);
 });
 
+test("two native charts over the tables of control; a run on the saved file puts new ones in their place", async () => {
+  addin.open(small());
+  await addin.run();
+  await monitor();
+  await addin.host.calculate();
+  const charts = (bytes: Uint8Array): string[] =>
+    Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+      /charts\/chart\d+\.xml$/.test(name) ? [strFromU8(part)] : [],
+    );
+  const first = await saveWorkbook(addin.host.workbook);
+  expect(charts(first)).toHaveLength(2);
+  for (const chart of charts(first)) {
+    expect(chart.match(/<c:ser>/g)).toHaveLength(4);
+    expect(chart).toContain("<c:f>'Контроль'!$C$");
+  }
+  addin.open(await openWorkbook(first, "again.xlsx"));
+  const { written } = await monitor();
+  expect(written.find(({ kind }) => kind === "control")?.how).toBe("updated");
+  const second = await saveWorkbook(addin.host.workbook);
+  expect(charts(second)).toHaveLength(2);
+  expect(addin.host.unknownCalls).toEqual([]);
+});
+
 test("a workbook without a roadmap is told so and stays as it was", async () => {
   const workbook = addin.open(small());
   monitorJob.setState({ phase: "idle", today: TODAY, from: null }, true);

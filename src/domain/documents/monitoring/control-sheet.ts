@@ -1,5 +1,6 @@
 import { cellAddress, type Area } from "../../grid";
-import { STATE_WORDS } from "../../monitoring/status";
+import { monthNames } from "../../measures/deadline-format";
+import { monthEnd, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, PlanChart, SheetPlan } from "../../sheet-plan";
 import { serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
@@ -78,11 +79,11 @@ export function planControl(input: ControlInput): SheetPlan {
   );
   const months = tables.add(
     "Месяц, в котором наступает срок",
+    // names are text: a chart takes numbers in its first column for one more series
     groups.months.map((month) => ({
-      name: serialOfDate(month),
-      criteria: (row) => `${range("due")},">="&$B${row},${range("due")},"<"&EDATE($B${row},1)`,
+      name: monthName(month),
+      criteria: `${range("due")},">="&${dateCall(month)},${range("due")},"<="&${dateCall(monthEnd(month))}`,
     })),
-    "month",
   );
   tables.add(
     "Этап контроля: срок по",
@@ -130,6 +131,15 @@ interface Line {
 const named = (names: readonly string[], criteria: (number: number) => Criteria, empty: string): Line[] =>
   names.map((name, index) => ({ name: name === "" ? empty : name, criteria: criteria(index + 1) }));
 
+/** @example dateCall("2027-03-01") // "DATE(2027,3,1)" */
+const dateCall = (iso: string): string => `DATE(${iso.split("-").map(Number).join(",")})`;
+
+/** @example monthName("2027-03-01") // "март 2027" */
+function monthName(iso: string): string {
+  const [year = "", month = ""] = iso.split("-");
+  return `${monthNames[Number(month) - 1]?.[0] ?? ""} ${year}`;
+}
+
 class Tables {
   constructor(
     private readonly builder: SheetBuilder,
@@ -137,7 +147,7 @@ class Tables {
   ) {}
 
   /** @returns the table with its headings; null where there is nothing to count by */
-  add(heading: string, lines: readonly Line[], nameStyle: "cell" | "date" | "month" = "cell"): Area | null {
+  add(heading: string, lines: readonly Line[], nameStyle: "cell" | "date" = "cell"): Area | null {
     if (lines.length === 0) return null;
     const columns = COLUMNS.map((column, index) =>
       index === 1 ? { ...column, header: heading, style: nameStyle } : column,

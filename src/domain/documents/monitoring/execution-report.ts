@@ -33,10 +33,7 @@ export function planExecutionReport(
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph("Отчёт об исполнении дорожной карты", "title");
   builder.paragraph(requisite(requisites, "municipalityGenitive"), "heading");
-  builder.paragraph(
-    `за период с ${formatDate(period.from)} по ${formatDate(period.today)}`,
-    "heading",
-  );
+  builder.paragraph(`за период с ${formatDate(period.from)} по ${formatDate(period.today)}`, "heading");
   builder.skip().paragraph("1. Общие итоги", "heading").paragraph(executionText(rows, period), "justified");
   builder.skip().paragraph("2. Исполнение по ответственным", "heading");
   for (const one of responsible) {

@@ -8,6 +8,7 @@ import { parsed } from "../../../xlsx/package/package";
 import { relationships, type Relationship } from "../../../xlsx/package/relationships";
 import { child, childrenOf, flag, numberOf, prefixed, type XmlElement } from "../../../xlsx/xml/element";
 import { readRows } from "./cells";
+import { readCharts } from "./charts";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readPage } from "./page";
 import type { StyleTable } from "./styles";
@@ -54,6 +55,7 @@ export function readSheet(
       ({ format }) => format,
     ),
     validations: readValidations(root),
+    charts: readCharts(pack, part),
     hyperlinks: readHyperlinks(root, rels),
     page: readPage(root),
     columnStyles: new Map(),

@@ -5,6 +5,7 @@ import { same } from "../reader/styles";
 import { readFreeze } from "../reader/sheet";
 import { child, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
 import { attributes } from "../../../xlsx/xml/text";
+import { writeCharts } from "./charts";
 import { columnsXml } from "./columns";
 import { conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";
@@ -60,6 +61,8 @@ export function writeSheet(
   if (has("hyperlinks"))
     edit.put("hyperlinks", hyperlinksXml(context.pack, part, root, sheet, context.flavour));
   if (has("page")) putPage(edit, sheet);
+  const drawing = has("charts") ? writeCharts(context.pack, part, sheet, context.flavour) : undefined;
+  if (drawing !== undefined) edit.put("drawing", drawing);
   if (has("tables") || headingsTouched(sheet))
     edit.put("tableParts", tablesXml(context.pack, part, root, sheet, context.flavour, context.nextTableId));
   const xml = edit.result();
