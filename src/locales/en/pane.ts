@@ -270,6 +270,12 @@ export const pane: PaneTexts = {
     measures: (n) => counted(n, "measure"),
     kept: (names) =>
       `${names.length === 1 ? "Sheet" : "Sheets"} ${names.map((name) => `“${name}”`).join(", ")} with your edits untouched; new ones stand beside.`,
+    merged: (name, edits, changes) =>
+      `Sheet “${name}”: your edits are kept (${edits}), changes brought in (${changes}).`,
+    mergedStateLost:
+      "The workbook no longer keeps what was written last, so every difference counts as your edit and nothing new was brought in.",
+    mergedDropped: "No longer in the document, kept because you edited it:",
+    mergedConflicts: "Both you and the new version changed these. Your text stays; the new version says:",
     problemsLeft: (n) => `Remarks on the data: ${n}. See them at step “Data”.`,
     noProblems: "Nothing to remark on the data.",
     next: "Fill in sheet “Реквизиты”: what is blank there prints as “____” in the document.",

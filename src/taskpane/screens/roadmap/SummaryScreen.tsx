@@ -6,6 +6,7 @@ import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
 import { countBySeverity } from "../../state/facts";
 import { useTexts } from "../../texts";
+import { MergedNote } from "./MergedNote";
 import { useScreensStyles } from "../screens.styles";
 import { SheetGroups } from "./SheetGroups";
 
@@ -62,6 +63,9 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
           </li>
         )}
       />
+      {outcome.merged.map((merged) => (
+        <MergedNote key={merged.sheet} merged={merged} onSelect={onSelect} />
+      ))}
       {keptEdited.length > 0 && <Message intent="info">{texts.kept(keptEdited)}</Message>}
       {problems.length === 0 ? (
         <p className={styles.text}>{texts.noProblems}</p>
