@@ -1,7 +1,7 @@
 import { hostError } from "../protocol/errors";
 import { formatAddress } from "../store/address";
 import { bounding, cellCount, columnCount, COLUMNS, intersection, rowCount, ROWS } from "../store/areas";
-import { usedArea } from "../store/cells";
+import { spillOf, usedArea } from "../store/cells";
 import type { Area } from "../store/model";
 import { flag, integer, record } from "./arguments";
 import type { Context, RangeRef } from "./context";
@@ -101,7 +101,7 @@ export const rangeClass = defineClass<RangeRef>("Range", {
       writeHyperlink(range, value === null ? null : record(value), context);
     },
   },
-  since: { GetMergedAreasOrNullObject: "1.13" },
+  since: { GetMergedAreasOrNullObject: "1.13", GetSpillingToRangeOrNullObject: "1.12" },
   navigations: {
     Worksheet: ({ sheet }, { make }) => make.worksheet(sheet),
     Format: (range, { make }) => make.rangeFormat(range),
@@ -173,6 +173,10 @@ export const rangeClass = defineClass<RangeRef>("Range", {
     GetUsedRangeOrNullObject: ({ sheet, area }, [valuesOnly], { make }) => {
       const used = usedArea(sheet, valuesOnly === true, area);
       return used ? make.range(sheet, used) : null;
+    },
+    GetSpillingToRangeOrNullObject: ({ sheet, area }, _args, { make }) => {
+      const spill = spillOf(sheet, area);
+      return spill ? make.range(sheet, spill) : null;
     },
     GetMergedAreasOrNullObject: (range, _args, { make }) => {
       const areas = mergedAreas(range);

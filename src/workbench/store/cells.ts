@@ -126,3 +126,13 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area
   }
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }
+
+/** The area that the dynamic array of a cell fills, with the cell; undefined where its formula gives one value. */
+export function spillOf(sheet: Sheet, { top, left }: Area): Area | undefined {
+  const anchor = `${top},${left}`;
+  let [bottom, right] = [top, left];
+  for (const [row, columns] of sheet.cells)
+    for (const [column, { spilledFrom }] of columns)
+      if (spilledFrom === anchor) [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  return bottom === top && right === left ? undefined : { top, left, bottom, right };
+}

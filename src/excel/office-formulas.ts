@@ -1,0 +1,165 @@
+import { hasAddinFunction } from "../domain/cells/formula-text";
+import { toWorkbookError } from "./errors";
+import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
+
+/** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
+const PAGE_CELLS = 30_000;
+/** Arrays whose extent is asked for in one request. */
+const ANCHORS_PER_READ = 1000;
+
+async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+interface Target {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+async function targetsOf(context: Excel.RequestContext, scope: ReplaceScope): Promise<Target[]> {
+  const { worksheets } = context.workbook;
+  const target = (sheet: Excel.Worksheet, used: Excel.Range): Target => {
+    sheet.load("name");
+    sheet.protection.load("protected");
+    return { sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+  };
+  if (scope === "selection") {
+    const selected = context.workbook.getSelectedRange();
+    // a selected column is a million cells; what is beyond the used ones holds no formula
+    return [target(selected.worksheet, selected.getUsedRangeOrNullObject())];
+  }
+  if (scope === "sheet") {
+    const sheet = worksheets.getActiveWorksheet();
+    return [target(sheet, sheet.getUsedRangeOrNullObject())];
+  }
+  worksheets.load("items/name");
+  await context.sync();
+  return worksheets.items.map((sheet) => target(sheet, sheet.getUsedRangeOrNullObject()));
+}
+
+/** A cell whose formula calls the add-in, by its place on the sheet. */
+interface Found {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+async function findFormulas(context: Excel.RequestContext, { sheet, used }: Target): Promise<Found[]> {
+  if (used.isNullObject) return [];
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const rows = Math.max(1, Math.floor(PAGE_CELLS / columnCount));
+  const found: Found[] = [];
+  for (let from = 0; from < rowCount; from += rows) {
+    const page = sheet.getRangeByIndexes(
+      rowIndex + from,
+      columnIndex,
+      Math.min(rows, rowCount - from),
+      columnCount,
+    );
+    page.load("formulas");
+
+    await context.sync();
+    for (const [r, line] of (page.formulas as unknown[][]).entries())
+      for (const [c, formula] of line.entries())
+        if (hasAddinFunction(formula))
+          found.push({ sheet, row: rowIndex + from + r, column: columnIndex + c });
+  }
+  return found;
+}
+
+/** Cells that each formula fills: a spilled array becomes values as a whole, or its other cells would be lost. */
+async function filledBy(context: Excel.RequestContext, found: readonly Found[]): Promise<Excel.Range[]> {
+  const anchors = found.map(({ sheet, row, column }) => sheet.getRangeByIndexes(row, column, 1, 1));
+  // an Excel without dynamic arrays has no spills
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return loadAll(context, anchors);
+  const ranges: Excel.Range[] = [];
+  for (let from = 0; from < anchors.length; from += ANCHORS_PER_READ) {
+    const some = anchors.slice(from, from + ANCHORS_PER_READ);
+    const spills = some.map((anchor) => anchor.getSpillingToRangeOrNullObject().load("address"));
+
+    await context.sync();
+    ranges.push(
+      ...some.map((anchor, index) => (spills[index]?.isNullObject === false ? spills[index] : anchor)),
+    );
+  }
+  return loadAll(context, ranges);
+}
+
+async function loadAll(context: Excel.RequestContext, ranges: Excel.Range[]): Promise<Excel.Range[]> {
+  for (let from = 0; from < ranges.length; from += ANCHORS_PER_READ) {
+    for (const range of ranges.slice(from, from + ANCHORS_PER_READ)) range.load("values,valueTypes");
+
+    await context.sync();
+  }
+  return ranges;
+}
+
+/** Text keeps what it is by an apostrophe, which is not part of the value: «1.1», «#N/A» and «=…» stay text. */
+const asValue = (value: unknown): unknown =>
+  typeof value === "string" && value !== "" ? `'${value}` : value;
+
+function writeValues(ranges: readonly Excel.Range[]): Pick<ReplaceReport, "cells" | "errors"> {
+  let [cells, errors] = [0, 0];
+  for (const range of ranges) {
+    const types = range.valueTypes.flat();
+    cells += types.length;
+    errors += types.filter((type) => type === Excel.RangeValueType.error).length;
+    range.values = (range.values as unknown[][]).map((row) => row.map(asValue));
+  }
+  return { cells, errors };
+}
+
+async function replace(context: Excel.RequestContext, scope: ReplaceScope): Promise<ReplaceReport> {
+  const targets = await targetsOf(context, scope);
+  await context.sync();
+  const open: Found[] = [];
+  const left: { sheet: string; formulas: number }[] = [];
+  for (const target of targets) {
+    const found = await findFormulas(context, target);
+    if (!target.sheet.protection.protected) open.push(...found);
+    else if (found.length > 0) left.push({ sheet: target.sheet.name, formulas: found.length });
+  }
+  // values are all read before the first is written: a formula may read another's cell
+  const ranges = await filledBy(context, open);
+  const written = writeValues(ranges);
+  await context.sync();
+  return { formulas: open.length, ...written, left };
+}
+
+async function insert(
+  context: Excel.RequestContext,
+  formula: string,
+  over: string | null,
+): Promise<Inserted> {
+  const cell = context.workbook.getActiveCell().load("address,formulas,text");
+  await context.sync();
+  const { address } = cell;
+  const content: unknown = (cell.formulas as unknown[][])[0]?.[0];
+  if (content !== "" && address !== over)
+    return { kind: "filled", address, content: cell.text[0]?.[0] ?? "" };
+  cell.formulas = [[formula]];
+  await context.sync();
+  return { kind: "inserted", address };
+}
+
+/** Formulas of the open workbook, through Office.js. */
+export const officeFormulas: FormulaPort = {
+  get supported() {
+    return Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1");
+  },
+  get contentLanguage() {
+    return Office.context.contentLanguage;
+  },
+  selection: () =>
+    run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }),
+  insert: (formula, over) => run((context) => insert(context, formula, over)),
+  replace: (scope) => run((context) => replace(context, scope)),
+};
