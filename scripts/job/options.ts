@@ -24,7 +24,7 @@ const PACKAGES: readonly Settings["package"][] = ["roadmap", "all"];
 
 export const HELP = `Дорожная карта из книги с результатами, без Excel.
 
-  npm run --silent job -- [параметры] --out ИТОГ.xlsx КНИГА.xlsx [ФАЙЛ2.xlsx …]
+  npm run --silent job -- [параметры] --out ИТОГ.xlsx КНИГА.xlsx [ФАЙЛ2.xlsx ФАЙЛ3.csv …]
 
 Первая книга сохраняется в ИТОГ.xlsx с добавленными листами; из остальных файлов только читаются результаты.
 
@@ -37,6 +37,7 @@ export const HELP = `Дорожная карта из книги с резуль
   --template ИМЯ           шаблон: ${templateIds.join(", ")}
   --package roadmap|all    что составить: дорожную карту со списками или весь пакет документов (roadmap)
   --columns 000            столбцы дорожных карт: template (как в шаблоне), 000, 001, 002, 003, 004
+  --municipality "Н-ский"  чьи школы взять, если в данных их несколько (по умолчанию все)
   --start 2019             календарный год, в котором начинается план (год окончания --year)
   --monitor                не составлять дорожную карту, а проверить исполнение той, что в книге: листы
                            «Контроль», «Реестр мероприятий», «Отчёт об исполнении», «Показатели», «Динамика»
@@ -79,6 +80,7 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
     ...(values.template === undefined ? {} : { templateId: template(values.template) }),
     ...(values.package === undefined ? {} : { package: oneOf("--package", values.package, PACKAGES) }),
     ...(values.columns === undefined ? {} : { columns: oneOf("--columns", values.columns, COLUMNS_CHOICES) }),
+    ...(values.municipality === undefined ? {} : { municipality: values.municipality.trim() || null }),
     ...(values.start === undefined ? {} : { start: number("--start", values.start, 2000, 2099, true) }),
   };
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
@@ -108,6 +110,7 @@ function parse(args: readonly string[]) {
         "year-before": text,
         template: text,
         start: text,
+        municipality: text,
         package: text,
         columns: text,
         report: text,

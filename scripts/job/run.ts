@@ -6,11 +6,13 @@ import type { MonitorState } from "../../src/excel/monitor-job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
 import { hasAddinFunction, NAMESPACE } from "../../src/domain/cells/formula-text";
 import { type CustomFunction, readCustomFunctions, UniverCalculation } from "../../src/workbench/calculation";
+import type { FileFailureCode } from "../../src/excel/files/failure";
+import { readFiles } from "../../src/excel/files/read-files";
+import type { Grid } from "../../src/domain/grid";
 import { FileProblem, openWorkbook, saveWorkbook } from "../../src/workbench/files";
 import type { Workbook } from "../../src/workbench/store/model";
 import { openHost } from "../../src/workbench/node";
 import type { AddinWindow } from "./addin";
-import { gridsOf } from "./grids";
 import type { HostFigures } from "./report";
 
 export interface InputFile {
@@ -18,14 +20,15 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** An input that is not a readable .xlsx, with the file it is. */
+/** An input that cannot be read, with the file it is. */
 export class InputProblem extends Error {
   override readonly name = "InputProblem";
   constructor(
     readonly path: string,
-    readonly problem: FileProblem,
+    readonly code: FileFailureCode,
+    readonly detail = "",
   ) {
-    super(`${path}: ${problem.message}`);
+    super(`${path}: ${code}`);
   }
 }
 
@@ -74,7 +77,7 @@ async function open({ path, bytes }: InputFile, name: string): Promise<Workbook>
   try {
     return await openWorkbook(bytes, name);
   } catch (error) {
-    throw error instanceof FileProblem ? new InputProblem(path, error) : error;
+    throw error instanceof FileProblem ? new InputProblem(path, error.code, error.detail) : error;
   }
 }
 
@@ -83,6 +86,21 @@ function ownName({ path }: InputFile, before: readonly InputFile[]): string {
   const { name, ext, base } = parse(path);
   const same = before.filter((file) => basename(file.path) === base).length;
   return same === 0 ? base : `${name} (${same + 1})${ext}`;
+}
+
+/** Sheets of the further files, read as the pane reads files that are added. */
+async function gridsOf(main: InputFile, others: readonly InputFile[]): Promise<readonly Grid[]> {
+  const files = others.map((file, index) => ({
+    path: file.path,
+    name: ownName(file, [main, ...others.slice(0, index)]),
+    size: file.bytes.length,
+    bytes: () => Promise.resolve(file.bytes),
+  }));
+  const { grids, failures } = await readFiles(files);
+  const [failed] = failures;
+  if (failed !== undefined)
+    throw new InputProblem(files.find(({ name }) => name === failed.file)?.path ?? failed.file, failed.code);
+  return grids;
 }
 
 /** The add-in in the embedded host, over the first file. */
@@ -100,12 +118,10 @@ async function start(
   [main, ...others]: readonly [InputFile, ...InputFile[]],
   arrange: (workbook: Workbook) => void,
 ): Promise<Started> {
-  const [script, workbook, ...added] = await Promise.all([
+  const [script, workbook, grids] = await Promise.all([
     bundleAddin(),
     open(main, basename(main.path)),
-    ...others.map(async (file, index) =>
-      gridsOf(await open(file, ownName(file, [main, ...others.slice(0, index)]))),
-    ),
+    gridsOf(main, others),
   ]);
   arrange(workbook);
   const opened = await openHost({ workbook });
@@ -114,7 +130,7 @@ async function start(
   host.calculation = new UniverCalculation({ functions, runner: { invoke: host.invoke.bind(host) } });
   opened.load(script);
   const { shnor } = opened.window as unknown as AddinWindow; // put there by the script just loaded
-  shnor.addedFiles.setState({ grids: added.flat() });
+  shnor.addedFiles.setState({ grids });
   return {
     shnor,
     press: async (action) => {

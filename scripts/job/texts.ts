@@ -4,9 +4,9 @@ import type { Problem } from "../../src/domain/problem";
 import { counted } from "../../src/domain/text/russian";
 import type { Stage } from "../../src/excel/create-roadmap";
 import type { WorkbookError } from "../../src/excel/port";
+import { fileFailureText } from "../../src/locales/file-failures";
 import { problemText } from "../../src/locales/problems";
 import { workbookErrorText as texts } from "../../src/locales/workbook-errors";
-import type { FileProblemCode } from "../../src/workbench/files";
 import type { InputProblem } from "./run";
 
 const STAGES: Readonly<Record<Stage, string>> = {
@@ -14,15 +14,6 @@ const STAGES: Readonly<Record<Stage, string>> = {
   identifying: "Поиск школ…",
   writing: "Запись листов…",
   done: "Готово",
-};
-
-const FILES: Readonly<Record<FileProblemCode, string>> = {
-  notXlsx: "Файл не является книгой .xlsx. Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».",
-  oldXls: "Это книга старого формата .xls. Откройте её в Excel и сохраните как «Книга Excel (.xlsx)».",
-  encrypted:
-    "Книга защищена паролем. Откройте её в Excel, снимите пароль (Файл → Сведения → Защита книги) и сохраните.",
-  corrupted: "Книга повреждена. Откройте её в Excel с восстановлением и сохраните заново.",
-  tooLarge: "Книга слишком велика. Разделите её на части.",
 };
 
 /** Words for the terminal. */
@@ -49,7 +40,7 @@ export const jobTexts = {
   },
 };
 
-export const fileProblemText = ({ path, problem: { code, detail } }: InputProblem): string =>
-  `${path}: ${FILES[code]}${detail === "" ? "" : ` (${detail})`}`;
+export const fileProblemText = ({ path, code, detail }: InputProblem): string =>
+  `${path}: ${fileFailureText(code, "ru")}${detail === "" ? "" : ` (${detail})`}`;
 
 export const workbookErrorText = ({ code }: WorkbookError): string => texts(code, "ru");

@@ -72,6 +72,7 @@ describe("the sample", () => {
       ["results", undefined],
       ["requisites", undefined],
       ["decisions", undefined],
+      ["registry", undefined],
     ]);
   });
 

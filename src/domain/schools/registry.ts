@@ -40,6 +40,9 @@ export function resolveRegistry(given: readonly RegistryEntry[]): RegistryAnswer
       ),
     ),
   );
+  const parents = parentsOf(entries, find, canonical, problems);
+  // a branch is another unit than its school: that is answered already
+  for (const [branch, parent] of parents) different.add(pairId(branch, parent));
   const byKey = new Map<string, RegistryEntry>();
   for (const entry of entries) {
     const key = canonical(entry.key);
@@ -48,7 +51,7 @@ export function resolveRegistry(given: readonly RegistryEntry[]): RegistryAnswer
   return {
     answers,
     different,
-    parents: parentsOf(entries, find, canonical, problems),
+    parents,
     entries: byKey,
     problems,
   };
