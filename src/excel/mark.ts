@@ -27,6 +27,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   schoolRoadmap: true,
   notice: true,
   directory: true,
+  examples: true,
   register: true,
   control: true,
   executionReport: true,
@@ -49,6 +50,7 @@ export function constantText(formula: unknown): string | null {
 /** Sheets that the user fills in: what their cells show counts, a formula there is the user's. */
 export const isInput = (kind: SheetKind): boolean => INPUTS.has(kind);
 const INPUTS: ReadonlySet<SheetKind> = new Set([
+  "history",
   "requisites",
   "decisions",
   "scales",

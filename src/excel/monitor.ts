@@ -13,6 +13,7 @@ import {
   EXECUTION_REPORT_NAME,
   planExecutionReport,
 } from "../domain/documents/monitoring/execution-report";
+import { HISTORY_ID, planHistory } from "../domain/documents/monitoring/history-sheet";
 import {
   INDICATORS_ID,
   INDICATORS_NAME,
@@ -25,6 +26,7 @@ import { DEFAULT_LIMITS, dynamicsOf } from "../domain/monitoring/dynamics";
 import { indicatorsOf } from "../domain/monitoring/indicators";
 import { loadTemplate, isTemplateId } from "../domain/measures/templates";
 import { periodSpan, type PlanPeriod } from "../domain/measures/period";
+import { correctedRows, correctionEdits, readCorrections } from "../domain/monitoring/corrections";
 import { countStates, type Monitoring } from "../domain/monitoring/count";
 import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
 import { sheetRef } from "../domain/monitoring/sheet-ref";
@@ -66,7 +68,11 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
   if (sheets.length === 0)
     return { kind: "noRoadmap", problems: [{ code: "noRoadmap", severity: "error", fields: {} }] };
   const read = sheets.map((sheet) => readRoadmap(sheet, options.today));
-  const rows = read.flatMap((each) => each.rows);
+  const asRead = read.flatMap((each) => each.rows);
+  const history = snapshot.own.findLast(({ id }) => id === HISTORY_ID);
+  const changes =
+    history?.grid == null ? { corrections: [], problems: [] } : readCorrections(history.grid, asRead);
+  const rows = correctedRows(asRead, changes.corrections);
   const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
   const typed = typedSheets(snapshot);
   const plans = plansOf({ snapshot, analysis, rows, period, options, typed });
@@ -74,7 +80,10 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
     const replace = replaceable(snapshot, plan.id);
     return replace === undefined ? { plan } : { plan, replace };
   });
-  const written = await port.write(tasks, snapshot);
+  if (history === undefined) tasks.push({ plan: planHistory() });
+  const edits =
+    history === undefined ? [] : correctionEdits(changes.corrections, history.name, options.today);
+  const written = await port.write(tasks, snapshot, edits);
   return {
     kind: "done",
     monitoring: countStates(rows, options.today),
@@ -83,6 +92,7 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
     problems: [
       ...problems,
       ...read.flatMap((each) => each.problems),
+      ...changes.problems,
       ...typed.indicators.problems,
       ...analysis.problems,
     ],

@@ -1,3 +1,4 @@
+import type { CellEdit } from "../domain/monitoring/corrections";
 import type { Settings } from "../domain/settings";
 import { toWorkbookError } from "./errors";
 import { undoMerges } from "./journal";
@@ -15,7 +16,7 @@ import {
 import { readWorkbook } from "./read-workbook";
 import { JOURNAL_KEY, SETTINGS_KEY } from "./settings";
 import { uniqueName } from "./sheet-name";
-import { cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
+import { asWritten, cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
 
 /** One batch; waits while the user edits a cell; every failure is a `WorkbookError`. */
 async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -92,7 +93,11 @@ function markWritten(sheet: Excel.Worksheet, { plan, replace, merge }: SheetTask
  * Writes the sheets. A batch is not a transaction, so a journal in the workbook names the new sheets first; it goes
  * with the last request. After a failure, or at the next start, sheets of an unfinished journal are removed.
  */
-async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]> {
+async function write(
+  tasks: readonly SheetTask[],
+  snapshot: Snapshot,
+  edits: readonly CellEdit[] = [],
+): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const targets = targetsOf(tasks, snapshot);
   const merges = targets.flatMap(({ merge }) => merge ?? []);
@@ -149,6 +154,8 @@ async function write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<r
       }
       for (const part of kept.remove) workbook.customXmlParts.getItem(part).delete();
       for (const part of journal) part.delete();
+      for (const { sheet, address, value } of edits)
+        workbook.worksheets.getItem(sheet).getRange(address).values = [[asWritten(value)]];
       const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
       if (shown !== undefined)
         context.workbook.worksheets.getItem(shown.task.replace?.sheetId ?? shown.name).activate();

@@ -1,4 +1,5 @@
 import type { Grid } from "../domain/grid";
+import type { CellEdit } from "../domain/monitoring/corrections";
 import type { Source } from "../domain/problem";
 import type { CellConflict, Choice } from "../domain/regeneration/merge";
 import type { MergeReport } from "../domain/regeneration/regenerate";
@@ -73,8 +74,15 @@ export interface WrittenSheet {
 /** The workbook as the pane and the commands see it. Every promise settles; failures are `WorkbookError`. */
 export interface WorkbookPort {
   read(progress?: (done: number) => void): Promise<Snapshot>;
-  /** Writes all or nothing: what a failed run began is removed. */
-  write(tasks: readonly SheetTask[], snapshot: Snapshot): Promise<readonly WrittenSheet[]>;
+  /**
+   * Writes all or nothing: what a failed run began is removed.
+   * @param edits cells of sheets that stay, written in the same batch
+   */
+  write(
+    tasks: readonly SheetTask[],
+    snapshot: Snapshot,
+    edits?: readonly CellEdit[],
+  ): Promise<readonly WrittenSheet[]>;
   /** Removes what an unfinished run began, and puts back what it changed. @returns names of the sheets removed */
   removeUnfinished(): Promise<readonly string[]>;
   saveSettings(settings: Settings): Promise<void>;

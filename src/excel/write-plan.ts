@@ -25,7 +25,7 @@ const at = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.R
  * Text that Excel would take for a formula, a number, a date or TRUE is kept as text by a leading apostrophe, which is
  * not part of the value. Short text with a digit may be a date in some locale («ноябрь 2026», «1.1»).
  */
-function asWritten(cell: PlanCell): string | number | boolean {
+export function asWritten(cell: PlanCell): string | number | boolean {
   if (cell === null) return "";
   if (typeof cell === "object") return cell.formula;
   if (typeof cell !== "string") return cell;

@@ -40,6 +40,8 @@ export interface ExecutionRow {
   readonly comment: string;
   /** Addresses of its cells; a column that is gone has none. */
   readonly cells: Readonly<Partial<Record<ExecutionKey, string>>>;
+  /** Addresses of its words, which a change of the roadmap rewrites. */
+  readonly places: { readonly measure?: string; readonly deadline?: string };
   /** The due date was not in its cell and comes from the deadline's words. */
   readonly dueFromWords: boolean;
 }
@@ -174,6 +176,10 @@ class RowReader {
       cells: Object.fromEntries(
         Object.entries(execution).map(([key, column]) => [key, this.address(index, column)]),
       ),
+      places: {
+        ...(columns.measure === undefined ? {} : { measure: this.address(index, columns.measure) }),
+        ...(columns.deadline === undefined ? {} : { deadline: this.address(index, columns.deadline) }),
+      },
       dueFromWords: fromWords,
     };
   }

@@ -106,7 +106,10 @@ test("statuses typed into a roadmap are counted, by the report and by the native
   // some are typed as done on a day that is still ahead: told, counted by their status
   expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["factInFuture"]));
   expect(written.map(({ kind, how }) => [kind, how])).toEqual(
-    ["control", "register", "executionReport", "indicators", "dynamics"].map((kind) => [kind, "created"]),
+    ["control", "register", "executionReport", "indicators", "dynamics", "history"].map((kind) => [
+      kind,
+      "created",
+    ]),
   );
   expect(addin.host.unknownCalls).toEqual([]);
   const control = sheetOf(workbook, "Контроль");
@@ -187,6 +190,45 @@ test("validations, conditional formats and the colour scale are in the saved fil
   const roadmap = sheetOf(reopened, "Дорожная карта");
   expect(roadmap.conditionalFormats.map(({ kind }) => kind)).toEqual(["Custom", "Custom"]);
   expect(roadmap.page.printAreas?.every(({ right }) => right < place(roadmap).status)).toBe(true);
+});
+
+test("a change written into the history is carried out once: the roadmap shows it, the history keeps what was", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  await monitor();
+  const [roadmap, history] = [sheetOf(workbook, "Дорожная карта"), sheetOf(workbook, "История изменений")];
+  const day = serialOfDate("2027-03-01");
+  addin.host.enter(history, { top: 4, left: 0, bottom: 7, right: 4 }, [
+    ["1", "перенос срока", serialOfDate("2027-05-20"), "не готово положение", day],
+    ["2", "новая редакция", "Обсудить проект с директорами", "уточнение", day],
+    ["3", "снятие", "", "выполнено другим приказом", day],
+    ["99", "снятие", "", "лишнее", day],
+  ]);
+  const before = place(roadmap);
+  const [first = 0, second = 0, third = 0] = before.rows;
+  const wording = valueAt(roadmap, second, 1);
+  const { monitoring, problems } = await monitor();
+  // of 21 overdue on that day, 1 was moved ahead and 3 withdrawn
+  expect(monitoring).toMatchObject({ total: 38, overdue: 19, withdrawn: 1 });
+  expect(problems.map(({ code, source }) => [code, source?.address])).toEqual([
+    ["correctionUnknownMeasure", "A8"],
+  ]);
+  const { status, due } = before;
+  expect([valueAt(roadmap, first, status), valueAt(roadmap, first, due)]).toEqual([
+    "перенесено",
+    serialOfDate("2027-05-20"),
+  ]);
+  expect(String(valueAt(roadmap, first, 2)).replaceAll("\u00A0", " ")).toBe("до 20 мая 2027 г.");
+  expect(valueAt(roadmap, second, 1)).toBe("Обсудить проект с директорами");
+  expect(valueAt(roadmap, third, status)).toBe("снято");
+  expect([4, 5, 6, 7].map((row) => valueAt(history, row, 7))).toEqual([
+    ...Array<number>(3).fill(serialOfDate(TODAY)),
+    undefined,
+  ]);
+  expect(valueAt(history, 5, 6)).toBe(wording);
+  const again = await monitor();
+  expect(again.monitoring).toEqual(monitoring);
+  expect(valueAt(history, 5, 6)).toBe(wording); // not carried out twice
 });
 
 test("two native charts over the tables of control; a run on the saved file puts new ones in their place", async () => {

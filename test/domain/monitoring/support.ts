@@ -38,6 +38,7 @@ export const row = (
   document: "",
   comment: "",
   cells: {},
+  places: {},
   dueFromWords: false,
   ...more,
 });
