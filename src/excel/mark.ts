@@ -27,7 +27,6 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   schoolRoadmap: true,
   notice: true,
   directory: true,
-  examples: true,
   register: true,
   control: true,
   executionReport: true,
