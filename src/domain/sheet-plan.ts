@@ -80,6 +80,8 @@ export type SheetKind =
   | "schoolRoadmap"
   | "notice"
   | "directory"
+  // on request
+  | "examples"
   // after the order is signed
   | "register"
   | "control"

@@ -27,6 +27,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   schoolRoadmap: true,
   notice: true,
   directory: true,
+  examples: true,
   register: true,
   control: true,
   executionReport: true,

@@ -1,5 +1,6 @@
 /** Cells of one row → what is known of one result. */
-import { recover } from "../results/shares";
+import { decimalsOf } from "../results/cell";
+import { agrees, recover } from "../results/shares";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input, type Place } from "./input";
 import { readCount, readFigure, type Figure } from "./number";
 import type { Outcome } from "./outcome";
@@ -75,7 +76,13 @@ export function participantsMarksOutcome(
   if (counts) return { participants, failed: failed.value };
   const percent = isWhole(sum, known) ? failed.value : isFractional(sum, known) ? failed.value * 100 : null;
   if (percent === null) return valueProblem("marksDoNotSum", { row, sum: round(sum) });
-  return { participants, failed: recover(participants, percent) };
+  // a per cent that no whole number of these participants prints as is a mistake in one of the two
+  const heads = recover(participants, percent);
+  const decimals = Math.max(...known.map(({ value }) => decimalsOf(value))) - (isWhole(sum, known) ? 0 : 2);
+  if (!agrees(heads, participants, percent, Math.max(0, decimals))) {
+    return valueProblem("shareDisagrees", { column: 2, failed: heads, participants });
+  }
+  return { participants, failed: heads };
 }
 
 function readMarks(

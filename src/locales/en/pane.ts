@@ -121,6 +121,20 @@ export const pane: PaneTexts = {
       "No data: leave the cell blank or enter “н/д”.",
     ],
   },
+  files: {
+    heading: "Files",
+    lead: "Results of other .xlsx and .csv files. Only counted figures come into the workbook, nothing of pupils.",
+    add: "Add files",
+    stop: "Stop",
+    reading: (file) => `Reading “${file}”`,
+    broken: "The files could not be read. Try again; if that does not help, add them one by one.",
+    found: ({ sheets, results, problems }) =>
+      results === 0
+        ? "No results found, see the remarks."
+        : `${counted(results, "result")}, ${counted(sheets, "sheet")}, remarks: ${problems}`,
+    municipality: "Municipality",
+    all: (n) => `All (${n})`,
+  },
   problems: {
     heading: "Remarks",
     error: (n) => `Not counted: ${n}`,
@@ -225,6 +239,7 @@ export const pane: PaneTexts = {
       schoolRoadmap: "a school's results, reasons and measures",
       notice: "a page for the school's director",
       directory: "form: names of roles, persons, columns",
+      examples: "examples of formulas with the functions",
       register: "all measures of the roadmaps with deadlines and state",
       control: "how much is done, overdue, due soon: by section, person in charge, month, school",
       executionReport: "report of a period, ready to print",
@@ -248,6 +263,7 @@ export const pane: PaneTexts = {
       schoolRoadmap: "Дорожные карты школ",
       notice: "Уведомления",
       directory: "Справочник",
+      examples: "Примеры формул",
       register: "Реестр мероприятий",
       control: "Контроль",
       executionReport: "Отчёт об исполнении",
