@@ -70,6 +70,8 @@ describe("five columns: participants and marks", () => {
     ["sum 100.05 is still per cent", [20, 30.05, 40, 20, 10], true],
     ["sum 100.06 is not", [20, 30.06, 40, 20, 10], value("marksDoNotSum")],
     ["sum 99.95 is still per cent", [20, 29.95, 40, 20, 10], true],
+    // 29.5 % of 100 people would be 29 and a half of them
+    ["a per cent that these participants cannot give", [100, 29.5, 30.5, 20, 20], value("shareDisagrees")],
     ["neither", [10, 3, 4, 2, 2], value("marksDoNotSum")],
     ["a blank «2», the rest make up all: a proven 0", [7, null, 4, 2, 1], false],
     ["a blank «2», the rest do not", [8, null, 4, 2, 1], "noData"],
