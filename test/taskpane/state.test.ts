@@ -43,6 +43,7 @@ test("two tables of one sheet keep their own results; blank rows are not worth a
     results: [result("D3:E3", 5, 2025), result("D4:E4", 5, 2024), result("E8", 6, 2025)],
     problems: [],
     journal: [],
+    mentioned: [],
   });
   expect(facts.map(({ years, procedures, results }) => [years, procedures, results])).toEqual([
     [[2024, 2025], ["ВПР математика 5"], 2],

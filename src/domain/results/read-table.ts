@@ -107,6 +107,12 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
       leftOut: rows.leftOut,
     },
     results,
+    mentioned: [...rows.schools, ...rows.blank].map(({ row, school, code, municipality }) => ({
+      school,
+      ...(code === undefined ? {} : { schoolCode: code }),
+      ...(municipality === undefined ? {} : { municipality }),
+      source: view.source(row, block.schoolColumn),
+    })),
     problems,
   };
 }

@@ -5,7 +5,7 @@ import { LAYOUTS } from "./layouts";
 import type { Layout, RecognisedTable } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
-import type { JournalComparison, Reading, ReadTable, Result } from "./result";
+import type { JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
@@ -29,6 +29,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
   const results: Result[] = [];
   const journal: JournalComparison[] = [];
   const pupils: PupilBlock[] = [];
+  const mentioned: Mention[] = [];
   const problems: Problem[] = [];
   for (const grid of grids) {
     const view = viewSheet(grid, options.openWorkbook);
@@ -39,6 +40,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       for (const result of reading.results) results.push(result);
       journal.push(...(reading.journal ?? []));
       pupils.push(...(reading.pupils ?? []));
+      for (const mention of reading.mentioned ?? []) mentioned.push(mention);
       for (const problem of reading.problems) problems.push(problem);
     }
     if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
@@ -49,7 +51,26 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
   for (const result of counted.results) results.push(result);
   for (const problem of counted.problems) problems.push(problem);
   const whole = wholeWorkbook(grids, results, problems);
-  return { tables, results, journal, problems: whole === null ? problems : [whole, ...problems] };
+  return {
+    tables,
+    results,
+    journal,
+    mentioned: withoutResult(mentioned, results),
+    problems: whole === null ? problems : [whole, ...problems],
+  };
+}
+
+/** Each school as written once, unless a result bears the same name; other spellings are settled with the schools. */
+function withoutResult(mentioned: readonly Mention[], results: readonly Result[]): readonly Mention[] {
+  const keyOf = ({ school, schoolCode = "", municipality = "" }: Mention): string =>
+    [school, schoolCode, municipality].join("|");
+  const known = new Set(results.map(keyOf));
+  return mentioned.filter((mention) => {
+    const key = keyOf(mention);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 /** Claims of the layouts in turn; one that is sure of the whole sheet leaves nothing to the rest. */

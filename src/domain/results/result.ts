@@ -86,10 +86,21 @@ export interface ComparedPart {
   readonly share: number | null;
 }
 
+/** A school of a table without a result of its own anywhere; known all the same, so that it is not lost. */
+export interface Mention {
+  readonly school: string;
+  readonly schoolCode?: string;
+  readonly municipality?: string;
+  /** The cell of its name. */
+  readonly source: Source;
+}
+
 /** Everything read from a workbook. */
 export interface Reading {
   readonly tables: readonly ReadTable[];
   readonly results: readonly Result[];
   readonly journal: readonly JournalComparison[];
+  /** Schools that stand in a table with nothing usable: blank, «н/д», nobody took part, or a problem says why. */
+  readonly mentioned: readonly Mention[];
   readonly problems: readonly Problem[];
 }

@@ -28,6 +28,8 @@ export interface Section {
 
 export interface Rows {
   readonly schools: readonly SchoolRow[];
+  /** Schools whose row has no figure at all. */
+  readonly blank: readonly SchoolRow[];
   readonly leftOut: ReadTable["leftOut"];
   readonly problems: readonly Problem[];
 }
@@ -44,6 +46,7 @@ export function readRows(table: Table, groups: readonly Group[]): Rows {
 
 class RowReader {
   private readonly schools: SchoolRow[] = [];
+  private readonly blank: SchoolRow[] = [];
   private readonly leftOut: { first: number; last: number; why: LeftOut }[] = [];
   private readonly problems: Problem[] = [];
   private readonly figures: readonly number[];
@@ -83,7 +86,7 @@ class RowReader {
       address: view.area({ top: first, bottom: last, left: block.left, right: block.right }),
       why,
     }));
-    return { schools: this.schools, leftOut, problems: this.problems };
+    return { schools: this.schools, blank: this.blank, leftOut, problems: this.problems };
   }
 
   read(row: number): void {
@@ -143,19 +146,23 @@ class RowReader {
   }
 
   private take(row: number, name: string): void {
+    this.schools.push(this.schoolIn(row, name));
+    if (this.grouped) this.contexts.add(this.contextOf(row));
+  }
+
+  private schoolIn(row: number, name: string): SchoolRow {
     const { view } = this.table;
     const login = this.code === undefined ? null : view.text(row, this.code);
     const code = login !== null && login !== "" ? login : loginOf(name);
     const own = this.municipality === undefined ? "" : view.mergedText(row, this.municipality);
     const municipality = own !== "" ? own : this.section.municipality;
-    this.schools.push({
+    return {
       row,
       school: name.replace(/\s+/g, " "),
       ...(code === null ? {} : { code }),
       ...(municipality === undefined ? {} : { municipality }),
       section: this.section,
-    });
-    if (this.grouped) this.contexts.add(this.contextOf(row));
+    };
   }
 
   /** Figures without a name: filled from above where a merge or the column's habit proves it, else a problem. */
@@ -213,6 +220,10 @@ class RowReader {
       return;
     }
     const kind = rowKind(name === "" ? only : name);
+    if (name !== "" && (kind === "school" || (kind === "other" && this.isListed(row)))) {
+      this.blank.push(this.schoolIn(row, name));
+      return;
+    }
     if (kind === "school") return;
     if (texts.length === 1 && this.openSection(row, only)) return;
     if (kind === "total") {
@@ -225,6 +236,15 @@ class RowReader {
       return;
     }
     this.leave(row, "note");
+  }
+
+  /** Whether a row has a number of its own or a code before a name that says nothing itself: «7 | Берёзовская». */
+  private isListed(row: number): boolean {
+    const { view, columns } = this.table;
+    return columns.some(
+      ({ role, index }) =>
+        (role === "number" || role === "code" || role === "schoolNumber") && /\d/.test(view.text(row, index)),
+    );
   }
 
   /** A heading between blocks of schools that tells their procedure or year. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem";
 import type { PupilBlock } from "../pupils/pupil";
-import type { JournalComparison, ReadTable, Result } from "../result";
+import type { JournalComparison, Mention, ReadTable, Result } from "../result";
 import type { SheetView } from "../sheet-view";
 
 /**
@@ -33,5 +33,7 @@ export interface TableReading {
   readonly journal?: readonly JournalComparison[];
   /** Pupils, counted together after every sheet is read: one person may stand in several. */
   readonly pupils?: readonly PupilBlock[];
+  /** Schools in a row each, with or without figures; those with a result are taken out at the end. */
+  readonly mentioned?: readonly Mention[];
   readonly problems: readonly Problem[];
 }
