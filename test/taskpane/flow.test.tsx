@@ -88,6 +88,7 @@ test("the roadmap is written, and the summary leads to its sheets and to the rem
     "results",
     "requisites",
     "decisions",
+    "registry",
   ]);
   expect(screen.getByText("38 мероприятий")).toBeInTheDocument();
   await press(user, "ШНОР", "Открыть дорожную карту");
@@ -169,12 +170,13 @@ test("the whole path by keyboard: every stop of the data screen in reading order
   await press(user, ...TO_DATA);
   await screen.findByText("Что прочитано");
   const stops: string[] = [];
-  for (let stop = 0; stop < 8; stop++) {
+  for (let stop = 0; stop < 9; stop++) {
     await user.tab();
     stops.push((document.activeElement?.textContent ?? "").replace(/\s/g, " "));
   }
   expect(stops).toEqual([
     "Изменить",
+    "Добавить файлы",
     "Не учтено: 2",
     "лист «ВПР», E11",
     "лист «ВПР», E12",

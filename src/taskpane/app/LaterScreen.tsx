@@ -1,7 +1,10 @@
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { DataScreen } from "../screens/data/DataScreen";
 import { NothingRead } from "../screens/data/NothingRead";
+import { FilesSection } from "../screens/files/FilesSection";
+import { MunicipalityChoice } from "../screens/files/MunicipalityChoice";
 import { FailureScreen } from "../screens/FailureScreen";
+import { ConflictsScreen } from "../screens/roadmap/ConflictsScreen";
 import { PlanScreen } from "../screens/roadmap/PlanScreen";
 import { QuestionScreen } from "../screens/roadmap/QuestionScreen";
 import { SummaryScreen } from "../screens/roadmap/SummaryScreen";
@@ -17,6 +20,10 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
   const { work, found } = state;
   if (job.phase === "asking")
     return <QuestionScreen key="asking" sheets={job.sheets} onAnswer={job.answer} />;
+  if (job.phase === "conflicts")
+    return (
+      <ConflictsScreen key="conflicts" sheets={job.sheets} onResolve={job.resolve} onSelect={pane.select} />
+    );
   if (work.kind === "failed")
     return (
       <FailureScreen key="unread" heading={texts.failures.heading} error={work.error} onRetry={pane.read} />
@@ -39,6 +46,7 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
         settings={
           found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
         }
+        files={<Files pane={pane} found={found} />}
         onRead={pane.read}
         onSelect={pane.select}
       />
@@ -63,6 +71,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           analysis={analysis}
           problems={problems}
           settings={settings}
+          files={<Files pane={pane} found={found} />}
           onNext={goTo("schools")}
           onRead={pane.read}
           onSelect={pane.select}
@@ -108,6 +117,28 @@ function FoundSettings({ pane, found }: { readonly pane: Pane; readonly found: F
       years={yearsOf(found)}
       onChange={pane.change}
     />
+  );
+}
+
+/** Files beside the workbook, and whose schools of a regional one are judged. */
+function Files({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
+  const { prepared, problems } = found;
+  const { snapshot, settings, analysis } = prepared;
+  const { municipalities, reading } = analysis;
+  return (
+    <>
+      {(municipalities.length > 1 || settings.municipality !== null) && (
+        <MunicipalityChoice
+          municipalities={municipalities}
+          chosen={settings.municipality}
+          problems={problems}
+          onChange={(municipality) => {
+            pane.change({ ...settings, municipality });
+          }}
+        />
+      )}
+      <FilesSection workbook={snapshot.name} reading={reading} problems={problems} onAdded={pane.refresh} />
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ export interface Pane {
   readonly read: () => void;
   readonly create: () => void;
   readonly change: (settings: Settings) => void;
+  /** The workbook as it was read, with the files added since. */
+  readonly refresh: () => void;
   readonly select: (source: Source) => void;
   readonly dismiss: () => void;
 }
@@ -78,6 +80,19 @@ export function usePane(port: WorkbookPort): Pane {
     [port, snapshot],
   );
 
+  const refresh = useCallback(() => {
+    if (snapshot === undefined || settings === undefined) return;
+    forgetJob();
+    loadJob().then(
+      ({ analyseSnapshot }) => {
+        dispatch({ type: "found", prepared: analyseSnapshot(snapshot, settings) });
+      },
+      (error: unknown) => {
+        dispatch({ type: "failed", error: toWorkbookError(error) });
+      },
+    );
+  }, [snapshot, settings]);
+
   const select = useCallback(
     (source: Source) => {
       port.select(source).then(
@@ -96,7 +111,7 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "noticed", notice: null });
   }, []);
 
-  return { state, job: jobState, go, read, create, change, select, dismiss };
+  return { state, job: jobState, go, read, create, change, refresh, select, dismiss };
 }
 
 /** What a finished run said is over as soon as the data or the settings change. */

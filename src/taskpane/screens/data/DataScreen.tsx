@@ -13,13 +13,14 @@ interface Props {
   readonly analysis: Analysis;
   readonly problems: readonly Problem[];
   readonly settings: ReactNode;
+  readonly files: ReactNode;
   readonly onNext: () => void;
   readonly onRead: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** What was read: tables, then everything that is unclear in them. */
-export function DataScreen({ analysis, problems, settings, onNext, onRead, onSelect }: Props) {
+export function DataScreen({ analysis, problems, settings, files, onNext, onRead, onSelect }: Props) {
   const styles = useScreensStyles();
   const { data, problems: problemTexts, actions } = useTexts();
   const counts = countBySeverity(problems);
@@ -43,6 +44,7 @@ export function DataScreen({ analysis, problems, settings, onNext, onRead, onSel
         {summary !== "" && ` ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`}
       </p>
       {settings}
+      {files}
       <section className={styles.section}>
         <h3 className={styles.subheading}>{problemTexts.heading}</h3>
         {problems.length === 0 ? (

@@ -12,12 +12,13 @@ interface Props {
   readonly problems: readonly Problem[];
   /** Present where results were read but none that the rule judges by: the settings may be to blame. */
   readonly settings: ReactNode | null;
+  readonly files: ReactNode;
   readonly onRead: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** Nothing could be read: why, and what a sheet should look like. */
-export function NothingRead({ problems, settings, onRead, onSelect }: Props) {
+export function NothingRead({ problems, settings, files, onRead, onSelect }: Props) {
   const locale = useLocale();
   const { data, actions } = useTexts();
   const whole = problems.filter(({ source }) => source === undefined);
@@ -37,6 +38,7 @@ export function NothingRead({ problems, settings, onRead, onSelect }: Props) {
         </Message>
       ))}
       {settings}
+      {files}
       {placed.length > 0 && <ProblemList problems={placed} onSelect={onSelect} />}
       {settings === null && <Arrange />}
     </Screen>

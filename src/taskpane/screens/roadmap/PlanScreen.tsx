@@ -23,8 +23,8 @@ const OUTPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
 };
 /** Made once, then the user's. */
 const INPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
-  roadmap: ["requisites", "decisions"],
-  all: ["requisites", "decisions", "directory"],
+  roadmap: ["requisites", "decisions", "registry"],
+  all: ["requisites", "decisions", "registry", "directory"],
 };
 
 /** What will be made, before anything is written. */

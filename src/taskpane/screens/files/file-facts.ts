@@ -1,0 +1,27 @@
+import type { Problem } from "../../../domain/problem";
+import type { Reading } from "../../../domain/results/result";
+import type { Grid } from "../../../domain/grid";
+
+/** What the pane says of one added file. */
+export interface FileFacts {
+  readonly file: string;
+  /** Sheets on which results were found. */
+  readonly sheets: number;
+  readonly results: number;
+  readonly problems: number;
+}
+
+/** The files added now and those kept from earlier runs, in the order in which they came. */
+export function fileFacts(
+  { tables, results }: Reading,
+  problems: readonly Problem[],
+  grids: readonly Grid[],
+): readonly FileFacts[] {
+  const names = [...grids, ...tables].flatMap(({ file }) => (file === undefined ? [] : [file]));
+  return [...new Set(names)].map((file) => ({
+    file,
+    sheets: new Set(tables.filter((table) => table.file === file).map(({ sheet }) => sheet)).size,
+    results: results.filter(({ source }) => source.file === file).length,
+    problems: problems.filter(({ source }) => source?.file === file).length,
+  }));
+}
