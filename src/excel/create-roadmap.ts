@@ -89,7 +89,8 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const prepared = await prepare(port, options);
   const { snapshot, settings, analysis, problems } = prepared;
   const { year } = analysis.identification;
-  if (analysis.results.length === 0 || year === null) return { kind: "nothingRead", prepared, problems };
+  if (analysis.results.length === 0 || year === null || !hasResultsInView(analysis))
+    return { kind: "nothingRead", prepared, problems };
   const planned = await makePlans(snapshot, settings, analysis, year);
   const plans = planned.documents;
   const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
@@ -118,6 +119,11 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     ),
     keptEdited: aside,
   };
+}
+
+/** A year the user set may have no usable result of a listed procedure: a plan for it would say that all is well. */
+function hasResultsInView({ identification: { problems } }: Analysis): boolean {
+  return problems.every(({ code, fields }) => code !== "yearMissing" || fields["role"] !== "year");
 }
 
 function ownGrid({ own }: Snapshot, id: string): OwnSheet["grid"] {

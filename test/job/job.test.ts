@@ -156,6 +156,14 @@ describe("options and what they do", () => {
     expect(texts.some((text) => /2025.2026/.test(text))).toBe(false);
   });
 
+  test("--year without results: nothing is written, exit 1, an error says why", async () => {
+    const ran = await run(["--year", "2020/2021"], SAMPLE);
+    expect([ran.code, ran.written]).toEqual([1, false]);
+    expect(ran.report?.problems).toContainEqual(
+      expect.objectContaining({ code: "yearMissing", severity: "error" }),
+    );
+  });
+
   test("--year-before without results: criterion 2 is unchecked for everybody", async () => {
     const ran = await run(["--year-before", "2020/2021"], SAMPLE);
     expect(ran.report?.verdicts.flatMap(({ criteria }) => criteria)).not.toContain(2);

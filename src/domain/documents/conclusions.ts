@@ -117,7 +117,7 @@ const CONCLUSIONS: readonly Conclusion[] = [
         const procedures = again.get(schoolKey);
         return procedures === undefined ? [] : [`${school} (${joinRussian(procedures)})`];
       });
-      return `низкий результат по одной и той же процедуре в двух рассмотренных годах ${again.size === 1 ? "повторился" : "повторили"}${again.size === 1 ? " у школы" : ""}: ${schools.join("; ")}`;
+      return `низкий результат по одной и той же процедуре в двух рассмотренных годах повторился у ${again.size === 1 ? "школы" : "школ"}: ${schools.join("; ")}`;
     },
   },
   {
@@ -200,16 +200,16 @@ const CONCLUSIONS: readonly Conclusion[] = [
         evidence.some(({ participants }) => participants !== null && participants < SMALL_GROUP),
       );
       if (small.length === 0) return null;
-      return `вывод опирается в том числе на группы менее ${SMALL_GROUP} участников и требует внимания к отдельным обучающимся: ${names(small)}`;
+      return `низкие результаты получены в том числе в группах менее ${SMALL_GROUP} участников, поэтому требуют разбора по отдельным обучающимся: ${names(small)}`;
     },
   },
   {
     id: "insufficient",
-    text: ({ identification: { verdicts } }) => {
+    text: ({ identification: { verdicts, year } }) => {
       const unknown = verdicts.filter(({ status }) => status === "insufficient");
-      return unknown.length === 0
-        ? null
-        : `вывод не сделан, так как за рассматриваемый год нет данных: ${names(unknown)}`;
+      if (unknown.length === 0) return null;
+      const when = year === null ? "рассматриваемый" : formatYear(year);
+      return `за ${when} учебный год нет данных ${unknown.length === 1 ? "по школе" : "по школам"}: ${names(unknown)}`;
     },
   },
   {
@@ -220,10 +220,10 @@ const CONCLUSIONS: readonly Conclusion[] = [
       if (yearBefore === null)
         return without2.length === 0
           ? null
-          : "критерий 2 не проверен: результатов за более ранний учебный год нет";
+          : "результатов за более ранний учебный год нет, поэтому критерий 2 не проверен";
       const unchecked = without2.filter(({ status }) => status === "notLow"); // for the others it changes nothing
       if (unchecked.length === 0) return null;
-      return `критерий 2 не проверен, так как нет результатов за ${formatYear(yearBefore)} учебный год: ${names(unchecked)}`;
+      return `за ${formatYear(yearBefore)} учебный год нет результатов, поэтому критерий 2 не проверен ${unchecked.length === 1 ? "у школы" : "у школ"}: ${names(unchecked)}`;
     },
   },
 ];

@@ -41,7 +41,7 @@ export function problemParagraphs(
     ...(conclusions.length === 0 ? [] : named("conclusions", ["По результатам анализа сделаны выводы:"])),
     ...conclusions.map(({ id, text }, index) => ({
       id: `conclusion ${id}`,
-      text: `${index + 1}) ${text}${index === conclusions.length - 1 ? "." : ";"}`,
+      text: `${index + 1}) ${index === conclusions.length - 1 ? text.replace(/\.?$/, ".") : `${text};`}`,
     })),
     ...(groupIsEmpty(findings, byHand) ? [] : named("why a plan", [WHY_A_PLAN])),
   ];
@@ -76,7 +76,9 @@ function found(
   const place = requisite(requisites, "municipalityGenitive");
   const start = `Проведён анализ результатов ${formsOf(procedures)} ${when} в школах ${place}.`;
   if (low.length === 0)
-    return `${start} Школ с низкими образовательными результатами по принятым критериям не выявлено.`;
+    return verdicts.every(({ status }) => status === "insufficient")
+      ? `${start} Данных${year === null ? "" : ` за ${formatYear(year)} учебный год`} нет ни по одной школе, перечень не определён.`
+      : `${start} Школ с низкими образовательными результатами по принятым критериям не выявлено.`;
   const count = counted(low.length, "школа", "школы", "школ");
   return `${start} Низкие образовательные результаты выявлены по расчёту: ${count} — ${low.map(({ school }) => school).join("; ")}.`;
 }

@@ -182,7 +182,8 @@ function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod
     builder.named(id).paragraph(text, "justified");
   builder.skip().named("facts").paragraph("2. Сведения о дорожной карте", "heading");
   const department = requisite(requisites, "department");
-  const group = `${department}; ${requisite(requisites, "methodCentre")}; школы, включённые в перечень`;
+  const bodies = new Set([department, requisite(requisites, "methodCentre")]); // both unknown: one line to fill in
+  const group = [...bodies, "школы, включённые в перечень"].join("; ");
   const { start, end } = periodSpan(period);
   const facts = [
     ["Муниципальное образование", requisite(requisites, "municipality")],

@@ -82,7 +82,7 @@ export function planSchoolsSheet(
   // one id for a school wherever it is listed, so that what is typed beside it goes with it
   const rowIds = [...group, ...byHand.added, ...byHand.removed].map(({ schoolKey }) => `school:${schoolKey}`);
   const body = builder.body(COLUMNS, numbered(listed), { rowIds });
-  if (body === null) builder.paragraph("По принятым критериям таких школ не выявлено.", "cell");
+  if (body === null) builder.paragraph(noneFound(identification), "cell");
   const added = new Set(byHand.added.map(({ schoolKey }) => schoolKey));
   const others = identification.verdicts.filter(
     ({ status, schoolKey }) => status !== "low" && !added.has(schoolKey),
@@ -120,5 +120,10 @@ export function planSchoolsSheet(
     },
   );
 }
+
+const noneFound = ({ verdicts }: Identification): string =>
+  verdicts.every(({ status }) => status === "insufficient")
+    ? "За рассматриваемый год нет данных ни по одной школе, перечень не определён."
+    : "По принятым критериям таких школ не выявлено.";
 
 const numbered = (rows: readonly PlanCell[][]): PlanCell[][] => rows.map((row, index) => [index + 1, ...row]);

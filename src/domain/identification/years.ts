@@ -45,5 +45,7 @@ export function chooseYears(
 }
 
 function missing(year: SchoolYear, role: "year" | "yearBefore"): Problem {
-  return { code: "yearMissing", severity: "warning", fields: { year: formatYear(year), role } };
+  // nothing can be said of a year in view without results; without the earlier one only criterion 2 is missing
+  const severity = role === "year" ? "error" : "warning";
+  return { code: "yearMissing", severity, fields: { year: formatYear(year), role } };
 }

@@ -56,6 +56,20 @@ describe("schools found", () => {
   });
 });
 
+test("nothing is claimed of a year in view in which nobody took part", () => {
+  const texts = passport(
+    [
+      ["А", 2019, M5, "0/0"],
+      ["Б", 2018, M5, "1/10"],
+    ],
+    { year: 2019 },
+  );
+  expect(texts[0]).toMatch(
+    /Данных за 2018\/2019 учебный год нет ни по одной школе, перечень не определён\.$/,
+  );
+  expect(texts.join()).not.toContain("не выявлено");
+});
+
 test("names the forms and the years that were looked at, and no others", () => {
   const rows: Row[] = [
     ["А", 2019, "ОГЭ математика", "3/10"],
@@ -184,7 +198,7 @@ describe("requisites", () => {
     "к приказу ____",
     "от ____ № ____",
     "____, 2026–2027 учебный год",
-    "____; ____; школы, включённые в перечень",
+    "____; школы, включённые в перечень",
     "____",
   ];
   const FILLED: Requisites = {
