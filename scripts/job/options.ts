@@ -12,7 +12,11 @@ export interface JobRequest {
   readonly report: string | null;
   readonly settings: Settings;
   /** Control of a workbook that has a roadmap, instead of making one; null: make one. */
-  readonly monitor: { readonly today: string | null; readonly from: string | null } | null;
+  readonly monitor: {
+    readonly today: string | null;
+    readonly from: string | null;
+    readonly occurrences: boolean;
+  } | null;
 }
 
 /** Arguments that cannot be understood: exit code 2, the message is for the terminal. */
@@ -43,6 +47,7 @@ export const HELP = `Дорожная карта из книги с резуль
                            «Контроль», «Реестр мероприятий», «Отчёт об исполнении», «Показатели», «Динамика»
   --today 2027-03-15       с --monitor: на какой день (сегодня)
   --from 2026-09-01        с --monitor: с какого дня отчётный период (начало плана)
+  --occurrences            с --monitor: лист «Повторяющиеся», каждый срок повторяющихся мероприятий – строка
   --report ФАЙЛ.json       записать отчёт: результаты, замечания, выводы, листы
   --help                   эта справка
 
@@ -90,7 +95,11 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
     throw new UsageError("--today и --from указывают вместе с --monitor.");
   const monitor =
     values.monitor === true
-      ? { today: isoDay("--today", values.today), from: isoDay("--from", values.from) }
+      ? {
+          today: isoDay("--today", values.today),
+          from: isoDay("--from", values.from),
+          occurrences: values.occurrences === true,
+        }
       : null;
   return { inputs: positionals, out: values.out, report: values.report ?? null, settings, monitor };
 }
@@ -115,6 +124,7 @@ function parse(args: readonly string[]) {
         columns: text,
         report: text,
         monitor: { type: "boolean" },
+        occurrences: { type: "boolean" },
         today: text,
         from: text,
         help: { type: "boolean", short: "h" },

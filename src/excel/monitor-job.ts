@@ -11,6 +11,8 @@ export interface MonitorState {
   /** The day of the report and the first day of its period; null: today, the first day of the plan. */
   readonly today: string | null;
   readonly from: string | null;
+  /** Lists every time of recurring measures. */
+  readonly occurrences?: boolean;
 }
 
 export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", today: null, from: null }));
@@ -24,12 +26,16 @@ function localToday(): string {
 
 /** Runs the control unless it is under way. Never rejects: what happened is in the state. */
 export async function runMonitor(port: WorkbookPort): Promise<void> {
-  const { phase, today, from } = monitorJob.getState();
+  const { phase, today, from, occurrences = false } = monitorJob.getState();
   if (phase === "running") return;
-  monitorJob.setState({ phase: "running", today, from }, true);
+  monitorJob.setState({ phase: "running", today, from, occurrences }, true);
   try {
     const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
-    const options: MonitorOptions = { today: today ?? localToday(), ...(from === null ? {} : { from }) };
+    const options: MonitorOptions = {
+      today: today ?? localToday(),
+      ...(from === null ? {} : { from }),
+      occurrences,
+    };
     const outcome = await monitorRoadmap(port, options);
     monitorJob.setState({ phase: "finished", outcome });
   } catch (error) {

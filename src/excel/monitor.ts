@@ -8,6 +8,7 @@ import {
 import { groupsOf } from "../domain/documents/monitoring/groups";
 import { planRegister, REGISTER_ID, REGISTER_NAME } from "../domain/documents/monitoring/register-sheet";
 import { DYNAMICS_ID, DYNAMICS_NAME, planDynamics } from "../domain/documents/monitoring/dynamics-sheet";
+import { OCCURRENCES_ID, planOccurrences } from "../domain/documents/monitoring/occurrences-sheet";
 import {
   EXECUTION_REPORT_ID,
   EXECUTION_REPORT_NAME,
@@ -43,6 +44,8 @@ export interface MonitorOptions {
   readonly today: string;
   /** First day of the report's period, ISO; absent: the first day of the plan. */
   readonly from?: string;
+  /** Makes the sheet of every time a recurring measure is to be done, where it is not there yet. */
+  readonly occurrences?: boolean;
 }
 
 export type MonitorOutcome =
@@ -81,6 +84,10 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
     return replace === undefined ? { plan } : { plan, replace };
   });
   if (history === undefined) tasks.push({ plan: planHistory() });
+  if (options.occurrences === true && snapshot.own.every(({ id }) => id !== OCCURRENCES_ID)) {
+    const plan = planOccurrences(rows);
+    if (plan !== null) tasks.push({ plan });
+  }
   const edits =
     history === undefined ? [] : correctionEdits(changes.corrections, history.name, options.today);
   const written = await port.write(tasks, snapshot, edits);

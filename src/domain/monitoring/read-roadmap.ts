@@ -6,7 +6,7 @@ import type { PlanPeriod } from "../measures/period";
 import type { Problem, ProblemCode, Severity } from "../problem";
 import { EXECUTION_COLUMNS, type ExecutionKey } from "./columns";
 import { readDate } from "./dates";
-import { dueOf } from "./occurrences";
+import { dueOf, occurrences } from "./occurrences";
 import { readPeriod } from "./period";
 import { splitResponsible } from "./responsible";
 import { isDone, parseStatus, type Status } from "./status";
@@ -40,6 +40,8 @@ export interface ExecutionRow {
   readonly comment: string;
   /** Addresses of its cells; a column that is gone has none. */
   readonly cells: Readonly<Partial<Record<ExecutionKey, string>>>;
+  /** Last days of every time it is to be done, by the deadline's words; one day for what is done once. */
+  readonly times: readonly string[];
   /** Addresses of its words, which a change of the roadmap rewrites. */
   readonly places: { readonly measure?: string; readonly deadline?: string };
   /** The due date was not in its cell and comes from the deadline's words. */
@@ -176,6 +178,7 @@ class RowReader {
       cells: Object.fromEntries(
         Object.entries(execution).map(([key, column]) => [key, this.address(index, column)]),
       ),
+      times: this.times(index, known?.measure),
       places: {
         ...(columns.measure === undefined ? {} : { measure: this.address(index, columns.measure) }),
         ...(columns.deadline === undefined ? {} : { deadline: this.address(index, columns.deadline) }),
@@ -232,6 +235,13 @@ class RowReader {
       return { due: dueOf(measure.deadline, this.period), fromWords: true };
     this.report("noDueDate", "warning", index, column ?? this.table.columns.deadline ?? 0, { number });
     return { due: null, fromWords: false };
+  }
+
+  private times(index: number, measure: Measure | undefined): readonly string[] {
+    const words = this.text(index, this.table.columns.deadline);
+    if (this.period === null) return [];
+    const rule = words === "" ? measure?.deadline : readDeadline(words, this.period);
+    return rule === undefined ? [] : occurrences(rule, this.period).map(({ end }) => end);
   }
 
   private value(index: number, column: number): CellValue {

@@ -1,11 +1,12 @@
 import { hostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/host-object";
-import { CHART_KINDS, type Chart } from "../store/charts";
-import type { Sheet } from "../store/model";
+import type { Chart, ChartKind, Sheet } from "../store/model";
 import { color, integer, key, oneOf, text } from "./arguments";
 import type { ChartRef, Context } from "./context";
 import { defineClass } from "./define-class";
 import { rangeArgument, requireUnprotected } from "./targets";
+
+const CHART_KINDS: readonly ChartKind[] = ["BarStacked", "BarClustered", "ColumnStacked", "ColumnClustered"];
 
 const chartsOf = (sheet: Sheet): Chart[] => (sheet.charts ??= []);
 

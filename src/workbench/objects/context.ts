@@ -1,9 +1,9 @@
 import type { HostEvent } from "../protocol/events";
 import type { HostObject } from "../protocol/host-object";
 import type { References } from "../protocol/references";
-import type { Chart } from "../store/charts";
 import type {
   Area,
+  Chart,
   ConditionalFormat,
   CustomXmlPart,
   DefinedName,

@@ -5,7 +5,6 @@
  */
 
 import type { CellSet } from "./cell-set";
-import type { Chart } from "./charts";
 
 export type Scalar = number | string | boolean;
 
@@ -88,6 +87,25 @@ export interface ConditionalFormat {
   style?: Style;
   stopIfTrue?: boolean;
 }
+
+/** A chart of a sheet. */
+export interface Chart {
+  readonly id: string;
+  name: string;
+  /** What was made in this session; absent for a chart of the opened file, which is kept as it is. */
+  made?: {
+    readonly kind: ChartKind;
+    /** Cells of its own sheet: headings in the first row, categories in the first column. */
+    readonly data: Area;
+    title: string;
+    /** Cells that it covers. */
+    place: Area;
+    /** `#RRGGBB` by the number of the series. */
+    readonly colors: Map<number, string>;
+  };
+}
+/** Kinds that can be made here, by `Excel.ChartType`; a chart of a file may be of any kind. */
+export type ChartKind = "BarStacked" | "BarClustered" | "ColumnStacked" | "ColumnClustered";
 
 export interface Validation {
   area: Area;

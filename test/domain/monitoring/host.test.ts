@@ -231,6 +231,25 @@ test("a change written into the history is carried out once: the roadmap shows i
   expect(valueAt(history, 5, 6)).toBe(wording); // not carried out twice
 });
 
+test("on demand every time of a recurring measure has a line of its own, made once; the totals stay", async () => {
+  const workbook = addin.open(small());
+  await addin.run("new", { templateId: "quality-system" });
+  const { monitoring } = await monitor();
+  monitorJob.setState({ phase: "idle", today: TODAY, from: null, occurrences: true }, true);
+  await runMonitor(officeWorkbook);
+  const { outcome } = monitorJob.getState();
+  expect(outcome).toMatchObject({ kind: "done", monitoring });
+  const sheet = sheetOf(workbook, "Повторяющиеся");
+  const rows = [...sheet.cells.keys()].filter((row) => typeof valueAt(sheet, row, 2) === "number");
+  const numbers = rows.map((row) => valueAt(sheet, row, 0));
+  expect(new Set(numbers).size).toBeLessThan(numbers.length);
+  // «ежегодно до 31 августа» over the years of the plan: a line a year, on that day
+  const lastOfAugust = rows
+    .map((row) => Number(valueAt(sheet, row, 2)))
+    .filter((day) => [2026, 2027, 2028].map((year) => serialOfDate(`${year}-08-31`)).includes(day));
+  expect(lastOfAugust.length).toBeGreaterThanOrEqual(3);
+});
+
 test("two native charts over the tables of control; a run on the saved file puts new ones in their place", async () => {
   addin.open(small());
   await addin.run();

@@ -39,6 +39,7 @@ export const row = (
   comment: "",
   cells: {},
   places: {},
+  times: due === null ? [] : [due],
   dueFromWords: false,
   ...more,
 });

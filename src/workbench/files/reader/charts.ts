@@ -1,7 +1,7 @@
 import type { Package } from "../../../xlsx/package/package";
 import { relationships } from "../../../xlsx/package/relationships";
 import { child, childrenOf, type XmlElement } from "../../../xlsx/xml/element";
-import type { Chart } from "../../store/charts";
+import type { Chart } from "../../store/model";
 
 /** The drawing part of a sheet's part. */
 export const drawingOf = (pack: Package, part: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { columnName } from "../../../xlsx/format/address";
 import { encodeXml } from "../../../xlsx/xml/text";
-import type { Chart } from "../../store/charts";
+import type { Chart } from "../../store/model";
 
 type Made = NonNullable<Chart["made"]>;
 
