@@ -1,3 +1,4 @@
+import { lowResultsColumns } from "../domain/measures/columns";
 import { planTemplateSheet } from "../domain/measures/template-sheet";
 import { readTemplateSheet } from "../domain/measures/template-read";
 import { templateSheetId } from "../domain/measures/template-layout";
@@ -6,6 +7,7 @@ import {
   isTemplateId,
   loadTemplate,
   ownTemplateId,
+  templateIds,
   templateName,
   type AnyTemplateId,
   type TemplateId,
@@ -45,11 +47,26 @@ export async function templateFor(
     };
     return { template: await builtIn(), problems: base === null ? [missing] : [] };
   }
-  const { template, problems } = readTemplateSheet(grid, { id, name: templateName(id), base });
+  const origin = base ?? (await everyMeasure());
+  const { template, problems } = readTemplateSheet(grid, { id, name: templateName(id), base: origin });
   return { template: template ?? (await builtIn()), problems };
 }
 
 const DEFAULT_TEMPLATE: TemplateId = "low-results-roadmap";
+
+/** What a template of the user's own may be picked from: formulas of indicators are not in its table. */
+async function everyMeasure(): Promise<RoadmapTemplate> {
+  const all = await Promise.all(templateIds.map(loadTemplate));
+  return {
+    id: "",
+    name: "",
+    title: "",
+    source: "",
+    period: { unit: "schoolYear", years: 1 },
+    columns: lowResultsColumns,
+    sections: all.flatMap(({ sections }) => sections),
+  };
+}
 
 /**
  * «Шаблоны мероприятий»: puts a template into the workbook as a table to edit.
@@ -63,7 +80,17 @@ export async function addTemplateSheet(
 ): Promise<WrittenSheet | null> {
   const template = await loadTemplate(from);
   const named = name === undefined ? template : { ...template, id: ownTemplateId(name), name };
-  if (snapshot.own.some(({ id }) => id === templateSheetId(named.id))) return null;
-  const [written] = await port.write([{ plan: planTemplateSheet(named, start) }], snapshot);
+  return writeTemplate(port, snapshot, named, start);
+}
+
+/** Puts a template of any making into the workbook. @returns null where the workbook has one of that id */
+export async function writeTemplate(
+  port: WorkbookPort,
+  snapshot: Snapshot,
+  template: RoadmapTemplate,
+  start: number,
+): Promise<WrittenSheet | null> {
+  if (snapshot.own.some(({ id }) => id === templateSheetId(template.id))) return null;
+  const [written] = await port.write([{ plan: planTemplateSheet(template, start) }], snapshot);
   return written ?? null;
 }
