@@ -7,6 +7,7 @@ import { circularCells } from "./circular";
 import type { CustomFunction, CustomFunctionRunner } from "./custom-functions";
 import { Engine, loadPackages, type Packages } from "./engine";
 import { type CellPlace, engineFunctions, FunctionCalls } from "./function-calls";
+import { hyperlinkFunction } from "./hyperlink";
 import { registerNames } from "./names";
 import { ResultWriter } from "./results";
 import { Spills } from "./spills";
@@ -57,6 +58,7 @@ export class UniverCalculation implements Calculation {
     this.#calls = calls;
     if (changed.everything || this.#unit === undefined) {
       this.#unit = engine.renew(workbook.sheets);
+      engine.functions.registerExecutors(hyperlinkFunction(packages)); // the engine's own come with its first unit
       registerNames(engine, this.#unit, workbook);
     }
     const cells = new EngineCells(this.#unit, workbook, packages, this.options.functions ?? []);

@@ -65,6 +65,10 @@ const CASES: readonly Case[] = [
   ["a date is a serial", "=DATE(2019,9,1)", 43709], // 1 September 2019
   ["a plain sheet name", "=Свод!A1+Свод!A2", 15],
   ["AND, OR, NOT", "=AND(B2>0,OR(C2=0,NOT(C3=0)))", true],
+  ["a link shows its friendly name", '=HYPERLINK("#\'Свод\'!A1","A1")', "A1"],
+  ["… a link without one its address", '=HYPERLINK("https://example.org/")', "https://example.org/"],
+  ["… a name from a cell", '=HYPERLINK("#A1",A3)', "Озёрная ООШ"],
+  ["… inside another formula", '=LEN(HYPERLINK("#A1","B2:C2"))', 5],
   ["an unknown function", "=НЕТТАКОЙ(1)", "#NAME?"],
   ["LET", "=_xlfn.LET(_xlpm.d,C2,d*2)", 12],
   ["LEN, MID, FIND", '=MID(A2,1,FIND(" ",A2)-1)', "Берёзовская"],
