@@ -3,6 +3,7 @@ import type { Settings } from "../domain/settings";
 import type { ExistingChoice, Outcome, Stage } from "./create-roadmap";
 import { toWorkbookError } from "./errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "./port";
+import type { ResolveConflicts, SheetConflicts } from "./update-tasks";
 
 /** The one-click job as the ribbon and the pane see it: both live in one runtime and share this state. */
 export type JobState =
@@ -13,8 +14,17 @@ export type JobState =
       readonly sheets: readonly OwnSheet[];
       readonly answer: (choice: ExistingChoice) => void;
     }
+  | {
+      /** The user and the new edition changed cells differently. */
+      readonly phase: "conflicts";
+      readonly sheets: readonly SheetConflicts[];
+      readonly resolve: (choose: ConflictChoice) => void;
+    }
   | { readonly phase: "finished"; readonly outcome: Outcome }
   | { readonly phase: "failed"; readonly error: WorkbookError };
+
+/** Says which text of a conflict is to stand. */
+export type ConflictChoice = Awaited<ReturnType<ResolveConflicts>>;
 
 export const job = createStore<JobState>(() => ({ phase: "idle" }));
 
@@ -24,14 +34,14 @@ const set = (state: JobState): void => {
 
 export interface JobOptions {
   readonly settings?: Settings;
-  /** Brings the question about existing sheets before the user's eyes; rejects where that cannot be done. */
+  /** Brings a question before the user's eyes; rejects where that cannot be done. */
   readonly showQuestion: () => Promise<void>;
 }
 
 /** Runs the job unless one is under way. Never rejects: what happened is in the state. */
 export async function runJob(port: WorkbookPort, { settings, showQuestion }: JobOptions): Promise<void> {
   const { phase } = job.getState();
-  if (phase === "running" || phase === "asking") return;
+  if (phase === "running" || phase === "asking" || phase === "conflicts") return;
   set({ phase: "running", stage: "reading", done: 0 });
   try {
     const { createRoadmap } = await import("./create-roadmap"); // readers and planners load when they are needed
@@ -41,6 +51,7 @@ export async function runJob(port: WorkbookPort, { settings, showQuestion }: Job
         set({ phase: "running", stage, done });
       },
       chooseExisting: (sheets) => ask(sheets, showQuestion),
+      resolveConflicts: (sheets) => askConflicts(sheets, showQuestion),
     });
     set({ phase: "finished", outcome });
   } catch (error) {
@@ -58,6 +69,23 @@ function ask(sheets: readonly OwnSheet[], showQuestion: () => Promise<void>): Pr
     set({ phase: "asking", sheets, answer });
     showQuestion().catch(() => {
       if (job.getState().phase === "asking") answer("new");
+    });
+  });
+}
+
+/** Where nobody can be asked, the user's text stays. */
+function askConflicts(
+  sheets: readonly SheetConflicts[],
+  showQuestion: () => Promise<void>,
+): Promise<ConflictChoice> {
+  return new Promise((settle) => {
+    const resolve = (choose: ConflictChoice): void => {
+      set({ phase: "running", stage: "writing", done: 0 });
+      settle(choose);
+    };
+    set({ phase: "conflicts", sheets, resolve });
+    showQuestion().catch(() => {
+      if (job.getState().phase === "conflicts") resolve(() => "mine");
     });
   });
 }

@@ -201,6 +201,8 @@ describe("edits of every kind and a changed template", () => {
         id: "000:1",
         column: 1,
         address: `B${rowOfId(opened.roadmap, "000:1") + 1}`,
+        // before the merge too: what the template brings and drops stands below
+        now: `B${rowOfId(opened.roadmap, "000:1") + 1}`,
         mine: "Создать рабочую группу из пяти человек",
         theirs: "Сформировать рабочую группу (новая редакция)",
         chosen: "mine",

@@ -19,6 +19,8 @@ export interface RegenerateInput {
 export interface Conflict {
   /** Cell of the sheet after the merge. */
   readonly address: string;
+  /** Cell of the sheet as it is now, for showing it before the merge. */
+  readonly now: string;
   readonly id: string;
   readonly column: number;
   readonly mine: string;
@@ -68,8 +70,13 @@ export function regenerate({
   const merge = mergeRows({ base, mine, theirs, choose });
   const { rows, copies } = merge;
   const place = new Map(rows.map(({ id }, index) => [id, index]));
-  const address = (id: string, column: number): string =>
-    cellAddress(place.get(id) ?? 0, columns.of[column] ?? columns.ids);
+  const copied = new Set(copies);
+  const placeNow = new Map(
+    mine.flatMap(({ id }, index) => (copied.has(index) ? [] : [[id, index] as const])),
+  );
+  const inSheet = (row: number | undefined, column: number): string =>
+    cellAddress(row ?? 0, columns.of[column] ?? columns.ids);
+  const address = (id: string, column: number): string => inSheet(place.get(id), column);
   return {
     ids: columns.ids,
     patch: patchOf({ plan, grid, columns, mine, rows, copies }),
@@ -80,6 +87,7 @@ export function regenerate({
         id: conflict.id,
         column: conflict.column,
         address: address(conflict.id, conflict.column),
+        now: inSheet(placeNow.get(conflict.id), conflict.column),
         mine: contentOf(conflict.mine),
         theirs: contentOf(conflict.theirs),
         chosen: choose(conflict),

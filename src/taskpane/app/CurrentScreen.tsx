@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { StartScreen } from "../screens/data/StartScreen";
 import { WorkingScreen } from "../screens/WorkingScreen";
+import { isQuestion } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
@@ -20,7 +21,7 @@ export function CurrentScreen({ pane }: { readonly pane: Pane }) {
   if (job.phase === "running")
     return <WorkingScreen key="running" heading={texts.roadmap.heading} stage={job.stage} done={job.done} />;
   const untouched = found === null && work.kind === "none";
-  if (untouched && job.phase !== "asking" && !(job.phase === "failed" && state.step === "roadmap"))
+  if (untouched && !isQuestion(job) && !(job.phase === "failed" && state.step === "roadmap"))
     return <StartScreen key="start" onRead={pane.read} />;
   return (
     <Suspense fallback={null}>

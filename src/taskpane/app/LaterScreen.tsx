@@ -4,6 +4,7 @@ import { NothingRead } from "../screens/data/NothingRead";
 import { FilesSection } from "../screens/files/FilesSection";
 import { MunicipalityChoice } from "../screens/files/MunicipalityChoice";
 import { FailureScreen } from "../screens/FailureScreen";
+import { ConflictsScreen } from "../screens/roadmap/ConflictsScreen";
 import { PlanScreen } from "../screens/roadmap/PlanScreen";
 import { QuestionScreen } from "../screens/roadmap/QuestionScreen";
 import { SummaryScreen } from "../screens/roadmap/SummaryScreen";
@@ -19,6 +20,10 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
   const { work, found } = state;
   if (job.phase === "asking")
     return <QuestionScreen key="asking" sheets={job.sheets} onAnswer={job.answer} />;
+  if (job.phase === "conflicts")
+    return (
+      <ConflictsScreen key="conflicts" sheets={job.sheets} onResolve={job.resolve} onSelect={pane.select} />
+    );
   if (work.kind === "failed")
     return (
       <FailureScreen key="unread" heading={texts.failures.heading} error={work.error} onRetry={pane.read} />

@@ -7,6 +7,7 @@ import { hasResults, type PaneState } from "./pane-state";
 export function announcement({ work, found }: PaneState, job: JobState, texts: PaneTexts): string {
   if (job.phase === "running") return `${texts.progress[job.stage]}…`;
   if (job.phase === "asking") return texts.roadmap.questionHeading;
+  if (job.phase === "conflicts") return texts.roadmap.conflictsHeading;
   if (job.phase === "finished" && job.outcome.kind === "done") return texts.roadmap.doneHeading;
   if (job.phase === "finished" && job.outcome.kind === "cancelled") return texts.roadmap.cancelled;
   if (work.kind === "reading") return `${texts.progress[work.stage]}…`;

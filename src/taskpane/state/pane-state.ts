@@ -74,3 +74,6 @@ function followJob(state: PaneState, job: JobState): PaneState {
 
 export const hasResults = ({ prepared: { analysis } }: Found): boolean =>
   analysis.results.length > 0 && analysis.identification.year !== null;
+
+/** The job waits for an answer, with whatever screen shows the question. */
+export const isQuestion = ({ phase }: JobState): boolean => phase === "asking" || phase === "conflicts";

@@ -2,13 +2,13 @@ import type { JobState } from "../../excel/job";
 import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
 import { countBySeverity } from "./facts";
-import { hasResults, type PaneState } from "./pane-state";
+import { hasResults, isQuestion, type PaneState } from "./pane-state";
 
 /** The state of each step in words. */
 export function stepViews(state: PaneState, job: JobState, texts: PaneTexts): readonly StepView[] {
   const { found } = state;
   const known = found !== null && hasResults(found);
-  const busy = job.phase === "running" || job.phase === "asking" || state.work.kind === "reading";
+  const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   return [
     { step: "data", ...dataState(state, texts), open: !busy },
     known
@@ -40,6 +40,7 @@ function roadmapState(known: boolean, job: JobState, { steps }: PaneTexts): Told
     case "running":
       return { state: steps.working, mood: "todo" };
     case "asking":
+    case "conflicts":
       return { state: steps.question, mood: "attention" };
     case "failed":
       return { state: steps.failed, mood: "attention" };

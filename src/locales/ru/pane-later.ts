@@ -1,0 +1,90 @@
+import type { ColumnsChoice } from "../../domain/documents/package/directory";
+import type { Measure, Tag } from "../../domain/measures/measure";
+import { tagNames } from "../../domain/measures/tag-names";
+import { counted } from "../../domain/text/russian";
+
+const measures = (n: number): string => counted(n, "мероприятие", "мероприятия", "мероприятий");
+const levels: Readonly<Record<Measure["level"], string>> = {
+  municipality: "Муниципалитет",
+  school: "Школа",
+};
+const tags: Readonly<Record<Tag, string>> = tagNames;
+const columns: Readonly<Record<ColumnsChoice, string>> = {
+  template: "Как в шаблоне или в «Справочнике»",
+  "000": "№, мероприятие, срок, ответственные",
+  "001": "№, мероприятие, период, ожидаемый результат",
+  "002": "№, мероприятие, срок, планируемый результат",
+  "003": "№, наименование, срок, исполнители",
+  "004": "№, мероприятие, ответственные, срок, результат",
+};
+
+/** Russian texts of what opens on demand; kept apart, so that the first screen is painted without them. */
+export const later = {
+  conflicts: {
+    lead: (n: number) =>
+      `Ячеек, где тексты разошлись: ${n}. Ничего ещё не записано. Выберите, какой текст останется.`,
+    mine: "Оставить моё",
+    theirs: "Взять новое",
+    allMine: "Везде оставить моё",
+    allTheirs: "Везде взять новое",
+    blank: "(пусто)",
+    proceed: "Записать выбранное",
+  },
+  settings: {
+    builtIn: "Встроенные шаблоны",
+    own: "Ваши шаблоны",
+    columns: "Столбцы дорожной карты",
+    columnsChoice: (choice: ColumnsChoice) => columns[choice],
+  },
+  templates: {
+    open: "Шаблоны мероприятий",
+    heading: "Шаблоны мероприятий",
+    lead: "Шаблон в книге — таблица, которую можно править: менять, добавлять, удалять, переставлять строки. Дорожная карта делается по ней.",
+    loading: "Загружаю шаблоны",
+    broken: "Шаблоны загрузить не удалось. Проверьте подключение и откройте этот экран заново.",
+    builtIn: "Встроенные",
+    own: "Ваши",
+    ownNone: "Своих шаблонов в книге пока нет.",
+    measures,
+    put: (name: string) => `Поместить в книгу: ${name}`,
+    putShort: "Поместить в книгу",
+    use: (name: string) => `Делать дорожную карту по шаблону: ${name}`,
+    useShort: "Делать по нему",
+    used: "Дорожная карта делается по нему",
+    unreadable: "Таблицу прочитать не удалось, смотрите замечания.",
+    written: (sheet: string) => `Шаблон записан на лист «${sheet}».`,
+    exists: "Шаблон с таким названием в книге уже есть. Дайте другое название.",
+    newHeading: "Новый шаблон",
+    name: "Название",
+    nameHint: "До 60 знаков",
+    nameWrong: "Впишите название, до 60 знаков",
+    from: "Начать с",
+    empty: "Пустая таблица",
+    create: "Новый шаблон",
+    mix: "Собрать из разных шаблонов",
+    back: "К дорожной карте",
+  },
+  mix: {
+    heading: "Собрать свой шаблон",
+    lead: "Отметьте мероприятия. Разделы и порядок сохранятся, номера пойдут подряд.",
+    template: "Шаблон",
+    section: "Раздел",
+    tag: "Метка",
+    level: "Уровень",
+    search: "Поиск по тексту",
+    all: "Все",
+    untitled: "Без раздела",
+    tagName: (tag: Tag) => tags[tag],
+    levelName: (level: Measure["level"]) => levels[level],
+    list: "Мероприятия",
+    counts: (shown: number, chosen: number) => `Найдено: ${shown}. Выбрано: ${measures(chosen)}.`,
+    chooseFound: (n: number) => `Выбрать найденные (${n})`,
+    dropFound: "Снять выбор с найденных",
+    nothing: "Под такой отбор ничего не подходит.",
+    none: "Отметьте хотя бы одно мероприятие",
+    make: "Собрать свой шаблон",
+    back: "К шаблонам",
+  },
+};
+
+export type LaterTexts = typeof later;
