@@ -245,7 +245,8 @@ class FigureReader extends RowCells {
       return null;
     }
     const failing = this.isPassing(column) ? Number((100 - percent).toFixed(9)) : percent;
-    return this.fromPercent(failing, decimalsIn(cell, plan.share), participants, column);
+    const printed = Math.max(0, cell.decimals - (!cell.percent && plan.share.unit === "fraction" ? 2 : 0));
+    return this.fromPercent(failing, decimalsIn(cell, plan.share), participants, column, printed);
   }
 
   private hasCounts(): boolean {
@@ -257,21 +258,26 @@ class FigureReader extends RowCells {
     decimals: number,
     participants: number | null,
     column: Column | undefined,
+    // A number drops its zeros: 10 may be 10.00, or rounded by hand to whole per cents. Counts that fit the cell as it is
+    // printed are taken.
+    printed = decimals,
   ): Figures | null {
     const cell = column ?? this.group.first;
     if (percent < 0 || percent > 100) {
       this.report("shareOutOfRange", cell, { value: percent });
       return null;
     }
-    const base = { shareDecimals: decimals, source: this.source() };
-    if (participants === null) return { participants: null, failed: null, share: percent / 100, ...base };
+    const source = this.source();
+    if (participants === null)
+      return { participants: null, failed: null, share: percent / 100, shareDecimals: decimals, source };
     const failed = recover(participants, percent);
-    if (!agrees(failed, participants, percent, decimals)) {
+    const shareDecimals = [decimals, printed].find((digits) => agrees(failed, participants, percent, digits));
+    if (shareDecimals === undefined) {
       const related = this.group.participants === undefined ? [] : [this.group.participants];
       this.report("shareDisagrees", cell, { printed: percent, failed, participants }, related);
       return null;
     }
-    return { participants, failed, share: failed / participants, ...base };
+    return { participants, failed, share: failed / participants, shareDecimals, source };
   }
 }
 

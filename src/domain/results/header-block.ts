@@ -25,7 +25,7 @@ export function findHeaders(view: SheetView): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
   for (let row = 0; row < view.rows; row++) {
     const labels = schoolLabels(view, row);
-    if (labels.length === 0) continue;
+    if (labels.length === 0 || (found.length > 0 && !isHeaderAgain(view, row))) continue;
     const blocks = blocksAt(view, row, labels);
     found.push(...blocks);
     row = Math.max(row, ...blocks.map(({ bottom }) => bottom));
@@ -75,6 +75,22 @@ function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" 
 }
 
 const labelRole = remembered((text: string) => idRole(normaliseText(text)));
+
+/**
+ * Below a header, a school called by the word of a header («Школа | 20 | 3») begins no table: a header has another label
+ * beside it, marks or years side by side, or no numbers.
+ */
+function isHeaderAgain(view: SheetView, row: number): boolean {
+  const filled = filledColumns(view, row);
+  const numbers = filled.filter((column) => typeof view.value(row, column) === "number");
+  if (numbers.length === 0) return true;
+  const labels = filled.filter((column) => !numbers.includes(column) && isAnyLabel(view, row, column));
+  return labels.length > 1 || (numbers.length > 2 && isMarksOrYears(view, row, numbers));
+}
+
+function isAnyLabel(view: SheetView, row: number, column: number): boolean {
+  return idRole(normaliseText(view.text(row, column))) !== null || isFigureLabel(view, row, column);
+}
 
 function blocksAt(view: SheetView, row: number, labels: readonly number[]): readonly HeaderBlock[] {
   const first = labels[0] ?? 0;

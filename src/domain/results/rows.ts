@@ -1,13 +1,15 @@
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import { headerKey } from "./columns";
+import { idRole } from "./figure-words";
 import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
 import { fillParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { ReadTable } from "./result";
 import { told, type Heading } from "./heading";
-import { loginOf, rowKind } from "./row-words";
+import { isPart, loginOf, rowKind } from "./row-words";
 import type { Table } from "./table";
+import { normaliseText } from "./text";
 import { parseYear, type SchoolYear } from "./year";
 
 /** A row of one school. Local row number. */
@@ -125,6 +127,10 @@ class RowReader {
     }
     if (view.cell(row, block.schoolColumn).kind === "noData") {
       this.missName(row);
+      return;
+    }
+    if (idRole(normaliseText(name)) === "school") {
+      this.reject(row, name);
       return;
     }
     if (name.startsWith("#")) {
@@ -278,7 +284,7 @@ class RowReader {
       code: "rowNotRecognised",
       severity: "warning",
       source,
-      fields: { text: label.slice(0, 80) },
+      fields: { text: label.slice(0, 80), ...(isPart(label) ? { part: 1 } : {}) },
     });
   }
 

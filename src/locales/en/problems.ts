@@ -42,7 +42,9 @@ export const problems: ProblemTexts = {
   columnNotRecognised: ({ of }) =>
     `column${quoted(of("header"))} was not understood and is not counted. If it holds results, make its header clearer.`,
   rowNotRecognised: ({ of }) =>
-    `row “${of("text")}” is neither a school nor a total and is not counted. Check it.`,
+    of("part") !== ""
+      ? `row “${of("text")}” is part of another row and is not counted on its own. If it is a school, drop “в т. ч.”.`
+      : `row “${of("text")}” is neither a school nor a total and is not counted. Check it.`,
   yearUnknown: ({ of }) =>
     `${of("text") === "" ? "the school year is missing" : `school year “${of("text")}” was not understood`}, the results are not counted. Put it into the table header or the sheet name, such as “2018/2019”.`,
   yearDisagrees: ({ of }) =>

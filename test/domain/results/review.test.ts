@@ -1,0 +1,89 @@
+import type { Grid } from "../../../src/domain/grid";
+import { readWorkbook } from "../../../src/domain/results/read";
+import { lines, troubles } from "./lines";
+import { sheet } from "./sheet";
+
+interface Case {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly results: readonly string[];
+  readonly problems?: readonly string[];
+}
+
+const MA5 = "ВПР математика 5 · 2018/2019";
+const TITLE = "ВПР математика 5, 2018/2019";
+
+const ROWS: readonly Case[] = [
+  {
+    name: "a school whose name begins as a total does",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | Не справились
+      Максимовская СОШ | 10 | 3
+      ОУ Лесная СОШ | 20 | 1
+      Итого по СОШ | 30 | 4
+    `),
+    results: [`Максимовская СОШ · ${MA5} · 10/3 · B3:C3`, `ОУ Лесная СОШ · ${MA5} · 20/1 · B4:C4`],
+  },
+  {
+    name: "what may be a village or a total is asked about, and so is a part of a school",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | Не справились
+      СОШ № 1 | 10 | 3
+      в т.ч. филиал «Лесная НОШ» | 4 | 1
+      Средние Кармалки | 20 | 1
+    `),
+    results: [`СОШ № 1 · ${MA5} · 10/3 · B3:C3`],
+    problems: ["rowNotRecognised A4", "rowNotRecognised A5"],
+  },
+  {
+    name: "a row of the school «Школа» hides nothing below it",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | Не справились
+      СОШ № 1 | 10 | 3
+      Школа | 20 | 3
+      СОШ № 2 | 20 | 1
+    `),
+    results: [`СОШ № 1 · ${MA5} · 10/3 · B3:C3`, `СОШ № 2 · ${MA5} · 20/1 · B5:C5`],
+    problems: ["rowNotRecognised A4"],
+  },
+];
+
+const SHARES: readonly Case[] = [
+  {
+    // 2/29 = 6.897 %, 1/33 = 3.03 %, 8/27 = 29.63 %: whole numbers rounded by hand beside a finer one.
+    name: "whole per cents beside finer ones",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | % не справившихся
+      СОШ № 1 | 29 | 7
+      СОШ № 2 | 33 | 3
+      СОШ № 3 | 27 | 29.63
+    `),
+    results: [
+      `СОШ № 1 · ${MA5} · 29/2 · B3:C3`,
+      `СОШ № 2 · ${MA5} · 33/1 · B4:C4`,
+      `СОШ № 3 · ${MA5} · 27/8 · B5:C5`,
+    ],
+  },
+  {
+    // 1/10 = 10 %, 2/10 = 20 %: 15 fits at no number of decimals.
+    name: "a per cent that no count gives",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | % не справившихся
+      СОШ № 1 | 10 | 15
+      СОШ № 3 | 27 | 29.63
+    `),
+    results: [`СОШ № 3 · ${MA5} · 27/8 · B4:C4`],
+    problems: ["shareDisagrees C3"],
+  },
+];
+
+test.each([...ROWS, ...SHARES])("$name", ({ grid, results, problems = [] }) => {
+  const reading = readWorkbook([grid]);
+  expect(lines(reading)).toEqual(results);
+  expect(troubles(reading)).toEqual(problems);
+});
