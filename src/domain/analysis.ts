@@ -9,7 +9,7 @@ import type { Adjustment } from "./identification/verdict";
 import type { Grid } from "./grid";
 import type { Problem } from "./problem";
 import { procedureTitle } from "./results/procedure";
-import { ofMunicipality } from "./results/municipality";
+import { mentionedIn, ofMunicipality } from "./results/municipality";
 import { readWorkbook } from "./results/read";
 import type { Reading, Result } from "./results/result";
 import type { School, SchoolResult } from "./schools/school";
@@ -56,8 +56,9 @@ export function analyse(input: AnalysisInput): Analysis {
   const { decisions, settings } = input;
   const { reading, unread } = readAll(input);
   const local = ofMunicipality(reading.results, settings.municipality);
+  const mentioned = mentionedIn(reading.mentioned, settings.municipality);
   const registry = input.registry == null ? NO_REGISTRY : readRegistry(input.registry);
-  const settled = settleWithRegistry(local.results, registry.entries);
+  const settled = settleWithRegistry(local.results, registry.entries, mentioned);
   const out = new Set(settled.excluded.map(({ schoolKey }) => schoolKey));
   const identification = identify(
     settled.schools.filter(({ key }) => !out.has(key)),

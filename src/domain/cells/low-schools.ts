@@ -50,7 +50,7 @@ export function lowSchools(table: Range, options: LowSchoolsOptions): Identifica
   const grid = toGrid(table);
   if (isProblem(grid)) return grid;
   const reading = readWorkbook([grid]);
-  const settled = settleSchools(reading.results);
+  const settled = settleSchools(reading.results, { mentioned: reading.mentioned });
   const errors = [...reading.problems, ...settled.problems].filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first?.source !== undefined) {

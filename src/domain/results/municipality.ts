@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import { normaliseMunicipality } from "../schools/name";
 import { compareText } from "../schools/order";
-import type { Result } from "./result";
+import type { Mention, Result } from "./result";
 
 /** The municipalities that rows of the data name, each in its commonest spelling, in Russian order. */
 export function municipalitiesOf(results: readonly Result[]): readonly string[] {
@@ -69,4 +69,13 @@ export function ofMunicipality(results: readonly Result[], wanted: string | null
     ...(leftOut === 0 ? [] : [{ code: "municipalityOthers" as const, severity: "info" as const, fields }]),
   ];
   return { results: kept, municipalities, leftOut, problems };
+}
+
+/** Schools without a usable result: those of the municipality and those of rows that name none. */
+export function mentionedIn(mentioned: readonly Mention[], wanted: string | null): readonly Mention[] {
+  if (wanted === null) return mentioned;
+  const form = normaliseMunicipality(wanted);
+  return mentioned.filter(({ municipality = "" }) =>
+    ["", form].includes(normaliseMunicipality(municipality)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Result } from "../results/result";
+import type { Mention as Mentioned, Result } from "../results/result";
 import { examCodeKey, loginKey, nameKey } from "./key";
 import { loginDigits, normaliseMunicipality, normaliseSchoolName, splitLogin } from "./name";
 
@@ -21,10 +21,12 @@ export interface Mention {
 export interface Mentions {
   readonly list: readonly Mention[];
   readonly ofResult: Int32Array;
+  /** The same per school that is only mentioned. */
+  readonly ofMentioned: readonly number[];
 }
 
 /** Names are normalised once per spelling, not once per row. */
-export function collectMentions(results: readonly Result[]): Mentions {
+export function collectMentions(results: readonly Result[], mentioned: readonly Mentioned[] = []): Mentions {
   const list: Mention[] = [];
   const ofResult = new Int32Array(results.length);
   const known = new Map<string, number>();
@@ -48,7 +50,11 @@ export function collectMentions(results: readonly Result[]): Mentions {
     }
     ofResult[i] = number;
   });
-  return { list, ofResult };
+  const ofMentioned = mentioned.map((each) => {
+    const mention = readMention(each);
+    return mention === null ? -1 : list.push(mention) - 1;
+  });
+  return { list, ofResult, ofMentioned };
 }
 
 /** Rows of one school mostly stand together: this spares most of the look-ups. */
@@ -61,11 +67,17 @@ function namesAlike(a: Result, b: Result): boolean {
   );
 }
 
-function readMention({ school, schoolCode = "", municipality = "", procedure }: Result): Mention | null {
+/** An exam code means nothing without the form that it belongs to: a school that is only mentioned goes by its name. */
+function readMention({
+  school,
+  schoolCode = "",
+  municipality = "",
+  procedure,
+}: Mentioned & Partial<Pick<Result, "procedure">>): Mention | null {
   const { name: spelling, login: gluedLogin } = splitLogin(school);
   const login = loginDigits(schoolCode) ?? gluedLogin;
   const plainCode = loginDigits(schoolCode) === null ? schoolCode.trim() : "";
-  const code = plainCode === "" ? null : examCodeKey(procedure.form, plainCode);
+  const code = plainCode === "" || procedure === undefined ? null : examCodeKey(procedure.form, plainCode);
   const name = normaliseSchoolName(spelling);
   const scope = normaliseMunicipality(municipality);
   const ownKey = login !== null ? loginKey(login) : name !== "" ? nameKey(name, scope) : code;

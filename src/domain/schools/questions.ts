@@ -39,6 +39,7 @@ export function askAboutPairs(
   ambiguities: readonly Ambiguity[],
   results: readonly SchoolResult[],
   different: ReadonlySet<string>,
+  mentioned: readonly Pick<SchoolResult, "schoolKey" | "source">[] = [],
 ): readonly Problem[] {
   const open = (a: string, b: string) => !different.has(pairId(a, b));
   const several = ambiguities.flatMap((ambiguity) => severalQuestion(ambiguity, open));
@@ -51,7 +52,7 @@ export function askAboutPairs(
   const pairs: readonly Question[] = [...alike, ...sameNameOtherLogin(schools)];
   const questions = [...several, ...pairs.filter(({ first, second }) => open(first, second))];
   const asked = new Set(questions.flatMap(({ first, second, others = [] }) => [first, second, ...others]));
-  const traces = traceSchools(results, asked);
+  const traces = traceSchools(results, asked, mentioned);
   const names = new Map(schools.map(({ school }) => [school.key, school.name]));
   return questions.flatMap((question) => toProblem(question, traces, names) ?? []);
 }
@@ -117,9 +118,13 @@ function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 function traceSchools(
   results: readonly SchoolResult[],
   keys: ReadonlySet<string>,
+  mentioned: readonly Pick<SchoolResult, "schoolKey" | "source">[],
 ): ReadonlyMap<string, Trace> {
   const traces = new Map<string, Trace>();
   if (keys.size === 0) return traces;
+  for (const { schoolKey, source } of mentioned)
+    if (keys.has(schoolKey) && !traces.has(schoolKey))
+      traces.set(schoolKey, { source, cells: new Set(), years: new Set() });
   for (const { schoolKey, source, procedure, year } of results) {
     if (!keys.has(schoolKey)) continue;
     let trace = traces.get(schoolKey);

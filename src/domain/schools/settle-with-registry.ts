@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import type { Result } from "../results/result";
+import type { Mention as Mentioned, Result } from "../results/result";
 import { addBranches } from "./branches";
 import { compareProblems, compareSchools } from "./order";
 import { entryOf, resolveRegistry, type RegistryAnswers } from "./registry";
@@ -26,13 +26,18 @@ export interface SettledByRegistry {
   readonly problems: readonly Problem[];
 }
 
-/** Settles schools as the data and the user's registry say. @param entries rows of the registry, none before the first run */
+/**
+ * Settles schools as the data and the user's registry say.
+ * @param entries rows of the registry, none before the first run
+ * @param mentioned schools of the data without a usable result
+ */
 export function settleWithRegistry(
   results: readonly Result[],
   entries: readonly RegistryEntry[],
+  mentioned: readonly Mentioned[] = [],
 ): SettledByRegistry {
   const registry = resolveRegistry(entries);
-  const settled = settle(results, registry);
+  const settled = settle(results, registry, mentioned);
   const entryOfSchool = (school: School): RegistryEntry | undefined => entryOf(school, registry.entries);
   const unlisted = settled.schools.filter((school) => entryOfSchool(school) === undefined);
   const named = settled.schools.map((school) => underRegistryName(school, entryOfSchool(school)));
@@ -61,8 +66,12 @@ export function settleWithRegistry(
  * A school that the registry knows by its name may have a login in the data now, and then goes by that one: what the
  * registry says of the name must lead to the login too, so schools are settled once more.
  */
-function settle(results: readonly Result[], { answers, different, entries }: RegistryAnswers): Settled {
-  const first = settleSchools(results, { answers, different });
+function settle(
+  results: readonly Result[],
+  { answers, different, entries }: RegistryAnswers,
+  mentioned: readonly Mentioned[],
+): Settled {
+  const first = settleSchools(results, { answers, different, mentioned });
   const moved = new Map<string, string>();
   for (const school of first.schools) {
     const entry = entryOf(school, entries);
@@ -76,7 +85,7 @@ function settle(results: readonly Result[], { answers, different, entries }: Reg
     }),
   );
   if (again.size === 0) return first;
-  return settleSchools(results, { answers: new Map([...answers, ...again]), different });
+  return settleSchools(results, { answers: new Map([...answers, ...again]), different, mentioned });
 }
 
 function underRegistryName(school: School, entry: RegistryEntry | undefined): School {

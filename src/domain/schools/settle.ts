@@ -1,6 +1,6 @@
 import { compareProblems } from "./order";
 import type { Problem } from "../problem";
-import type { Result } from "../results/result";
+import type { Mention as Mentioned, Result } from "../results/result";
 import { buildSchools } from "./build";
 import { removeDuplicates } from "./duplicates";
 import { settleIdentity } from "./identity";
@@ -14,6 +14,8 @@ export interface SettleOptions {
   readonly answers?: ReadonlyMap<string, string>;
   /** Pairs answered «different schools», as `pairId` makes them. */
   readonly different?: ReadonlySet<string>;
+  /** Schools of the data without a usable result: settled by the same rules, each is a school. */
+  readonly mentioned?: readonly Mentioned[];
 }
 
 export interface Settled {
@@ -32,7 +34,8 @@ export interface Settled {
  * @returns problems `schoolNameMissing`, `schoolNearMatch`, `duplicateSame`, `duplicateDiffers`.
  */
 export function settleSchools(results: readonly Result[], options: SettleOptions = {}): Settled {
-  const mentions = collectMentions(results);
+  const { mentioned = [] } = options;
+  const mentions = collectMentions(results, mentioned);
   const { keys, ambiguities } = settleIdentity(mentions.list, options.answers ?? new Map<string, string>());
   const settled: SchoolResult[] = [];
   const problems: Problem[] = [];
@@ -41,8 +44,12 @@ export function settleSchools(results: readonly Result[], options: SettleOptions
     if (key !== undefined) settled.push({ ...result, schoolKey: key });
     else problems.push({ code: "schoolNameMissing", severity: "error", source: result.source, fields: {} });
   });
+  const traces = mentioned.flatMap(({ source }, i) => {
+    const schoolKey = keys[mentions.ofMentioned[i] ?? -1];
+    return schoolKey === undefined ? [] : [{ schoolKey, source }];
+  });
   const schools = buildSchools(mentions.list, keys);
-  const questions = askAboutPairs(schools, ambiguities, settled, options.different ?? new Set());
+  const questions = askAboutPairs(schools, ambiguities, settled, options.different ?? new Set(), traces);
   const deduplicated = removeDuplicates(settled);
   return {
     schools: schools.map(({ school }) => school),
