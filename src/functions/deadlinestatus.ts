@@ -1,4 +1,3 @@
-import { deadlineStatusWords } from "../locales/ru/function-words";
 import { orThrow, toCell, toInput, toRange } from "./cells";
 
 /**
@@ -16,7 +15,10 @@ export async function deadlineStatus(
   today: unknown,
   year: unknown,
 ): Promise<unknown[][]> {
-  const { deadlineStatuses } = await import("../domain/cells/deadline-status");
+  const [{ deadlineStatuses }, { deadlineStatusWords }] = await Promise.all([
+    import("../domain/cells/deadline-status"),
+    import("../locales/ru/deadline-status-words"),
+  ]);
   const states = orThrow(deadlineStatuses(toRange(deadline), toRange(status), toInput(today), toInput(year)));
   return states.map((row) =>
     row.map((state) =>

@@ -1,5 +1,4 @@
 import { isProblem } from "../domain/cells/input";
-import { indicator as domainIndicator } from "../domain/cells/shares";
 import { NO_DATA } from "../locales/ru/function-words";
 import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
 
@@ -23,6 +22,7 @@ export async function indicator(
 ): Promise<unknown[][]> {
   // a blank cell arrives as 0 on desktop
   const goal = target === 0 ? null : toInput(target);
+  const { indicator: domainIndicator } = await import("../domain/cells/shares");
   const ranges = [toRange(numerator), toRange(denominator)] as const;
   const values = await answerWithBlanks(ranges, invocation, ([part, whole]) =>
     domainIndicator(part, whole, goal),

@@ -1,4 +1,3 @@
-import { journalGap as domainJournalGap } from "../domain/cells/shares";
 import { answerWithBlanks, toCell, toRange } from "./cells";
 
 /**
@@ -19,6 +18,7 @@ export async function journalGap(
   raised: unknown[][],
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
+  const { journalGap: domainJournalGap } = await import("../domain/cells/shares");
   const ranges = [toRange(lowered), toRange(confirmed), toRange(raised)] as const;
   const rows = await answerWithBlanks(ranges, invocation, (counts) => domainJournalGap(...counts));
   return rows.map((row) => row.map(toCell));

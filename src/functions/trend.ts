@@ -1,5 +1,4 @@
 import { isProblem } from "../domain/cells/input";
-import { trend as domainTrend } from "../domain/cells/trend";
 import { NO_DATA, trendWords } from "../locales/ru/function-words";
 import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
 
@@ -19,6 +18,7 @@ export async function trend(
   limit: unknown,
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
+  const { trend: domainTrend } = await import("../domain/cells/trend");
   const most = toInput(limit);
   const rows = await answerWithBlanks([toRange(range)] as const, invocation, ([values]) =>
     domainTrend(values, most),

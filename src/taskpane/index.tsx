@@ -10,5 +10,8 @@ void Office.onReady(() => {
   const { displayLanguage, officeTheme } = Office.context;
   const locale = localeOf(displayLanguage);
   document.documentElement.lang = locale;
-  createRoot(root).render(<App port={officeWorkbook} locale={locale} hostTheme={officeTheme} />);
+  const loadFormulas = async () => (await import("../excel/office-formulas")).officeFormulas;
+  createRoot(root).render(
+    <App port={officeWorkbook} loadFormulas={loadFormulas} locale={locale} hostTheme={officeTheme} />,
+  );
 });

@@ -85,8 +85,8 @@ test("the native formula of the documentation says what LOWRESULT says", async (
     [1000, 299],
     [10, 0],
   ];
-  const cells = Object.fromEntries(
-    pairs.flatMap(([all = 0, failed = 0], index) => [
+  const cells: Record<string, Scalar> = Object.fromEntries(
+    pairs.flatMap(([all = 0, failed = 0], index): [string, Scalar][] => [
       [`B${index + 2}`, all],
       [`C${index + 2}`, failed],
       [`D${index + 2}`, native.replace(/\b([BC])2\b/g, `$1${index + 2}`)],

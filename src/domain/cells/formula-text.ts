@@ -22,13 +22,14 @@ export function hasAddinFunction(formula: unknown): boolean {
  */
 export function withListSeparator(formula: string, separator: "," | ";"): string {
   if (separator === ",") return formula;
-  const quoted = formula.match(QUOTED) ?? [];
-  let next = 0;
-  return formula
-    .replace(QUOTED, "\u0000")
-    .replaceAll(",", ";")
-    .replace(/(?<=\d)\.(?=\d)/g, ",")
-    .replace(/\u0000/g, () => quoted[next++] ?? "");
+  const outside = (text: string): string => text.replaceAll(",", ";").replace(/(?<=\d)\.(?=\d)/g, ",");
+  let shown = "";
+  let from = 0;
+  for (const { 0: quoted, index } of formula.matchAll(QUOTED)) {
+    shown += outside(formula.slice(from, index)) + quoted;
+    from = index + quoted.length;
+  }
+  return shown + outside(formula.slice(from));
 }
 
 /** The list separator of a language: where a comma parts decimals, Excel parts a list by semicolons. */

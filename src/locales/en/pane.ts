@@ -72,6 +72,7 @@ export const pane: PaneTexts = {
     apply: "Apply",
     more: (n) => `Show ${n} more`,
     dismiss: "Dismiss message",
+    functions: "Functions in cells",
   },
   start: {
     heading: "Find the schools and make their roadmap",

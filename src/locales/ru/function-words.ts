@@ -2,7 +2,6 @@
 import type { CriterionMet, LowProcedure, WhyLow } from "../../domain/cells/why-low";
 import type { TrendWord } from "../../domain/cells/trend";
 import type { VerdictStatus } from "../../domain/identification/verdict";
-import { STATE_WORDS, type State } from "../../domain/monitoring/status";
 import { formatShare } from "../../domain/text/russian";
 
 export const NO_DATA = "нет данных";
@@ -18,12 +17,6 @@ export const verdictWords: Readonly<Record<VerdictStatus, string>> = {
   low: "низкие результаты",
   notLow: "нет признаков",
   insufficient: "недостаточно данных",
-};
-
-/** As the sheet of control, but for «выполнено»: a cell is not told the day on which it was done. */
-export const deadlineStatusWords: Readonly<Record<State, string>> = {
-  ...STATE_WORDS,
-  doneUndated: "выполнено",
 };
 
 export const lowSchoolsHeader = ["Школа", "Вывод", "Критерии", "Процедуры"] as const;

@@ -69,6 +69,7 @@ export const pane = {
     apply: "Применить",
     more: (n: number) => `Показать ещё ${n}`,
     dismiss: "Закрыть сообщение",
+    functions: "Функции в ячейках",
   },
   start: {
     heading: "Найдём школы и составим дорожную карту",

@@ -33,6 +33,7 @@ export const useAppStyles = makeStyles({
     zIndex: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
   },
+  footer: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   announcer: {
     position: "absolute",
     width: "1px",

@@ -1,4 +1,5 @@
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { FormulaPort } from "../../excel/formula-port";
 import type { WorkbookPort } from "../../excel/port";
 import type { Locale } from "../../locales/locale";
 import { LocaleContext } from "../texts";
@@ -8,11 +9,13 @@ import { Pane } from "./Pane";
 
 interface Props {
   readonly port: WorkbookPort;
+  /** Formulas of the workbook; loaded when the user asks for functions. */
+  readonly loadFormulas?: (() => Promise<FormulaPort>) | undefined;
   readonly locale: Locale;
   readonly hostTheme?: HostTheme | undefined;
 }
 
-export function App({ port, locale, hostTheme }: Props) {
+export function App({ port, loadFormulas, locale, hostTheme }: Props) {
   usePageStyles();
   const styles = useAppStyles();
   const dark = useDark(hostTheme);
@@ -22,7 +25,7 @@ export function App({ port, locale, hostTheme }: Props) {
       className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
     >
       <LocaleContext.Provider value={locale}>
-        <Pane port={port} />
+        <Pane port={port} loadFormulas={loadFormulas} />
       </LocaleContext.Provider>
     </FluentProvider>
   );

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { FormulaPort } from "../../excel/formula-port";
 import type { WorkbookPort } from "../../excel/port";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
@@ -10,17 +12,39 @@ import { CurrentScreen } from "./CurrentScreen";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
+const FunctionsScreen = lazy(async () => ({
+  default: (await import("../screens/functions/FunctionsScreen")).FunctionsScreen,
+}));
+
+interface Props {
+  readonly port: WorkbookPort;
+  readonly loadFormulas?: (() => Promise<FormulaPort>) | undefined;
+}
+
 /** The frame that stays: title, steps, notices, announcements; below it the screen of the moment. */
-export function Pane({ port }: { readonly port: WorkbookPort }) {
+export function Pane({ port, loadFormulas }: Props) {
   const styles = useAppStyles();
   const texts = useTexts();
   const pane = usePane(port);
   const { state, job } = pane;
+  const [formulas, setFormulas] = useState<FormulaPort | null>(null);
+  const close = (): void => {
+    setFormulas(null);
+  };
+  // the ribbon may start a run meanwhile: its progress and its questions come first
+  const busy = job.phase === "running" || job.phase === "asking" || state.work.kind === "reading";
   return (
     <>
       <header className={styles.header}>
         <h1 className={styles.title}>{texts.title}</h1>
-        <Steps steps={stepViews(state, job, texts)} current={state.step} onGo={pane.go} />
+        <Steps
+          steps={stepViews(state, job, texts)}
+          current={state.step}
+          onGo={(step) => {
+            close();
+            pane.go(step);
+          }}
+        />
       </header>
       <div role="status" className={styles.announcer}>
         {announcement(state, job, texts)}
@@ -30,7 +54,26 @@ export function Pane({ port }: { readonly port: WorkbookPort }) {
           <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
         </Suspense>
       )}
-      <CurrentScreen pane={pane} />
+      {formulas !== null && !busy ? (
+        <Suspense fallback={null}>
+          <FunctionsScreen port={port} formulas={formulas} onBack={close} />
+        </Suspense>
+      ) : (
+        <>
+          <CurrentScreen pane={pane} />
+          {loadFormulas !== undefined && !busy && (
+            <footer className={styles.footer}>
+              <Button
+                size="small"
+                appearance="transparent"
+                onClick={() => void loadFormulas().then(setFormulas)}
+              >
+                {texts.actions.functions}
+              </Button>
+            </footer>
+          )}
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,37 @@
+import type { FunctionsPaneTexts } from "../ru/functions-pane";
+
+export const functionsPane: FunctionsPaneTexts = {
+  heading: "Functions in cells",
+  back: "Back",
+  lead: "A function gives in a cell what the button says. Choose one, fill in its parameters and insert the formula.",
+  unsupported:
+    "This Excel does not support functions of add-ins. Everything else works: lists and roadmaps use ordinary formulas.",
+  insertHeading: "Insert a function",
+  optional: "optional",
+  required: "Fill in the parameter.",
+  take: "Take the selection",
+  takeFor: (name) => `Take the selection: ${name}`,
+  formula: "Formula",
+  target: "Select the cell for the answer and press «Insert the formula».",
+  insert: "Insert the formula",
+  overwrite: "Replace",
+  keep: "Do not replace",
+  filled: (address, content) => `Cell ${address} already has "${content}". Replace it?`,
+  inserted: (address) => `The formula is in ${address}.`,
+  portableHeading: "Replace formulas by values",
+  portableLead:
+    "For colleagues without the add-in: formulas with its functions become values, other formulas stay. Undo in Excel: Ctrl+Z.",
+  scopes: { selection: "In the selection", sheet: "On the sheet", workbook: "In the workbook" },
+  replaced: (formulas, cells, errors) =>
+    formulas === 0
+      ? "No formulas with functions of the add-in were found."
+      : `Formulas replaced: ${formulas}, cells with values: ${cells}` +
+        (errors === 0 ? "." : `, errors among them: ${errors} (kept as text).`),
+  left: (sheet, formulas) =>
+    `The sheet "${sheet}" is protected, formulas left: ${formulas}. Unprotect it (Review → Unprotect Sheet) and try again.`,
+  examplesHeading: "Examples of formulas",
+  examplesLead:
+    "A sheet with every function on small data. It is the only sheet with functions of the add-in.",
+  examples: "Create the sheet of examples",
+  examplesDone: { created: "Created", shown: "It is there already" },
+};

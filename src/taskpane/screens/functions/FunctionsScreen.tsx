@@ -1,0 +1,119 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { createExamples } from "../../../excel/create-examples";
+import { toWorkbookError } from "../../../excel/errors";
+import type { FormulaPort, ReplaceReport, ReplaceScope } from "../../../excel/formula-port";
+import type { WorkbookError, WorkbookPort } from "../../../excel/port";
+import { functionsPaneTexts } from "../../../locales/functions-pane";
+import { workbookErrorText } from "../../../locales/workbook-errors";
+import { Disclosure } from "../../parts/disclosure/Disclosure";
+import { Message } from "../../parts/messages/Message";
+import { Screen } from "../../parts/screen/Screen";
+import { useLocale } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+import { catalogue } from "./catalogue";
+import { FunctionForm } from "./FunctionForm";
+
+interface Props {
+  readonly port: WorkbookPort;
+  readonly formulas: FormulaPort;
+  readonly onBack: () => void;
+}
+
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly ReplaceScope[];
+
+/** Functions in cells: insert one, make values of formulas, a sheet of examples. */
+export function FunctionsScreen({ port, formulas, onBack }: Props) {
+  const styles = useScreensStyles();
+  const locale = useLocale();
+  const texts = functionsPaneTexts(locale);
+  const [error, setError] = useState<WorkbookError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [report, setReport] = useState<ReplaceReport | null>(null);
+  const [examples, setExamples] = useState<string | null>(null);
+  const attempt = (work: () => Promise<void>): void => {
+    setError(null);
+    setBusy(true);
+    work()
+      .catch((failure: unknown) => {
+        setError(toWorkbookError(failure));
+      })
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  return (
+    <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
+      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale)}</Message>}
+      {!formulas.supported && <Message intent="info">{texts.unsupported}</Message>}
+      {formulas.supported && (
+        <section className={styles.section}>
+          <h3 className={styles.subheading}>{texts.insertHeading}</h3>
+          <p className={styles.text}>{texts.lead}</p>
+          {catalogue(locale).map((entry) => (
+            <Disclosure key={entry.id} summary={`NOR.${entry.id}`}>
+              <p className={styles.text}>{entry.description}</p>
+              <FunctionForm entry={entry} formulas={formulas} attempt={attempt} />
+            </Disclosure>
+          ))}
+        </section>
+      )}
+      <section className={styles.section}>
+        <h3 className={styles.subheading}>{texts.portableHeading}</h3>
+        <p className={styles.text}>{texts.portableLead}</p>
+        {SCOPES.map((scope) => (
+          <Button
+            key={scope}
+            disabled={busy}
+            onClick={() => {
+              setReport(null);
+              attempt(async () => {
+                setReport(await formulas.replace(scope));
+              });
+            }}
+          >
+            {texts.scopes[scope]}
+          </Button>
+        ))}
+        {report !== null && <ReplaceSummary report={report} />}
+      </section>
+      {formulas.supported && (
+        <section className={styles.section}>
+          <h3 className={styles.subheading}>{texts.examplesHeading}</h3>
+          <p className={styles.text}>{texts.examplesLead}</p>
+          <Button
+            disabled={busy}
+            onClick={() => {
+              attempt(async () => {
+                const { name, how } = await createExamples(port);
+                setExamples(`${texts.examplesDone[how]}: «${name}».`);
+              });
+            }}
+          >
+            {texts.examples}
+          </Button>
+          {examples !== null && <Message intent="success">{examples}</Message>}
+        </section>
+      )}
+    </Screen>
+  );
+}
+
+function ReplaceSummary({ report }: { readonly report: ReplaceReport }) {
+  const texts = functionsPaneTexts(useLocale());
+  const { formulas, cells, errors, left } = report;
+  return (
+    <>
+      {(formulas > 0 || left.length === 0) && (
+        <Message intent={formulas > 0 ? "success" : "info"}>
+          {texts.replaced(formulas, cells, errors)}
+        </Message>
+      )}
+      {left.map((one) => (
+        <Message key={one.sheet} intent="warning">
+          {texts.left(one.sheet, one.formulas)}
+        </Message>
+      ))}
+    </>
+  );
+}
