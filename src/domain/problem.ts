@@ -35,6 +35,9 @@ export type ProblemCode =
   | "rowNotRecognised"
   | "yearUnknown"
   | "yearDisagrees"
+  | "yearTaken"
+  | "retakeLeftOut"
+  | "columnLeftOut"
   | "procedureUnknown"
   // a cell
   | "errorValue"

@@ -11,9 +11,12 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   noListedResults: [{ rule: "000", procedures: "ОГЭ химия" }],
   sheetNotRecognised: [{ sheet: "ВПР" }],
   columnNotRecognised: [{ header: "%" }, { header: "" }],
-  rowNotRecognised: [{ text: "* без учёта филиала" }],
+  rowNotRecognised: [{ text: "* без учёта филиала" }, { text: "в т.ч. филиал", part: 1 }],
   yearUnknown: [{ header: "Участников" }, { text: "прошлый" }],
   yearDisagrees: [{ used: "2024/2025", other: "2023/2024", from: "sheet" }],
+  yearTaken: [{ year: "2024/2025", from: "title", count: 3 }],
+  retakeLeftOut: [{ text: "пересдача" }, { text: "ОГЭ, резервные дни", count: 2 }],
+  columnLeftOut: [{ header: "Участники ОВЗ" }],
   procedureUnknown: [
     { text: "Математика", missing: "form" },
     { text: "", missing: "class" },

@@ -33,7 +33,10 @@ export class Contexts {
   private readonly headerTells: boolean;
   private readonly yearColumn: Column | undefined;
   private readonly partColumns: readonly Column[];
-  private readonly reported = new Set<string>();
+  private readonly reported = new Map<
+    string,
+    { readonly at: number; readonly first: number; last: number; count: number }
+  >();
   private readonly years = new Map<SchoolYear, Column>();
   private readonly filled = new Map<number, readonly string[]>();
   private readonly procedures = new Map<string, Procedure | string>();
@@ -103,8 +106,19 @@ export class Contexts {
   }
 
   private yearOf(group: Group, { row, section }: SchoolRow): SchoolYear | null {
-    if (group.year !== null) return group.year;
-    if (this.yearColumn !== undefined) return this.yearInRow(this.yearColumn, row);
+    const named = this.yearNamed(row);
+    if (group.year !== null) return this.against(named, group.year, row);
+    const cell = this.yearColumn === undefined ? "" : this.textIn(this.yearColumn, row);
+    if (this.yearColumn !== undefined && cell !== "") {
+      const year = this.yearInRow(this.yearColumn, row, cell);
+      return year === null ? null : this.against(named, year, row);
+    }
+    if (named !== null) {
+      const { year, column } = named;
+      if (!this.years.has(year)) this.years.set(year, { ...column, yearCell: { row, column: column.index } });
+      return year;
+    }
+    if (this.yearColumn !== undefined) return this.yearAround(this.yearColumn, row, section.year);
     if (section.year !== null) {
       this.years.set(section.year, group.first);
       return section.year;
@@ -116,11 +130,42 @@ export class Contexts {
     return null;
   }
 
-  private yearInRow(column: Column, row: number): SchoolYear | null {
-    const text = this.textIn(column, row);
+  private yearInRow(column: Column, row: number, text: string): SchoolYear | null {
     const year = yearOfText(text);
     if (year === null) this.reportOnce("yearUnknown", row, column, { text });
     else if (!this.years.has(year)) this.years.set(year, column);
+    return year;
+  }
+
+  /** A year inside the row's procedure: «ВПР математика 5 (2017/2018)». */
+  private yearNamed(row: number): { readonly year: SchoolYear; readonly column: Column } | null {
+    for (const column of this.partColumns) {
+      if (column.role === "grade" || column.role === "level") continue;
+      const year = yearOfText(this.textIn(column, row));
+      if (year !== null) return { year, column };
+    }
+    return null;
+  }
+
+  /** The stronger year, with a word where the row's procedure names another. */
+  private against(named: ReturnType<Contexts["yearNamed"]>, used: SchoolYear, row: number): SchoolYear {
+    if (named !== null && named.year !== used) {
+      const fields = { used: formatYear(used), other: formatYear(named.year), from: "procedure" };
+      this.reportOnce("yearDisagrees", row, named.column, fields, "warning");
+    }
+    return used;
+  }
+
+  /** A blank cell of a column of years: the year that a heading, the title, the sheet or the file tells. */
+  private yearAround(column: Column, row: number, section: SchoolYear | null): SchoolYear | null {
+    const [told] = this.table.years;
+    const year = section ?? told?.year;
+    if (year === undefined) {
+      this.reportOnce("yearUnknown", row, column, { text: "" });
+      return null;
+    }
+    const from = section === null ? (told?.from ?? "title") : "title";
+    this.reportOnce("yearTaken", row, column, { year: formatYear(year), from }, "info");
     return year;
   }
 
@@ -189,17 +234,29 @@ export class Contexts {
     return result;
   }
 
+  /** Equal problems of one column are one, with the area and the number of their rows. */
   private reportOnce(
-    code: "yearUnknown" | "procedureUnknown",
+    code: "yearUnknown" | "yearTaken" | "yearDisagrees" | "procedureUnknown",
     row: number,
     column: Column,
     fields: Problem["fields"],
     severity: Problem["severity"] = "error",
   ): void {
-    const source = this.table.view.source(row, column.index);
-    if (this.reported.has(code + source.address)) return;
-    this.reported.add(code + source.address);
-    this.problems.push({ code, severity, source, fields });
+    const { view } = this.table;
+    const key = JSON.stringify([code, column.index, fields]);
+    const before = this.reported.get(key);
+    if (before === undefined) {
+      const source = view.source(row, column.index);
+      this.reported.set(key, { at: this.problems.length, first: row, last: row, count: 1 });
+      this.problems.push({ code, severity, source, fields });
+      return;
+    }
+    if (before.last === row) return;
+    before.last = row;
+    before.count += 1;
+    const area = { top: before.first, bottom: row, left: column.index, right: column.index };
+    const source = view.sourceOf(area);
+    this.problems[before.at] = { code, severity, source, fields: { ...fields, count: before.count } };
   }
 }
 

@@ -2,10 +2,13 @@ import type { ProblemTexts } from "../problem-texts";
 
 const yearFrom: Readonly<Record<string, string>> = {
   column: "the column",
+  procedure: "the name of the procedure",
   title: "the table's title",
   sheet: "the sheet name",
   file: "the file name",
 };
+/** Of several rows in one message. */
+const rows = (count: string): string => (count === "" ? "" : ` Rows: ${count}.`);
 const gaps: Readonly<Record<string, string>> = {
   form: "the form is missing (ВПР, ОГЭ, ЕГЭ)",
   subject: "the subject is missing",
@@ -46,11 +49,17 @@ export const problems: ProblemTexts = {
       ? `row “${of("text")}” is part of another row and is not counted on its own. If it is a school, drop “в т. ч.”.`
       : `row “${of("text")}” is neither a school nor a total and is not counted. Check it.`,
   yearUnknown: ({ of }) =>
-    `${of("text") === "" ? "the school year is missing" : `school year “${of("text")}” was not understood`}, the results are not counted. Put it into the table header or the sheet name, such as “2018/2019”.`,
+    `${of("text") === "" ? "the school year is missing" : `school year “${of("text")}” was not understood`}, the results are not counted. Put it into the table header or the sheet name, such as “2018/2019”.${rows(of("count"))}`,
   yearDisagrees: ({ of }) =>
-    `the years differ: ${of("used")} in the table, ${of("other")} in ${yearFrom[of("from")] ?? "its surroundings"}. ${of("used")} is used; check it.`,
+    `the years differ: ${of("used")} in the table, ${of("other")} in ${yearFrom[of("from")] ?? "its surroundings"}. ${of("used")} is used; check it.${rows(of("count"))}`,
+  yearTaken: ({ of }) =>
+    `the row has no year, ${of("year")} is taken from ${yearFrom[of("from")] ?? "its surroundings"}.${rows(of("count"))}`,
+  retakeLeftOut: ({ of }) =>
+    `“${of("text")}” is not the first attempt, its results are not counted. To count retakes, turn that on in the settings.${rows(of("count"))}`,
+  columnLeftOut: ({ of }) =>
+    `column “${of("header")}” tells of some of the participants and is not counted on its own: the columns of all of them are.`,
   procedureUnknown: ({ of }) =>
-    `procedure${quoted(of("text"))} was not understood: ${gaps[of("missing")] ?? "the name is incomplete"}. Its results are not counted. Write such as “ВПР математика 5”, “ЕГЭ математика базовая”.`,
+    `procedure${quoted(of("text"))} was not understood: ${gaps[of("missing")] ?? "the name is incomplete"}. Its results are not counted. Write such as “ВПР математика 5”, “ЕГЭ математика базовая”.${rows(of("count"))}`,
   errorValue: ({ of, severity }) =>
     `the cell holds error ${of("value")}. ${lost(severity)} Mend the formula or enter a number.`,
   notANumber: ({ of, severity }) =>

@@ -3,6 +3,7 @@ import type { ProblemTexts } from "../problem-texts";
 const reading: Readonly<Record<string, string>> = { add: "включить", remove: "исключить" };
 const yearFrom: Readonly<Record<string, string>> = {
   column: "в столбце",
+  procedure: "в названии процедуры",
   title: "в названии таблицы",
   sheet: "в имени листа",
   file: "в имени файла",
@@ -21,6 +22,8 @@ const lost = (severity: string): string => {
     ? "Участников нет, на результаты это не влияет."
     : "Результат взят из других столбцов.";
 };
+/** Of several rows in one message. */
+const rows = (count: string): string => (count === "" ? "" : ` Таких строк: ${count}.`);
 const quoted = (text: string): string => (text === "" ? "" : ` «${text}»`);
 const missing: Readonly<Record<string, string>> = { ground: "основание", date: "дату" };
 
@@ -57,11 +60,17 @@ export const problems: ProblemTexts = {
       ? `строка «${of("text")}» – часть другой строки и отдельно не учтена. Если это отдельная школа, уберите «в т. ч.».`
       : `строка «${of("text")}» не похожа ни на школу, ни на итог и не учтена. Проверьте её.`,
   yearUnknown: ({ of }) =>
-    `${of("text") === "" ? "учебный год не указан" : `учебный год «${of("text")}» не понят`}, результаты не учтены. Впишите год в заголовок таблицы или в имя листа, например «2018/2019».`,
+    `${of("text") === "" ? "учебный год не указан" : `учебный год «${of("text")}» не понят`}, результаты не учтены. Впишите год в заголовок таблицы или в имя листа, например «2018/2019».${rows(of("count"))}`,
   yearDisagrees: ({ of }) =>
-    `годы расходятся: в таблице ${of("used")}, ${yearFrom[of("from")] ?? "рядом"} ${of("other")}. Взят ${of("used")}, проверьте.`,
+    `годы расходятся: в таблице ${of("used")}, ${yearFrom[of("from")] ?? "рядом"} ${of("other")}. Взят ${of("used")}, проверьте.${rows(of("count"))}`,
+  yearTaken: ({ of }) =>
+    `год в строке не указан, взят ${of("year")}: он указан ${yearFrom[of("from")] ?? "рядом"}.${rows(of("count"))}`,
+  retakeLeftOut: ({ of }) =>
+    `«${of("text")}» – результаты не первой попытки, они не учтены. Чтобы учесть пересдачи, включите это в настройках.${rows(of("count"))}`,
+  columnLeftOut: ({ of }) =>
+    `столбец «${of("header")}» – часть участников, отдельно не учтён: взяты столбцы по всем участникам.`,
   procedureUnknown: ({ of }) =>
-    `процедура${quoted(of("text"))} не определена: ${gaps[of("missing")] ?? "название неполное"}. Результаты не учтены. Образец: «ВПР математика 5», «ЕГЭ математика базовая».`,
+    `процедура${quoted(of("text"))} не определена: ${gaps[of("missing")] ?? "название неполное"}. Результаты не учтены. Образец: «ВПР математика 5», «ЕГЭ математика базовая».${rows(of("count"))}`,
   errorValue: ({ of, severity }) =>
     `в ячейке ошибка ${of("value")}. ${lost(severity)} Исправьте формулу или впишите число.`,
   notANumber: ({ of, severity }) =>

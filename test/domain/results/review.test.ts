@@ -82,7 +82,71 @@ const SHARES: readonly Case[] = [
   },
 ];
 
-test.each([...ROWS, ...SHARES])("$name", ({ grid, results, problems = [] }) => {
+const YEARS: readonly Case[] = [
+  {
+    name: "a year inside the procedure is the row's, whatever the sheet says",
+    grid: sheet(
+      `
+      ОО | Процедура | Участники | Не справились
+      СОШ № 1 | ВПР математика 5 (2017/2018) | 10 | 3
+      СОШ № 1 | ЕГЭ-2018 русский язык | 20 | 1
+    `,
+      { sheet: "ВПР 2019" },
+    ),
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2017/2018 · 10/3 · C2:D2",
+      "СОШ № 1 · ЕГЭ русский язык · 2017/2018 · 20/1 · C3:D3",
+    ],
+    problems: ["yearDisagrees B2"],
+  },
+  {
+    name: "the column of years is stronger than the procedure, and the difference is told once for its rows",
+    grid: sheet(`
+      ОО | Год | Процедура | Участники | Не справились
+      СОШ № 1 | 2018/2019 | ЕГЭ русский 2017 | 10 | 3
+      СОШ № 2 | 2018/2019 | ЕГЭ русский 2017 | 20 | 1
+      СОШ № 2 | 2018/2019 | ЕГЭ русский 2019 | 30 | 1
+    `),
+    results: [
+      "СОШ № 1 · ЕГЭ русский язык · 2018/2019 · 10/3 · D2:E2",
+      "СОШ № 2 · ЕГЭ русский язык · 2018/2019 · 20/1 · D3:E3",
+      "СОШ № 2 · ЕГЭ русский язык · 2018/2019 · 30/1 · D4:E4",
+    ],
+    problems: ["yearDisagrees C2:C3"],
+  },
+  {
+    name: "a blank year is the title's, told once",
+    grid: sheet(`
+      ВПР 2018/2019
+      ОО | Год | Процедура | Участники | Не справились
+      СОШ № 1 | 2019 | ВПР математика 5 | 10 | 3
+      СОШ № 2 | | ВПР математика 5 | 20 | 1
+      СОШ № 3 | 2019 | ВПР математика 5 | 20 | 1
+      СОШ № 4 | | ВПР математика 5 | 20 | 2
+    `),
+    results: [
+      `СОШ № 1 · ${MA5} · 10/3 · D3:E3`,
+      `СОШ № 2 · ${MA5} · 20/1 · D4:E4`,
+      `СОШ № 3 · ${MA5} · 20/1 · D5:E5`,
+      `СОШ № 4 · ${MA5} · 20/2 · D6:E6`,
+    ],
+    problems: ["yearTaken B4:B6"],
+  },
+  {
+    name: "a blank year that nothing tells is one problem of its rows",
+    grid: sheet(`
+      ОО | Год | Процедура | Участники | Не справились
+      СОШ № 1 | 2019 | ВПР математика 5 | 10 | 3
+      СОШ № 2 | 2019 | ВПР математика 5 | 20 | 1
+      СОШ № 3 | | ВПР математика 5 | 20 | 1
+      СОШ № 4 | | ВПР математика 5 | 20 | 2
+    `),
+    results: [`СОШ № 1 · ${MA5} · 10/3 · D2:E2`, `СОШ № 2 · ${MA5} · 20/1 · D3:E3`],
+    problems: ["yearUnknown B4:B5"],
+  },
+];
+
+test.each([...ROWS, ...SHARES, ...YEARS])("$name", ({ grid, results, problems = [] }) => {
   const reading = readWorkbook([grid]);
   expect(lines(reading)).toEqual(results);
   expect(troubles(reading)).toEqual(problems);
