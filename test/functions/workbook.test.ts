@@ -208,3 +208,28 @@ test("every function is in a formula, and IF, FILTER, SUMPRODUCT and LET stand a
   for (const outer of ["IF", "FILTER", "SUMPRODUCT", "LET"])
     expect(formulas).toMatch(new RegExp(`\\b${outer}\\([^\n]*NOR\\.`));
 });
+
+test("a blank cell, which arrives as 0 on desktop, is no data in every function; a typed 0 is a 0", async () => {
+  // Z1 is blank, Y1 is a typed 0; nobody failed of 10 is not low, 0 of 10 is 0 %
+  const formulas: readonly (readonly [formula: string, expected: unknown])[] = [
+    ["=NOR.LOWRESULT(Y2:Z2)", "нет данных"],
+    ["=NOR.FAILSHARE(Y2:Z2)", "нет данных"],
+    ["=NOR.FAILSHARE(Y3:Z3)", 0],
+    ["=NOR.LOWRESULT(Y3:Z3)", false],
+    ['=NOR.LOWSCHOOL(Y2:Z2,Y3:Z3,,,"числа")', "нет данных"],
+    ['=NOR.WHYLOW(Y2:Z2,Y3:Z3,,,"числа")', "нет данных"],
+    ["=NOR.INDICATOR(Z1,Y2)", "нет данных"],
+    ["=NOR.INDICATOR(Y1,Y2)", 0],
+    ["=INDEX(NOR.JOURNALGAP(Z1,Y2,Y2),1,1)", "нет данных"],
+    ["=INDEX(NOR.JOURNALGAP(Y1,Y2,Y2),1,1)", 0],
+    ["=INDEX(NOR.TREND(Y4:Z4),1,1)", "нет данных"],
+    ["=NOR.SCHOOLKEY(Z1)", ""],
+    ['=NOR.SAMESCHOOL(Z1,"СОШ № 1")', "нет данных"],
+    ["=NOR.DEADLINE(Z1,2026)", ""],
+    ['=NOR.DEADLINESTATUS(Z1,"в работе",46479)', "срок не указан"],
+  ];
+  const cells = Object.fromEntries(formulas.map(([formula], index) => [`A${index + 1}`, formula]));
+  const workbook = await book.calculate({ Лист: { ...cells, Y1: 0, Y2: 10, Y3: 10, Z3: 0, Y4: 0.2 } });
+  const found = formulas.map(([formula], index) => [formula, valuesOf(workbook, `A${index + 1}`)[0]?.[0]]);
+  expect(found).toEqual(formulas.map(([formula, expected]) => [formula, expected]));
+});
