@@ -2,6 +2,7 @@ import { analyse, type Analysis } from "../domain/analysis";
 import { DECISIONS_ID } from "../domain/documents/decisions";
 import { FILES_ID } from "../domain/documents/files-sheet";
 import { REGISTRY_ID } from "../domain/documents/registry-sheet";
+import { planScales, SCALES_ID, wantedScales } from "../domain/documents/scales-sheet";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
@@ -76,6 +77,7 @@ export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepare
     decisions: ownGrid(snapshot, DECISIONS_ID),
     registry: ownGrid(snapshot, REGISTRY_ID),
     kept: ownGrid(snapshot, FILES_ID),
+    scales: ownGrid(snapshot, SCALES_ID),
     settings,
   });
   return { snapshot, settings, analysis, problems: analysis.problems };
@@ -90,7 +92,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const { snapshot, settings, analysis, problems } = prepared;
   const { year } = analysis.identification;
   if (analysis.results.length === 0 || year === null || !hasResultsInView(analysis))
-    return { kind: "nothingRead", prepared, problems };
+    return { kind: "nothingRead", prepared, problems: await askForScales(port, prepared) };
   const planned = await makePlans(snapshot, settings, analysis, year);
   const plans = planned.documents;
   const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
@@ -119,6 +121,18 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     ),
     keptEdited: aside,
   };
+}
+
+/** Where only the scales of scores are missing, the sheet to enter them on is the one thing that is made. */
+async function askForScales(
+  port: WorkbookPort,
+  { snapshot, problems }: Prepared,
+): Promise<readonly Problem[]> {
+  const wanted = wantedScales(problems);
+  if (wanted.length > 0 && ownGrid(snapshot, SCALES_ID) === null) {
+    await port.write([{ plan: planScales(wanted) }], snapshot);
+  }
+  return problems;
 }
 
 /** A year the user set may have no usable result of a listed procedure: a plan for it would say that all is well. */

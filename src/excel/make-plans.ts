@@ -6,6 +6,7 @@ import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/p
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
 import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { planRegistry } from "../domain/documents/registry-sheet";
+import { planScales, wantedScales } from "../domain/documents/scales-sheet";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import type { SheetPlan } from "../domain/sheet-plan";
@@ -39,6 +40,8 @@ export async function makePlans(
   const template = withColumns(chosen.template, settings.columns, directory);
   const input = { analysis, template, requisites, start: settings.start ?? year };
   const forms = [planRequisites(), planDecisions(), planRegistry(analysis.unlisted)];
+  const wanted = wantedScales(analysis.problems);
+  if (wanted.length > 0) forms.push(planScales(wanted));
   const missing = (plan: SheetPlan): boolean => snapshot.own.every(({ id }) => id !== plan.id);
   const all = settings.package === "all" ? await import("../domain/documents/package/whole") : null; // most runs do without
   if (all !== null) forms.push(all.planDirectory());
