@@ -1,6 +1,6 @@
 import { figureWords, idRole, type FigureWords, type IdRole, type Mark, type Unit } from "./figure-words";
 import type { HeaderBlock } from "./header-block";
-import { isNumbering } from "./header-block";
+import { isNumbering } from "./header-cells";
 import { joinParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
 import type { SheetView } from "./sheet-view";
 import { normaliseText, remembered, words } from "./text";

@@ -51,7 +51,9 @@ export class Contexts {
       (column) => PART_ROLES.has(column.role) || (column !== this.yearColumn && holdsForms(table, column)),
     );
     for (const { year, first } of groups) if (year !== null) this.years.set(year, first);
-    this.headerTells = this.years.size > 0;
+    // Columns whose figures are a question tell years as well.
+    this.headerTells =
+      this.years.size > 0 || table.columns.some(({ role, year }) => year !== null && role === "participants");
   }
 
   of(group: Group, school: SchoolRow): Context | null {
@@ -169,6 +171,11 @@ export class Contexts {
     return year;
   }
 
+  /** What the row's cells of its procedure say. */
+  textsOf(row: number): readonly string[] {
+    return this.partColumns.map((column) => this.textIn(column, row));
+  }
+
   private procedureOf(group: Group, { row, section }: SchoolRow): Procedure | null {
     const texts = this.partColumns.map((column) => this.textIn(column, row));
     const key = `${group.first.index}|${texts.join("|")}|${section.parts === null ? "" : row}`;
@@ -229,7 +236,8 @@ export class Contexts {
       } else if (view.text(row, block.schoolColumn) !== "") blank += 1;
       down.push(before);
     }
-    const result = repeats || blank * 2 < filled ? [] : down;
+    // One blank alone is a forgotten cell, not a habit.
+    const result = repeats || blank < 2 || blank * 2 < filled ? [] : down;
     this.filled.set(column.index, result);
     return result;
   }
@@ -265,13 +273,18 @@ const yearOfText = remembered((text: string) => (/^\d{5,}$/.test(text) ? null : 
 
 const PART_ROLES: ReadonlySet<Column["role"]> = new Set(["procedure", "form", "subject", "grade", "level"]);
 
-/** A column whose header is lost and whose cells name forms: without it ГВЭ would pass for ЕГЭ. */
+/** A column whose header is lost and most of whose texts name forms: without it ГВЭ would pass for ЕГЭ. */
 function holdsForms({ view, bodyTop, bodyBottom }: Table, { role, index }: Column): boolean {
   if (role !== "blank" && role !== "unknown" && role !== "year") return false;
   const last = Math.min(bodyBottom, bodyTop + 30);
+  let forms = 0;
+  let others = 0;
   for (let row = bodyTop; row <= last; row++) {
     const value = view.value(row, index);
-    if (typeof value === "string" && value.length < 40 && procedureParts(value).forms.size > 0) return true;
+    if (value === null || value === "") continue;
+    const text = typeof value === "string" && value.length < 40 ? value : "";
+    if (procedureParts(text).forms.size > 0) forms += 1;
+    else others += 1;
   }
-  return false;
+  return forms > others;
 }

@@ -14,7 +14,10 @@ export interface FigurePlan {
   readonly bareShare: "share" | "passShare" | "other";
   /** «Не справились» whose cells all carry «%»: a share under a header without the sign. */
   readonly failedIsShare: boolean;
-  /** A column of counts that holds fractions again and again: per cents without the sign, so its whole numbers are none either. */
+  /**
+   * A column of counts that holds fractions again and again, per cents without the sign, or more people than took part:
+   * its other numbers are no counts either.
+   */
   readonly notCounts: Column | null;
 }
 
@@ -36,7 +39,9 @@ export function planFigures(view: SheetView, group: Group, rows: readonly School
     failedIsShare || marks === "percent" ? undefined : group.marks[2],
     group.passed,
   ];
-  const notCounts = counted.find((column) => hasFractions(view, column, rows)) ?? null;
+  const notCounts =
+    counted.find((column) => hasFractions(view, column, rows)) ??
+    (failedIsShare || marks === "percent" ? null : impossible(view, group, rows));
   return { group, share: direct, marks, bareShare, failedIsShare, notCounts };
 }
 
@@ -51,6 +56,22 @@ function hasFractions(view: SheetView, column: Column | undefined, rows: readonl
     if (!Number.isInteger(cell.value)) fractions += 1;
   }
   return fractions >= 2 && fractions * 4 >= numbers;
+}
+
+/** More failed than took part in most rows: one slip is a cell's, many are a header over the wrong column. */
+function impossible(view: SheetView, group: Group, rows: readonly SchoolRow[]): Column | null {
+  const column = group.failed ?? group.marks[2] ?? group.passed;
+  if (column === undefined) return null;
+  let known = 0;
+  let above = 0;
+  for (const { row } of rows) {
+    const participants = numberIn(view, row, group.participants);
+    const failed = numberIn(view, row, column);
+    if (participants === null || failed === null || failed.percent) continue;
+    known += 1;
+    if (failed.value > participants.value) above += 1;
+  }
+  return above >= 2 && above * 2 > known ? column : null;
 }
 
 const NO_SHARE: ShareUnit = { unit: "percent", decimals: 0 };

@@ -1,10 +1,12 @@
+import { hasContext, settleOrphans, spreadProcedures } from "./column-context";
 import type { Column } from "./columns";
 import { figureWords, type Mark } from "./figure-words";
-import { hasParts, type ProcedureParts } from "./parse-procedure";
+import type { ProcedureParts } from "./parse-procedure";
 import type { Table } from "./table";
 import { hasNumbers, unlabelledColumns } from "./unlabelled";
-import { normaliseText } from "./text";
 import type { SchoolYear } from "./year";
+
+export { hasContext } from "./column-context";
 
 export const MARKS = [2, 3, 4, 5] as const satisfies readonly Mark[];
 
@@ -39,11 +41,6 @@ export function figureColumns(group: Group): readonly Column[] {
   );
 }
 
-/** Whether the header itself tells a year or a part of the procedure. */
-export function hasContext({ year, parts }: Pick<Column, "year" | "parts">): boolean {
-  return year !== null || hasParts(parts);
-}
-
 /** Puts the figure columns of one procedure and year together, in whatever order the header's rows tell them. */
 export function groupColumns(table: Table): Grouping {
   const byKey = new Map<string, Column[]>();
@@ -53,17 +50,27 @@ export function groupColumns(table: Table): Grouping {
     byKey.set(key, [...(byKey.get(key) ?? []), column]);
   }
   const told = titleTopic(table);
-  const { sets, loose } = settleOrphans([...byKey.values()]);
-  const built = sets.map((columns) => buildGroup(columns, told));
+  const isOpen = ({ role, bare, index }: Column): boolean =>
+    role === "unknown" && !bare && told === null && hasNumbers(table, index);
+  const { sets, loose } = settleOrphans([...byKey.values()], isOpen);
+  const apart = sets.map((columns) => sharedHeader(table, columns));
+  const built = sets.map((columns, at) => {
+    const shared = apart[at] ?? [];
+    // All of its figures are named: the procedure above them may be another's that spread over a lost label.
+    return shared.length > 0
+      ? { group: null, unclear: columns.filter(({ role }) => role !== "unknown") }
+      : buildGroup(columns, told);
+  });
   const usable = built.flatMap(({ group }) => (group === null ? [] : [group]));
   const doubtful = usable.filter(
     (group) => group.participants?.weak === true && unknownBeside(table, group).length > 0,
   );
+  const nothing = usable.length === 0 && apart.some((shared) => shared.length > 0);
   // Beside procedures that have their failing figures, one without any has lost its header.
   const bereft = built.flatMap((one, at) =>
     usable.length > 0 && one.group === null && one.unclear.length === 0 ? named(sets[at] ?? []) : [],
   );
-  const unclear = [
+  const asked = [
     ...built.flatMap((one) => one.unclear),
     ...loose,
     ...bereft,
@@ -72,6 +79,8 @@ export function groupColumns(table: Table): Grouping {
       ...unknownBeside(table, group),
     ]),
   ];
+  // Nothing is left to read: every figure is named, not only those under the shared cell.
+  const unclear = nothing ? table.columns.filter(({ role }) => FIGURES.has(role)) : asked;
   const used = new Set([...usable.flatMap(figureColumns), ...unclear].map(({ index }) => index));
   return {
     groups: usable.filter((group) => !doubtful.includes(group)),
@@ -93,6 +102,18 @@ function unknownBeside(table: Table, { participants }: Group): readonly Column[]
   );
 }
 
+/** Columns of numbers under one merged cell with nothing below it that tells them apart: which is which is a guess. */
+function sharedHeader(table: Table, columns: readonly Column[]): readonly Column[] {
+  const { view } = table;
+  return columns.filter(({ index, headerRow, role }) => {
+    const merge = view.merge(headerRow, index);
+    if (merge === null || merge.left === merge.right || role === "unknown") return false;
+    const under = table.columns.filter((other) => other.index >= merge.left && other.index <= merge.right);
+    const leaves = under.filter((other) => view.merge(other.headerRow, other.index) === merge);
+    return leaves.length > 1 && leaves.every((other) => hasNumbers(table, other.index));
+  });
+}
+
 function named(columns: readonly Column[]): readonly Column[] {
   return columns.filter(({ role, parts }) => role === "participants" && parts.subjects.size > 0);
 }
@@ -107,64 +128,12 @@ const FIGURES: ReadonlySet<Column["role"]> = new Set([
   "unknown",
 ]);
 
-/**
- * «МА 5 участники | «2» | % | РУ 5 участники | «2» | %» in one row: the procedure stands over the participants and holds
- * for what follows. Taken only where every such run has the same columns in the same order.
- */
-function spreadProcedures(columns: readonly Column[]): readonly Column[] {
-  const runs: Column[][] = [];
-  for (const column of columns) {
-    const run = runs.at(-1);
-    if (run === undefined || column.parts.subjects.size > 0) runs.push([column]);
-    else run.push(column);
-  }
-  const kinds = (run: readonly Column[]): readonly string[] =>
-    run.map(({ role, mark, unit }) => `${role}${mark ?? ""}${unit === "percent" ? "%" : ""}`);
-  const [first] = runs;
-  if (first === undefined || first.length < 2) return columns;
-  const pattern = kinds(first);
-  const regular =
-    pattern[0] === "participants" &&
-    new Set(pattern).size === pattern.length &&
-    runs.every((run) => (run[0]?.parts.subjects.size ?? 0) > 0 && kinds(run).join() === pattern.join());
-  if (!regular) return columns;
-  return runs.flatMap((run) =>
-    run.map((column) => ({
-      ...column,
-      parts: run[0]?.parts ?? column.parts,
-      year: column.year ?? run[0]?.year ?? null,
-      yearCell: column.yearCell ?? run[0]?.yearCell ?? null,
-    })),
-  );
-}
-
 function groupKey({ year, parts }: Column): string {
   const list = (set: ReadonlySet<string | number>): string => [...set].sort().join(",");
   return [year ?? "", list(parts.forms), list(parts.subjects), list(parts.levels), list(parts.grades)].join(
     "|",
   );
 }
-
-/**
- * Columns without a year or a procedure belong to the one group beside them. Beside several groups they are totals
- * over the row where they say so, else a question.
- */
-function settleOrphans(sets: readonly Column[][]): {
-  readonly sets: readonly Column[][];
-  readonly loose: readonly Column[];
-} {
-  const known = sets.filter((columns) => columns.some(hasContext));
-  const orphans = sets.filter((columns) => !columns.some(hasContext));
-  const [only] = known;
-  if (only === undefined) return { sets: orphans, loose: [] };
-  if (known.length === 1) return { sets: [[...only, ...orphans.flat()]], loose: [] };
-  const loose = orphans
-    .flat()
-    .filter(({ role, header }) => FAILING.has(role) && !/итог|всего|общ|сумм/.test(normaliseText(header)));
-  return { sets: known, loose };
-}
-
-const FAILING: ReadonlySet<Column["role"]> = new Set(["failed", "passed", "share", "passShare", "mark"]);
 
 type Topic = "share" | "passShare" | null;
 

@@ -7,7 +7,8 @@ import {
   procedureParts,
   type ProcedureParts,
 } from "./parse-procedure";
-import { filledColumns, findHeaders, type HeaderBlock } from "./header-block";
+import { findHeaders, type HeaderBlock } from "./header-block";
+import { filledColumns } from "./header-cells";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
@@ -168,7 +169,9 @@ function titleColumns(
   block: HeaderBlock,
   beside: readonly HeaderBlock[],
 ): readonly number[] {
-  const filled = filledColumns(view, row);
+  const filled = filledColumns(view, row).filter(
+    (column, _at, all) => all.length === 1 || !isOverOthers(view, column, block),
+  );
   if (beside.length === 0) return filled;
   const all = [block, ...beside];
   const ownerOf = (column: number): HeaderBlock | undefined =>
@@ -186,6 +189,11 @@ function titleColumns(
     const owner = ownerOf(column);
     return owner === undefined || owner === block;
   });
+}
+
+/** Whether a title stands right of the table over columns with labels of their own: another table, read or not. */
+function isOverOthers(view: SheetView, column: number, { right, bottom }: HeaderBlock): boolean {
+  return column > right && filledColumns(view, bottom).some((other) => other > right);
 }
 
 function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null {

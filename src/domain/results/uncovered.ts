@@ -9,7 +9,7 @@ const MOST_ROWS = 2000;
 
 /**
  * Where schools stand with at least two figures and no table claims the cells: worth asking about; a list of addresses
- * is not. Null where there are fewer than two such rows.
+ * is not. Beside a table one such row is enough: a header repeated below it may have hidden it. Without any table, two.
  */
 export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTable[]): Area | null {
   const whole = claims.some(
@@ -17,6 +17,7 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
       left === 0 && right >= view.columns - 1 && top <= 1 && bottom >= view.rows - 1,
   );
   if (whole) return null;
+  const least = claims.length > 0 ? 1 : 2;
   const found: Area[] = [];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
     const columns = schoolWithFigures(view, row, claims);
@@ -26,7 +27,7 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   }
   const [first] = found;
   const last = found.at(-1);
-  if (first === undefined || last === undefined || found.length < 2) return null;
+  if (first === undefined || last === undefined || found.length < least) return null;
   return {
     top: first.top,
     bottom: last.bottom,

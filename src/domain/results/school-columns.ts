@@ -1,0 +1,101 @@
+import { hasFigures, LONGEST_LABEL } from "./header-cells";
+import { idRole } from "./figure-words";
+import { looksLikeSchool } from "./row-words";
+import type { SheetView } from "./sheet-view";
+import { normaliseText, remembered } from "./text";
+
+/** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
+export function schoolLabels(view: SheetView, row: number): readonly number[] {
+  const labels = labelsOf(view, row, "school");
+  if (labels.length > 0) return labels;
+  const numbers = labelsOf(view, row, "schoolNumber");
+  const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
+  if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
+  // A column of names whose label is lost or says something else names the schools better than codes do.
+  const [named] = columnsOfNames(view, row);
+  return named === undefined ? others : [named];
+}
+
+function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" | "code"): readonly number[] {
+  const labels: number[] = [];
+  for (let column = 0; column < view.columns; column++) {
+    const value = view.value(row, column);
+    if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
+    // No label of schools has a digit; most names and figures typed as text do.
+    if (/\d/.test(value) || labelRole(value) !== role) continue;
+    const merge = view.merge(row, column);
+    if (merge !== null && (merge.top !== row || merge.left !== column)) continue;
+    labels.push(column);
+  }
+  return labels;
+}
+
+const labelRole = remembered((text: string) => idRole(normaliseText(text)));
+
+/** Of several columns of names, the one that holds names rather than logins or numbers, the first such. */
+export function bestSchoolColumn(
+  view: SheetView,
+  bottom: number,
+  row: number,
+  labels: readonly number[],
+): number {
+  const names = labels.filter((column) => {
+    const texts: string[] = [];
+    for (let below = bottom + 1; below < Math.min(view.rows, bottom + 8); below++) {
+      const text = view.text(below, column);
+      if (/^(?:edu|sch|ksh)\d+$/i.test(text)) return false;
+      if (text !== "") texts.push(text);
+    }
+    return texts.length === 0 || texts.some((text) => /[а-яa-z]/i.test(text));
+  });
+  const named = names.find((column) => /назван|наименован/.test(normaliseText(view.text(row, column))));
+  return named ?? names[0] ?? labels[0] ?? 0;
+}
+
+/** Where the table of a label begins: columns of numbers, codes and years right before the names are its own. */
+export function segmentStart(view: SheetView, bottom: number, row: number, label: number): number {
+  let start = label;
+  while (start > 0) {
+    const text = normaliseText(view.text(row, start - 1) || view.text(bottom, start - 1));
+    const role = text === "" ? null : idRole(text);
+    if (role !== "number" && role !== "municipality" && role !== "code" && role !== "year") break;
+    start -= 1;
+  }
+  return start;
+}
+
+/**
+ * Where a header's row ends for its labelled tables: another column of names beside, with figures of its own, is a table
+ * whose label is lost. Its figures must not pass for those of the labelled schools.
+ */
+export function tableEdges(
+  view: SheetView,
+  { top, bottom, row }: { readonly top: number; readonly bottom: number; readonly row: number },
+  labels: readonly number[],
+): readonly [number, number] {
+  const edge = view.columns - 1;
+  const first = labels[0] ?? 0;
+  const last = labels.at(-1) ?? edge;
+  const figures = (from: number, to: number): boolean => hasFigures(view, top, bottom, from, to);
+  const others = columnsOfNames(view, bottom).filter((column) => column < first || column > last);
+  const start = segmentStart(view, bottom, row, first);
+  const before = others.some((column) => column < first && figures(column + 1, start - 1));
+  const after = others.find(
+    (column) => column > last && figures(last + 1, column - 1) && figures(column + 1, edge),
+  );
+  return [before ? start : 0, after === undefined ? edge : segmentStart(view, bottom, row, after) - 1];
+}
+
+/** Columns with two names of schools in the first rows below a header. */
+function columnsOfNames(view: SheetView, bottom: number): readonly number[] {
+  const found: number[] = [];
+  for (let column = 0; column < view.columns; column++) {
+    let names = 0;
+    for (let row = bottom + 1; row < Math.min(view.rows, bottom + 11); row++) {
+      const value = view.value(row, column);
+      if (typeof value === "string" && value.length <= LONGEST_LABEL && looksLikeSchool(value)) names += 1;
+    }
+    if (names >= 2) found.push(column);
+  }
+  return found;
+}
