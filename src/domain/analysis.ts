@@ -57,13 +57,15 @@ export function analyse(input: AnalysisInput): Analysis {
   const { reading, unread } = readAll(input);
   const local = ofMunicipality(reading.results, settings.municipality);
   const mentioned = mentionedIn(reading.mentioned, settings.municipality);
+  const disputed = mentionedIn(reading.disputed ?? [], settings.municipality);
   const registry = input.registry == null ? NO_REGISTRY : readRegistry(input.registry);
-  const settled = settleWithRegistry(local.results, registry.entries, mentioned);
+  const settled = settleWithRegistry(local.results, registry.entries, mentioned, disputed);
   const out = new Set(settled.excluded.map(({ schoolKey }) => schoolKey));
   const identification = identify(
     settled.schools.filter(({ key }) => !out.has(key)),
     settled.results.filter(({ schoolKey }) => !out.has(schoolKey)),
     settings,
+    settled.disputed.filter(({ schoolKey }) => !out.has(schoolKey)),
   );
   const typed = decisions === null ? { decisions: [], problems: [] } : readDecisions(decisions);
   const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name

@@ -213,10 +213,28 @@ const CONCLUSIONS: readonly Conclusion[] = [
     },
   },
   {
+    id: "disputed",
+    text: ({ identification: { verdicts } }) => {
+      const found = verdicts.flatMap(({ school, disputed }) =>
+        disputed === undefined
+          ? []
+          : [
+              `${school} (${disputed.figures.map(({ procedure, year }) => `${procedure}, ${formatYear(year)}`).join("; ")})`,
+            ],
+      );
+      return found.length === 0
+        ? null
+        : `есть спорные данные, от которых зависит вывод по ${found.length === 1 ? "школе" : "школам"}: ${found.join("; ")}`;
+    },
+  },
+  {
     id: "unchecked",
     text: ({ identification: { verdicts, yearBefore } }) => {
       const judged = verdicts.filter(({ status }) => status !== "insufficient");
-      const without2 = judged.filter(({ unchecked: criteria }) => criteria.includes(2));
+      const without2 = judged.filter(
+        ({ unchecked: criteria, disputed }) =>
+          criteria.includes(2) && disputed?.criteria.includes(2) !== true,
+      );
       if (yearBefore === null)
         return without2.length === 0
           ? null

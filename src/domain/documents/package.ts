@@ -39,13 +39,18 @@ export function planPackage(input: PackageInput): readonly SheetPlan[] {
 /** Names as documents print them, lists in the order of those names. */
 export function forDocuments(analysis: Analysis): Analysis {
   const { identification, group, schools } = analysis;
-  const named = <T extends { readonly school: string }>(items: readonly T[]): T[] =>
+  const namesakes = namesakeMunicipalities(schools);
+  const printed = (key: string, name: string): string =>
+    `${documentName(name)}${namesakes.has(key) ? ` (${namesakes.get(key) ?? ""})` : ""}`;
+  const named = <T extends { readonly school: string; readonly schoolKey: string }>(
+    items: readonly T[],
+  ): T[] =>
     items
-      .map((item) => ({ ...item, school: documentName(item.school) }))
+      .map((item) => ({ ...item, school: printed(item.schoolKey, item.school) }))
       .sort((a, b) => byName(a.school, b.school));
   return {
     ...analysis,
-    schools: schools.map((school) => ({ ...school, name: documentName(school.name) })),
+    schools: schools.map((school) => ({ ...school, name: printed(school.key, school.name) })),
     excluded: named(analysis.excluded),
     identification: { ...identification, verdicts: named(identification.verdicts) },
     group: {
@@ -56,4 +61,18 @@ export function forDocuments(analysis: Analysis): Analysis {
       group: named(group.group),
     },
   };
+}
+
+/** Municipalities of schools that print alike, by key: in the document of a region only they tell which is meant. */
+function namesakeMunicipalities(schools: Analysis["schools"]): ReadonlyMap<string, string> {
+  const byName = new Map<string, Analysis["schools"][number][]>();
+  for (const school of schools) {
+    const name = documentName(school.name);
+    byName.set(name, [...(byName.get(name) ?? []), school]);
+  }
+  const found = new Map<string, string>();
+  for (const namesakes of byName.values())
+    for (const { key, municipality } of namesakes.length < 2 ? [] : namesakes)
+      if (municipality !== undefined && municipality !== "") found.set(key, municipality);
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Identification } from "../identification/identify";
-import type { Verdict } from "../identification/verdict";
+import type { Dispute, Verdict } from "../identification/verdict";
 import { formatYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { formatDate, formatPercent, joinRussian } from "../text/russian";
@@ -43,14 +43,30 @@ function byHandRows({ added, removed }: ByHand): PlanCell[][] {
   return [...added.map(row("включена")), ...removed.map(row("исключена"))];
 }
 
-function otherRow({ school, status, unchecked }: Verdict, { year, yearBefore }: Identification): PlanCell[] {
+function otherRow(verdict: Verdict, { year, yearBefore }: Identification): PlanCell[] {
+  const { school, status, unchecked, disputed } = verdict;
+  const dispute = disputed === undefined ? "" : disputeText(disputed);
+  const cells = (disputed?.figures ?? []).flatMap(({ cells }) => cells.map(formatSource)).join(";\n");
   if (status === "insufficient") {
     const why = year === null ? "результатов нет" : `за ${formatYear(year)} результатов нет`;
-    return [school, "недостаточно данных", "—", why, "—"];
+    return [school, "недостаточно данных", "—", joined(why, dispute), cells || "—"];
   }
   const before = yearBefore === null ? "более ранний год" : formatYear(yearBefore);
-  const why = unchecked.length === 0 ? "" : `критерий 2 не проверен: за ${before} результатов нет`;
-  return [school, "критерии не выполнены", "—", why, ""];
+  const missing = unchecked.some((criterion) => disputed?.criteria.includes(criterion) !== true);
+  const why = missing ? `критерий 2 не проверен: за ${before} результатов нет` : "";
+  return [school, "критерии не выполнены", "—", joined(why, dispute), cells];
+}
+
+const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join(";\n");
+
+/** What a school is not found low by while its figures are in dispute. */
+function disputeText({ criteria, figures }: Dispute): string {
+  const list = figures.map(
+    ({ procedure, year, cells }) =>
+      `${procedure}, ${formatYear(year)}, ячейки ${cells.map(formatSource).join("; ")}`,
+  );
+  const open = criteria.length === 1 ? "зависит критерий" : "зависят критерии";
+  return `есть спорные данные: ${list.join("; ")} — от них ${open} ${joinRussian(criteria.map(String))}`;
 }
 
 /** The settings that the list was made with, in a sentence. */

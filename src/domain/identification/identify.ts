@@ -1,7 +1,8 @@
 import type { Problem } from "../problem";
 import { formatYear, type SchoolYear } from "../results/year";
 import { compareProblems, compareSchools } from "../schools/order";
-import type { School, SchoolResult } from "../schools/school";
+import type { DisputedResult, School, SchoolResult } from "../schools/school";
+import { withDisputes } from "./disputes";
 import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "./evaluate";
 import { countsOf } from "./low";
 import type { IdentificationSettings, Rule } from "./rule";
@@ -40,6 +41,7 @@ interface View {
  * Finds the schools with low results by one of `RULES`.
  * @param schools every settled school; each gets a verdict, `insufficient` where it has no usable result in Y.
  * @param results of these schools, at most one per school × procedure × year, as `settleSchools` leaves them.
+ * @param disputed figures of these schools that cannot be used; criteria that hang on them are unchecked.
  * @returns problems `yearMissing`, `yearBeforeSubstituted`, `smallGroup`, `shareRoundingCouldFlip`.
  * @throws RangeError for an unknown rule id or a result of a school that is not in `schools`.
  */
@@ -47,6 +49,7 @@ export function identify(
   schools: readonly School[],
   results: readonly SchoolResult[],
   settings: IdentificationSettings,
+  disputed: readonly DisputedResult[] = [],
 ): Identification {
   const rule = findRule(settings.ruleId);
   const inOrder = [...schools].sort(compareSchools);
@@ -56,7 +59,9 @@ export function identify(
   const [current, before] = [tabulate(numbered, year), tabulate(numbered, yearBefore)];
   const view: View = { rule, results, titles, current, before };
 
-  const verdicts = inOrder.map((school, i) => judge(view, school, i));
+  const judged = inOrder.map((school, i) => judge(view, school, i));
+  const basis = { rule, settings, schools: inOrder, results, year, yearBefore };
+  const verdicts = withDisputes(judged, disputed, basis);
   return {
     rule,
     threshold: settings.threshold,

@@ -28,6 +28,18 @@ export interface Verdict {
   /** Criteria that could not be checked: the school has no usable result in the year they need. */
   readonly unchecked: readonly Criterion[];
   readonly evidence: readonly Evidence[];
+  /** Figures in dispute that could make a criterion met that is not; absent where nothing hangs on any. */
+  readonly disputed?: Dispute;
+}
+
+/** What stays open while figures of a school cannot be used; `criteria` are among the unchecked ones. */
+export interface Dispute {
+  readonly criteria: readonly Criterion[];
+  readonly figures: readonly {
+    readonly procedure: string;
+    readonly year: SchoolYear;
+    readonly cells: readonly Source[];
+  }[];
 }
 
 /** A decision made by people on top of the computed list: НСУ, the region's list, an exclusion. */

@@ -72,7 +72,7 @@ export function ofMunicipality(results: readonly Result[], wanted: string | null
 }
 
 /** Schools without a usable result: those of the municipality and those of rows that name none. */
-export function mentionedIn(mentioned: readonly Mention[], wanted: string | null): readonly Mention[] {
+export function mentionedIn<T extends Mention>(mentioned: readonly T[], wanted: string | null): readonly T[] {
   if (wanted === null) return mentioned;
   const form = normaliseMunicipality(wanted);
   return mentioned.filter(({ municipality = "" }) =>

@@ -5,8 +5,8 @@ import { planFigures } from "./figure-plan";
 import { readFigures } from "./figures";
 import { groupColumns, type Grouping } from "./groups";
 import type { RecognisedTable, TableReading } from "./layouts/layout";
-import type { ReadColumn, Result } from "./result";
-import { readRows } from "./rows";
+import type { DisputedFigure, Mention, ReadColumn, Result } from "./result";
+import { readRows, type SchoolRow } from "./rows";
 import type { SheetView } from "./sheet-view";
 import { findTables, type Table } from "./table";
 
@@ -60,6 +60,7 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
   ];
   const contexts = new Contexts(table, grouping.groups, problems);
   const results: Result[] = [];
+  const disputed: DisputedFigure[] = [];
   const used = new Set<number>();
   for (const group of grouping.groups) {
     const plan = planFigures(view, group, rows.schools);
@@ -71,7 +72,14 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
       const before = problems.length;
       const figures = readFigures(view, plan, school.row, problems);
       if (figures === null) {
-        if (problems.length > before) used.add(school.row);
+        if (problems.length === before) continue;
+        used.add(school.row);
+        const errors = problems.slice(before).filter(({ severity }) => severity === "error");
+        const context = errors.length === 0 ? null : contexts.of(group, school);
+        const cells = errors.flatMap(({ source, related = [] }) =>
+          source === undefined ? related : [source, ...related],
+        );
+        if (context !== null) disputed.push({ ...mentionOf(view, block, school), ...context, cells });
         continue;
       }
       used.add(school.row);
@@ -107,13 +115,27 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
       leftOut: rows.leftOut,
     },
     results,
-    mentioned: [...rows.schools, ...rows.blank].map(({ row, school, code, municipality }) => ({
-      school,
-      ...(code === undefined ? {} : { schoolCode: code }),
-      ...(municipality === undefined ? {} : { municipality }),
-      source: view.source(row, block.schoolColumn),
-    })),
+    mentioned: [...rows.schools, ...rows.blank]
+      .filter(({ school }) => !EXPLAINED.test(school))
+      .map((school) => mentionOf(view, block, school)),
+    disputed,
     problems,
+  };
+}
+
+/** «н/д — работа не проводилась (приказ школы)» under a table explains its cells; it names no school. */
+const EXPLAINED = /^н\s*[/.]\s*д(?!\p{L})/iu;
+
+function mentionOf(
+  view: Table["view"],
+  { schoolColumn }: Table["block"],
+  { row, school, code, municipality }: SchoolRow,
+): Mention {
+  return {
+    school,
+    ...(code === undefined ? {} : { schoolCode: code }),
+    ...(municipality === undefined ? {} : { municipality }),
+    source: view.source(row, schoolColumn),
   };
 }
 

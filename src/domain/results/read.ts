@@ -5,7 +5,7 @@ import { LAYOUTS } from "./layouts";
 import type { Layout, RecognisedTable } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
-import type { JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
+import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
@@ -30,6 +30,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
   const journal: JournalComparison[] = [];
   const pupils: PupilBlock[] = [];
   const mentioned: Mention[] = [];
+  const disputed: DisputedFigure[] = [];
   const problems: Problem[] = [];
   for (const grid of grids) {
     const view = viewSheet(grid, options.openWorkbook);
@@ -41,6 +42,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       journal.push(...(reading.journal ?? []));
       pupils.push(...(reading.pupils ?? []));
       for (const mention of reading.mentioned ?? []) mentioned.push(mention);
+      for (const figure of reading.disputed ?? []) disputed.push(figure);
       for (const problem of reading.problems) problems.push(problem);
     }
     if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
@@ -56,6 +58,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
     results,
     journal,
     mentioned: withoutResult(mentioned, results),
+    disputed,
     problems: whole === null ? problems : [whole, ...problems],
   };
 }

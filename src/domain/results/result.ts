@@ -95,6 +95,14 @@ export interface Mention {
   readonly source: Source;
 }
 
+/** A figure of a school that an error keeps from being used: what it is stays unknown. */
+export interface DisputedFigure extends Mention {
+  readonly procedure: Procedure;
+  readonly year: SchoolYear;
+  /** Cells that stand in dispute; the name's cell is not one. */
+  readonly cells: readonly Source[];
+}
+
 /** Everything read from a workbook. */
 export interface Reading {
   readonly tables: readonly ReadTable[];
@@ -102,5 +110,6 @@ export interface Reading {
   readonly journal: readonly JournalComparison[];
   /** Schools that stand in a table with nothing usable: blank, «н/д», nobody took part, or a problem says why. */
   readonly mentioned: readonly Mention[];
+  readonly disputed?: readonly DisputedFigure[];
   readonly problems: readonly Problem[];
 }

@@ -3,12 +3,14 @@ import { ProcedureIndex } from "../results/procedure-index";
 import { procedureTitle } from "../results/procedure";
 import { formatYear } from "../results/year";
 import { compareSources } from "./order";
-import type { SchoolResult } from "./school";
+import type { DisputedResult, SchoolResult } from "./school";
 
 /** One result per school × procedure × year. */
 export interface Deduplicated {
   readonly results: SchoolResult[];
   readonly problems: Problem[];
+  /** What differing figures leave unknown. */
+  readonly disputed: DisputedResult[];
 }
 
 /**
@@ -26,14 +28,20 @@ export function removeDuplicates(results: readonly SchoolResult[]): Deduplicated
     if (first === -1) firstIn[slot] = i;
     else repeated.set(slot, [...(repeated.get(slot) ?? results.slice(first, first + 1)), result]);
   });
-  if (repeated.size === 0) return { results: [...results], problems: [] };
+  if (repeated.size === 0) return { results: [...results], problems: [], disputed: [] };
 
   const problems: Problem[] = [];
+  const disputed: DisputedResult[] = [];
   const kept = new Map<number, SchoolResult | null>();
   for (const [slot, group] of repeated) {
     const { result, problem } = settleGroup(group);
     kept.set(slot, result);
     problems.push(problem);
+    const [first] = group;
+    if (result === null && first !== undefined) {
+      const { schoolKey, procedure, year } = first;
+      disputed.push({ schoolKey, procedure, year, cells: group.map(({ source }) => source) });
+    }
   }
   return {
     results: results.filter((result, i) => {
@@ -41,6 +49,7 @@ export function removeDuplicates(results: readonly SchoolResult[]): Deduplicated
       return !kept.has(slot) || kept.get(slot) === result;
     }),
     problems,
+    disputed,
   };
 }
 

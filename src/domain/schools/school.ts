@@ -1,4 +1,4 @@
-import type { Result } from "../results/result";
+import type { DisputedFigure, Result } from "../results/result";
 
 /** A school after its identity is settled. */
 export interface School {
@@ -15,5 +15,10 @@ export interface School {
 
 /** A result that knows its school. */
 export interface SchoolResult extends Result {
+  readonly schoolKey: string;
+}
+
+/** A figure that cannot be used, of a settled school: differing duplicates, a cell in error. */
+export interface DisputedResult extends Pick<DisputedFigure, "procedure" | "year" | "cells"> {
   readonly schoolKey: string;
 }

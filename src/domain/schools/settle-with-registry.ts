@@ -1,10 +1,10 @@
 import type { Problem } from "../problem";
-import type { Mention as Mentioned, Result } from "../results/result";
+import type { DisputedFigure, Mention as Mentioned, Result } from "../results/result";
 import { addBranches } from "./branches";
 import { compareProblems, compareSchools } from "./order";
 import { entryOf, resolveRegistry, type RegistryAnswers } from "./registry";
 import type { RegistryEntry } from "./registry-entry";
-import type { School, SchoolResult } from "./school";
+import type { DisputedResult, School, SchoolResult } from "./school";
 import { settleSchools, type Settled } from "./settle";
 
 /** A school that the user keeps out of the judging. */
@@ -19,6 +19,7 @@ export interface SettledByRegistry {
   /** In Russian order of names, under the names of the registry; branches are in their schools. */
   readonly schools: readonly School[];
   readonly results: readonly SchoolResult[];
+  readonly disputed: readonly DisputedResult[];
   /** Of the schools above, those that get no verdict. */
   readonly excluded: readonly ExcludedSchool[];
   /** Schools of the data that have no row in the registry yet, branches too. */
@@ -35,22 +36,28 @@ export function settleWithRegistry(
   results: readonly Result[],
   entries: readonly RegistryEntry[],
   mentioned: readonly Mentioned[] = [],
+  disputed: readonly DisputedFigure[] = [],
 ): SettledByRegistry {
   const registry = resolveRegistry(entries);
-  const settled = settle(results, registry, mentioned);
+  const settled = settle(results, registry, { mentioned, disputed });
   const entryOfSchool = (school: School): RegistryEntry | undefined => entryOf(school, registry.entries);
   const unlisted = settled.schools.filter((school) => entryOfSchool(school) === undefined);
   const named = settled.schools.map((school) => underRegistryName(school, entryOfSchool(school)));
   const out = new Set(
     settled.schools.flatMap((school) => (entryOfSchool(school)?.excluded === true ? [school.key] : [])),
   );
-  const withBranches = addBranches(named, settled.results, parentsOf(settled.schools, registry, out), (key) =>
+  const parents = parentsOf(settled.schools, registry, out);
+  const withBranches = addBranches(named, settled.results, parents, (key) =>
     schoolOf(key, registry.entries.get(key)),
   );
   const schools = [...withBranches.schools].sort(compareSchools);
   return {
     schools,
     results: withBranches.results,
+    disputed: settled.disputed.map((figure) => ({
+      ...figure,
+      schoolKey: parents.get(figure.schoolKey) ?? figure.schoolKey,
+    })),
     excluded: schools.flatMap((school): ExcludedSchool[] => {
       const entry = entryOfSchool(school);
       return entry?.excluded === true
@@ -69,9 +76,9 @@ export function settleWithRegistry(
 function settle(
   results: readonly Result[],
   { answers, different, entries }: RegistryAnswers,
-  mentioned: readonly Mentioned[],
+  others: { readonly mentioned: readonly Mentioned[]; readonly disputed: readonly DisputedFigure[] },
 ): Settled {
-  const first = settleSchools(results, { answers, different, mentioned });
+  const first = settleSchools(results, { answers, different, ...others });
   const moved = new Map<string, string>();
   for (const school of first.schools) {
     const entry = entryOf(school, entries);
@@ -85,7 +92,7 @@ function settle(
     }),
   );
   if (again.size === 0) return first;
-  return settleSchools(results, { answers: new Map([...answers, ...again]), different, mentioned });
+  return settleSchools(results, { answers: new Map([...answers, ...again]), different, ...others });
 }
 
 function underRegistryName(school: School, entry: RegistryEntry | undefined): School {

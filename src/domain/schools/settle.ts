@@ -1,12 +1,12 @@
 import { compareProblems } from "./order";
 import type { Problem } from "../problem";
-import type { Mention as Mentioned, Result } from "../results/result";
+import type { DisputedFigure, Mention as Mentioned, Result } from "../results/result";
 import { buildSchools } from "./build";
 import { removeDuplicates } from "./duplicates";
 import { settleIdentity } from "./identity";
 import { collectMentions } from "./mention";
 import { askAboutPairs } from "./questions";
-import type { School, SchoolResult } from "./school";
+import type { DisputedResult, School, SchoolResult } from "./school";
 
 /** What the user settled before; kept in the workbook. */
 export interface SettleOptions {
@@ -16,6 +16,8 @@ export interface SettleOptions {
   readonly different?: ReadonlySet<string>;
   /** Schools of the data without a usable result: settled by the same rules, each is a school. */
   readonly mentioned?: readonly Mentioned[];
+  /** Figures that an error keeps from being used. */
+  readonly disputed?: readonly DisputedFigure[];
 }
 
 export interface Settled {
@@ -23,6 +25,8 @@ export interface Settled {
   readonly schools: readonly School[];
   /** In the order given, without duplicates. */
   readonly results: readonly SchoolResult[];
+  /** Figures that cannot be used, differing duplicates among them. */
+  readonly disputed: readonly DisputedResult[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +38,8 @@ export interface Settled {
  * @returns problems `schoolNameMissing`, `schoolNearMatch`, `duplicateSame`, `duplicateDiffers`.
  */
 export function settleSchools(results: readonly Result[], options: SettleOptions = {}): Settled {
-  const { mentioned = [] } = options;
+  const { disputed = [] } = options;
+  const mentioned = [...disputed, ...(options.mentioned ?? [])];
   const mentions = collectMentions(results, mentioned);
   const { keys, ambiguities } = settleIdentity(mentions.list, options.answers ?? new Map<string, string>());
   const settled: SchoolResult[] = [];
@@ -54,6 +59,13 @@ export function settleSchools(results: readonly Result[], options: SettleOptions
   return {
     schools: schools.map(({ school }) => school),
     results: deduplicated.results,
+    disputed: [
+      ...deduplicated.disputed,
+      ...disputed.flatMap(({ procedure, year, cells }, i): DisputedResult[] => {
+        const schoolKey = keys[mentions.ofMentioned[i] ?? -1];
+        return schoolKey === undefined ? [] : [{ schoolKey, procedure, year, cells }];
+      }),
+    ],
     problems: [...problems, ...questions, ...deduplicated.problems].sort(compareProblems),
   };
 }

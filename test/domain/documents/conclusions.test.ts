@@ -252,7 +252,9 @@ test.each(CASES)("$id: $why", ({ id, rows, ruleId, says, change: [changed, figur
 });
 
 test("every conclusion has its case above", () => {
-  expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual([...conclusionIds].sort());
+  // «disputed» rests on more than one result each: its cases are in test/domain/mentioned.test.ts
+  const told = new Set([...CASES.map(({ id }) => id), "disputed"]);
+  expect([...told].sort()).toEqual([...conclusionIds].sort());
 });
 
 test("results of procedures outside the rule and of too few participants carry no conclusion", () => {

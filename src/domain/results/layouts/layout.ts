@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem";
 import type { PupilBlock } from "../pupils/pupil";
-import type { JournalComparison, Mention, ReadTable, Result } from "../result";
+import type { DisputedFigure, JournalComparison, Mention, ReadTable, Result } from "../result";
 import type { SheetView } from "../sheet-view";
 
 /**
@@ -35,5 +35,6 @@ export interface TableReading {
   readonly pupils?: readonly PupilBlock[];
   /** Schools in a row each, with or without figures; those with a result are taken out at the end. */
   readonly mentioned?: readonly Mention[];
+  readonly disputed?: readonly DisputedFigure[];
   readonly problems: readonly Problem[];
 }
