@@ -26,6 +26,8 @@ export class UsageError extends Error {
 
 const PACKAGES: readonly Settings["package"][] = ["roadmap", "all"];
 
+const RETAKES: readonly Settings["retakes"][] = ["first", "last"];
+
 export const HELP = `Дорожная карта из книги с результатами, без Excel.
 
   npm run --silent job -- [параметры] --out ИТОГ.xlsx КНИГА.xlsx [ФАЙЛ2.xlsx ФАЙЛ3.csv …]
@@ -39,6 +41,7 @@ export const HELP = `Дорожная карта из книги с резуль
   --year 2018/2019         рассматриваемый учебный год (последний, за который есть результаты)
   --year-before 2017/2018  более ранний год (предыдущий; если результатов нет – ближайший раньше)
   --template ИМЯ           шаблон: ${templateIds.join(", ")}
+  --retakes first|last     какая попытка считается: первая или с пересдачами (first)
   --package roadmap|all    что составить: дорожную карту со списками или весь пакет документов (roadmap)
   --columns 000            столбцы дорожных карт: template (как в шаблоне), 000, 001, 002, 003, 004
   --municipality "Н-ский"  чьи школы взять, если в данных их несколько (по умолчанию все)
@@ -86,6 +89,7 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
     ...(values.package === undefined ? {} : { package: oneOf("--package", values.package, PACKAGES) }),
     ...(values.columns === undefined ? {} : { columns: oneOf("--columns", values.columns, COLUMNS_CHOICES) }),
     ...(values.municipality === undefined ? {} : { municipality: values.municipality.trim() || null }),
+    ...(values.retakes === undefined ? {} : { retakes: oneOf("--retakes", values.retakes, RETAKES) }),
     ...(values.start === undefined ? {} : { start: number("--start", values.start, 2000, 2099, true) }),
   };
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
@@ -120,6 +124,7 @@ function parse(args: readonly string[]) {
         template: text,
         start: text,
         municipality: text,
+        retakes: text,
         package: text,
         columns: text,
         report: text,

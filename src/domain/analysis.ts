@@ -96,12 +96,12 @@ export function analyse(input: AnalysisInput): Analysis {
 const NO_REGISTRY: ReadRegistry = { entries: [], problems: [], append: null };
 
 /** The sheets, and what was kept of files of earlier runs that nobody added anew. */
-function readAll({ grids, openWorkbook, kept: keptGrid, scales }: AnalysisInput): {
+function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings }: AnalysisInput): {
   readonly reading: Reading;
   readonly unread: KeptResults["unread"];
 } {
   const entered = scales == null ? { scales: [], problems: [] } : readScales(scales);
-  const reading = readWorkbook(grids, { openWorkbook, scales: entered.scales });
+  const reading = readWorkbook(grids, { openWorkbook, scales: entered.scales, retakes: settings.retakes });
   const again = new Set(grids.flatMap(({ file }) => (file === undefined ? [] : [file])));
   const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again);
   const nothing = new Set<Problem["code"]>(["emptyWorkbook", "noResults"]);

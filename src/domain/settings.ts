@@ -13,6 +13,8 @@ export interface Settings extends IdentificationSettings {
   readonly columns: ColumnsChoice;
   /** Whose results count where the data are of several municipalities; null: all of them. */
   readonly municipality: string | null;
+  /** Which attempt counts; the first, as the rules have it. */
+  readonly retakes: "first" | "last";
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,4 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
   package: "roadmap",
   columns: "template",
   municipality: null,
+  retakes: "first",
 };

@@ -21,6 +21,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   start: wholeOrNull,
   package: (value) => value === "roadmap" || value === "all",
   municipality: (value) => value === null || (typeof value === "string" && value.trim() !== ""),
+  retakes: (value) => value === "first" || value === "last",
   columns: (value) => COLUMNS_CHOICES.some((choice) => choice === value),
 };
 

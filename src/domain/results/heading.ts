@@ -5,6 +5,7 @@ import type { SchoolYear } from "./year";
 export interface Heading {
   readonly year: SchoolYear | null;
   readonly parts: ProcedureParts;
+  readonly text?: string;
 }
 
 /** Which parts of year and procedure a heading tells. */

@@ -3,8 +3,9 @@ import type { Column } from "./columns";
 import { Contexts } from "./context";
 import { planFigures } from "./figure-plan";
 import { readFigures } from "./figures";
-import { groupColumns, type Grouping } from "./groups";
-import type { RecognisedTable, TableReading } from "./layouts/layout";
+import { retakeIn, splitColumns, type SplitGrouping } from "./attempts";
+import { figureColumns, type Group, type Grouping } from "./groups";
+import type { RecognisedTable, RetakenResult, TableReading } from "./layouts/layout";
 import type { DisputedFigure, Mention, ReadColumn, Result } from "./result";
 import { readRows, type SchoolRow } from "./rows";
 import type { SheetView } from "./sheet-view";
@@ -18,7 +19,7 @@ export function claimTables(
 ): readonly RecognisedTable[] {
   return tablesOf(view).flatMap(({ table, grouping }) => {
     const asks = grouping.groups.length === 0 && grouping.unclear.length > 0 && layout === "long-list";
-    if (!asks && (grouping.groups.length === 0 || !accepts(grouping))) return [];
+    if (!asks && (grouping.groups.length === 0 || !accepts(grouping.main))) return [];
     const { block, bodyBottom } = table;
     const confidence = confidenceOf(table, grouping);
     const claim = {
@@ -33,13 +34,16 @@ export function claimTables(
   });
 }
 
-const found = new WeakMap<SheetView, readonly { readonly table: Table; readonly grouping: Grouping }[]>();
+const found = new WeakMap<
+  SheetView,
+  readonly { readonly table: Table; readonly grouping: SplitGrouping }[]
+>();
 
 /** Tables of a view, found once for all layouts. */
-function tablesOf(view: SheetView): readonly { readonly table: Table; readonly grouping: Grouping }[] {
+function tablesOf(view: SheetView): readonly { readonly table: Table; readonly grouping: SplitGrouping }[] {
   const known = found.get(view);
   if (known !== undefined) return known;
-  const tables = findTables(view).map((table) => ({ table, grouping: groupColumns(table) }));
+  const tables = findTables(view).map((table) => ({ table, grouping: splitColumns(table) }));
   found.set(view, tables);
   return tables;
 }
@@ -50,16 +54,18 @@ function confidenceOf(table: Table, { unclear }: Grouping): number {
   return Math.max(0.3, 1 - doubts * 0.15);
 }
 
-function readTable(table: Table, grouping: Grouping, layout: string, confidence: number): TableReading {
+function readTable(table: Table, grouping: SplitGrouping, layout: string, confidence: number): TableReading {
   const { view, block } = table;
   const rows = readRows(table, grouping.groups);
   const problems: Problem[] = [
     ...unclearColumns(table, grouping.unclear),
     ...grouping.unlabelled.map((index) => unlabelled(table, index)),
+    ...grouping.subgroups.map((column) => leftOut(table, column)),
     ...rows.problems,
   ];
   const contexts = new Contexts(table, grouping.groups, problems);
   const results: Result[] = [];
+  const retakes: RetakenResult[] = [];
   const disputed: DisputedFigure[] = [];
   const used = new Set<number>();
   for (const group of grouping.groups) {
@@ -86,7 +92,7 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
       const context = contexts.of(group, school);
       if (context === null) continue;
       const { participants, failed, share, shareDecimals, marks, source } = figures;
-      results.push({
+      const result: Result = {
         school: school.school,
         ...(school.code === undefined ? {} : { schoolCode: school.code }),
         ...(school.municipality === undefined ? {} : { municipality: school.municipality }),
@@ -97,7 +103,11 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
         ...(shareDecimals === undefined ? {} : { shareDecimals }),
         ...(marks === undefined ? {} : { marks }),
         source,
-      });
+      };
+      const texts = [...contexts.textsOf(school.row), ...around(table, group, school)];
+      const text = retakeIn(texts, context.procedure.form);
+      if (text === null) results.push(result);
+      else retakes.push({ result, text });
     }
   }
   contexts.finish();
@@ -115,6 +125,7 @@ function readTable(table: Table, grouping: Grouping, layout: string, confidence:
       leftOut: rows.leftOut,
     },
     results,
+    retakes,
     mentioned: [...rows.schools, ...rows.blank]
       .filter(({ school }) => !EXPLAINED.test(school))
       .map((school) => mentionOf(view, block, school)),
@@ -146,6 +157,18 @@ function unclearColumns({ view }: Table, unclear: readonly Column[]): Problem[] 
     source: view.source(headerRow, index),
     fields: { header },
   }));
+}
+
+function leftOut({ view }: Table, { headerRow, index, header }: Column): Problem {
+  const source = view.source(headerRow, index);
+  return { code: "columnLeftOut", severity: "info", source, fields: { header } };
+}
+
+/** Texts that may say of which attempt a result is, nearest first. */
+function around({ view, titles }: Table, group: Group, { section }: SchoolRow): readonly string[] {
+  const headers = figureColumns(group).map(({ header }) => header);
+  const { sheet, file } = view.grid;
+  return [...headers, ...(section.texts ?? []), ...titles, sheet, ...(file === undefined ? [] : [file])];
 }
 
 function unlabelled({ view, block, columns }: Table, index: number): Problem {

@@ -2,7 +2,7 @@ import type { Area, Grid } from "../grid";
 import type { Problem } from "../problem";
 import { figureWords } from "./figure-words";
 import { LAYOUTS } from "./layouts";
-import type { Layout, RecognisedTable } from "./layouts/layout";
+import type { Layout, RecognisedTable, RetakenResult } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
 import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
@@ -44,6 +44,9 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       for (const mention of reading.mentioned ?? []) mentioned.push(mention);
       for (const figure of reading.disputed ?? []) disputed.push(figure);
       for (const problem of reading.problems) problems.push(problem);
+      const retakes = reading.retakes ?? [];
+      if (options.retakes === "last") for (const { result } of retakes) results.push(result);
+      else problems.push(...retakesLeftOut(retakes));
     }
     if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
     const left = claims.length === 0 ? null : uncoveredSchools(view, claims);
@@ -74,6 +77,18 @@ function withoutResult(mentioned: readonly Mention[], results: readonly Result[]
     known.add(key);
     return true;
   });
+}
+
+/** One problem for all results of a table that the same text takes out. */
+function retakesLeftOut(retakes: readonly RetakenResult[]): readonly Problem[] {
+  const byText = new Map<string, RetakenResult[]>();
+  for (const one of retakes) byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
+  return [...byText].map(([text, [first, ...others]]) => ({
+    code: "retakeLeftOut",
+    severity: "warning",
+    ...(first === undefined ? {} : { source: first.result.source }),
+    fields: { text: text.slice(0, 80), ...(others.length === 0 ? {} : { count: others.length + 1 }) },
+  }));
 }
 
 /** Claims of the layouts in turn; one that is sure of the whole sheet leaves nothing to the rest. */

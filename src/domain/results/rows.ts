@@ -26,6 +26,8 @@ export interface Section {
   readonly year: SchoolYear | null;
   readonly parts: ProcedureParts | null;
   readonly municipality?: string;
+  /** The headings themselves. */
+  readonly texts?: readonly string[];
 }
 
 export interface Rows {
@@ -256,7 +258,7 @@ class RowReader {
   /** A heading between blocks of schools that tells their procedure or year. */
   private openSection(row: number, text: string): boolean {
     if (/^\s*\*/.test(text) || rowKind(text) === "note") return false;
-    const heading = { year: parseYear(text), parts: procedureParts(text) };
+    const heading = { year: parseYear(text), parts: procedureParts(text), text };
     const tells = told(heading);
     if (tells.length === 0) return false;
     // «6 класс» ends what «5 класс» and the «Математика» under it told.
@@ -265,7 +267,8 @@ class RowReader {
     this.headings.push(heading);
     const year = this.headings.findLast((above) => above.year !== null)?.year ?? null;
     const parts = this.headings.reduceRight((sum, above) => fillParts(sum, above.parts), NO_PARTS);
-    this.section = { ...this.section, year, parts };
+    const texts = this.headings.flatMap((above) => above.text ?? []);
+    this.section = { ...this.section, year, parts, texts };
     this.leave(row, "section");
     return true;
   }

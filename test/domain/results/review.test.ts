@@ -146,7 +146,76 @@ const YEARS: readonly Case[] = [
   },
 ];
 
-test.each([...ROWS, ...SHARES, ...YEARS])("$name", ({ grid, results, problems = [] }) => {
+const ATTEMPTS: readonly Case[] = [
+  {
+    name: "a retake named by its procedure; September is one for ОГЭ, not for ВПР",
+    grid: sheet(`
+      ОО | Год | Процедура | Участники | Не справились
+      СОШ № 1 | 2019 | ОГЭ математика | 10 | 3
+      СОШ № 1 | 2019 | ОГЭ математика (пересдача) | 3 | 1
+      СОШ № 1 | 2019 | ОГЭ математика, сентябрь | 1 | 1
+      СОШ № 1 | 2019 | ВПР математика 5, сентябрь | 9 | 1
+    `),
+    results: [
+      "СОШ № 1 · ОГЭ математика · 2018/2019 · 10/3 · D2:E2",
+      "СОШ № 1 · ВПР математика 5 · 2018/2019 · 9/1 · D5:E5",
+    ],
+    problems: ["retakeLeftOut D3:E3", "retakeLeftOut D4:E4"],
+  },
+  {
+    name: "a whole sheet of retakes is one problem",
+    grid: sheet(
+      `
+      ОО | Участники | Не справились
+      СОШ № 1 | 3 | 1
+      СОШ № 2 | 4 | 1
+    `,
+      { sheet: "ОГЭ математика 2019 резерв" },
+    ),
+    results: [],
+    problems: ["noResults", "retakeLeftOut B2:C2"],
+  },
+  {
+    name: "retakes in columns beside the first attempt",
+    grid: sheet(`
+      ОГЭ математика 2019
+      ОО | Участники | Не справились | Участники пересдачи | Не справились после пересдачи
+      СОШ № 1 | 10 | 3 | 3 | 1
+    `),
+    results: ["СОШ № 1 · ОГЭ математика · 2018/2019 · 10/3 · B3:C3"],
+    problems: ["retakeLeftOut D3:E3"],
+  },
+  {
+    name: "«without retakes» is the first attempt",
+    grid: sheet(`
+      ОГЭ математика 2019 (без учёта пересдач)
+      ОО | Участники | Не справились
+      СОШ № 1 | 10 | 3
+    `),
+    results: ["СОШ № 1 · ОГЭ математика · 2018/2019 · 10/3 · B3:C3"],
+  },
+  {
+    name: "columns of some of the participants are left out, and said so",
+    grid: sheet(`
+      ${TITLE}
+      ОО | Участники | Участники ОВЗ | Не справились | Не справились ОВЗ
+      СОШ № 1 | 10 | 2 | 3 | 1
+    `),
+    results: [`СОШ № 1 · ${MA5} · 10/3 · D3`],
+    problems: ["columnLeftOut C2", "columnLeftOut E2"],
+  },
+];
+
+test("retakes count where they are asked for", () => {
+  const table = "ОО | Участники | Не справились\nСОШ № 1 | 3 | 1";
+  const reading = readWorkbook([sheet(table, { sheet: "ОГЭ математика 2019 пересдача" })], {
+    retakes: "last",
+  });
+  expect(lines(reading)).toEqual(["СОШ № 1 · ОГЭ математика · 2018/2019 · 3/1 · B2:C2"]);
+  expect(troubles(reading)).toEqual([]);
+});
+
+test.each([...ROWS, ...SHARES, ...YEARS, ...ATTEMPTS])("$name", ({ grid, results, problems = [] }) => {
   const reading = readWorkbook([grid]);
   expect(lines(reading)).toEqual(results);
   expect(troubles(reading)).toEqual(problems);

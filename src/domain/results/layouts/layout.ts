@@ -14,6 +14,12 @@ export interface Layout {
   recognise(view: SheetView): readonly RecognisedTable[];
 }
 
+/** A result of another attempt than the first, with the text that says so. */
+export interface RetakenResult {
+  readonly result: Result;
+  readonly text: string;
+}
+
 /** A table that a layout claims. Of overlapping claims the most confident is read. */
 export interface RecognisedTable {
   readonly layout: string;
@@ -30,6 +36,8 @@ export interface RecognisedTable {
 export interface TableReading {
   readonly table: ReadTable;
   readonly results: readonly Result[];
+  /** Counted only where retakes are wanted. */
+  readonly retakes?: readonly RetakenResult[];
   readonly journal?: readonly JournalComparison[];
   /** Pupils, counted together after every sheet is read: one person may stand in several. */
   readonly pupils?: readonly PupilBlock[];
