@@ -34,6 +34,6 @@ function place({ file, sheet, address }: NonNullable<Problem["source"]>): string
 function fieldText(value: string | number | undefined, locale: Locale): string {
   if (value === undefined) return "";
   return typeof value === "number"
-    ? value.toLocaleString(locale, { maximumFractionDigits: 4, useGrouping: false })
+    ? value.toLocaleString(locale, { maximumFractionDigits: 10, useGrouping: false })
     : value;
 }

@@ -42,11 +42,18 @@ export function parseCell(value: CellValue | undefined, format = ""): Cell {
 
 function parseNumber(value: number, kind: FormatKind): Cell {
   if (!Number.isFinite(value)) return { kind: "text", text: String(value) };
-  if (kind === "date") return { kind: "date", text: String(value) };
+  if (kind === "date") return { kind: "date", text: dateText(value) };
   const percent = kind === "percent";
   // Nine decimals: 0.29 * 100 is 28.999999999999996 in floating point.
   const exact = percent ? Number((value * 100).toFixed(9)) : value;
   return { kind: "number", value: exact, decimals: decimalsOf(exact), percent, text: false };
+}
+
+/** A date as its cell shows it; its serial says nothing to the reader. */
+function dateText(serial: number): string {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  if (Number.isNaN(day.getTime())) return String(serial);
+  return day.toISOString().slice(0, 10).split("-").reverse().join(".");
 }
 
 function parseText(raw: string): Cell {

@@ -51,3 +51,8 @@ test.each(CASES)("%p under «%s» is %s", (value, format, expected) => {
   const cell = parseCell(value, format);
   expect(cell.kind === "number" ? `${cell.value}${cell.percent ? "%" : ""}` : cell.kind).toBe(expected);
 });
+
+// 43233 is the 13th of May 2018: serial 43101 is the 1st of January 2018, and 132 days follow.
+test("a date is told as its cell shows it", () => {
+  expect(parseCell(43233, "dd.mm.yyyy")).toEqual({ kind: "date", text: "13.05.2018" });
+});
