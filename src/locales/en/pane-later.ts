@@ -64,7 +64,10 @@ export const later: LaterTexts = {
     builtIn: "Built-in",
     own: "Yours",
     ownNone: "There are no templates of your own in the workbook yet.",
-    measures,
+    amount: (n, indicators) =>
+      indicators === 0
+        ? measures(n)
+        : `${measures(n)}, ${indicators === 1 ? "1 indicator" : `${indicators} indicators`}`,
     put: (name) => `Put into the workbook: ${name}`,
     putShort: "Put into the workbook",
     use: (name) => `Make the roadmap from the template: ${name}`,

@@ -45,7 +45,10 @@ export const later = {
     builtIn: "Встроенные",
     own: "Ваши",
     ownNone: "Своих шаблонов в книге пока нет.",
-    measures,
+    amount: (n: number, indicators: number) =>
+      indicators === 0
+        ? measures(n)
+        : `${measures(n)}, ${counted(indicators, "показатель", "показателя", "показателей")}`,
     put: (name: string) => `Поместить в книгу: ${name}`,
     putShort: "Поместить в книгу",
     use: (name: string) => `Делать дорожную карту по шаблону: ${name}`,

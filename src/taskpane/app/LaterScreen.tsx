@@ -1,3 +1,6 @@
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { Prepared } from "../../excel/create-roadmap";
+import { templatesIn } from "../../excel/templates";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { DataScreen } from "../screens/data/DataScreen";
 import { NothingRead } from "../screens/data/NothingRead";
@@ -12,6 +15,10 @@ import { SchoolsScreen } from "../screens/schools/SchoolsScreen";
 import { hasResults, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
+
+const TemplatesScreen = lazy(async () => ({
+  default: (await import("../screens/templates/TemplatesScreen")).TemplatesScreen,
+}));
 
 /** Every screen that comes after the first; a chunk of its own, loaded while the user looks at the first. */
 export function LaterScreen({ pane }: { readonly pane: Pane }) {
@@ -97,15 +104,53 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           onSelect={pane.select}
         />
       ) : (
-        <PlanScreen
+        <PlanOrTemplates
           key="plan"
+          pane={pane}
           prepared={prepared}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
-          onCreate={pane.create}
         />
       );
   }
+}
+
+interface PlanProps {
+  readonly pane: Pane;
+  readonly prepared: Prepared;
+  readonly settings: ReactNode;
+  readonly cancelled: boolean;
+}
+
+/** The plan, and the templates that it is made from. */
+function PlanOrTemplates({ pane, prepared, settings, cancelled }: PlanProps) {
+  const [templates, setTemplates] = useState(false);
+  if (!templates)
+    return (
+      <PlanScreen
+        prepared={prepared}
+        settings={settings}
+        cancelled={cancelled}
+        onCreate={pane.create}
+        onTemplates={() => {
+          setTemplates(true);
+        }}
+      />
+    );
+  return (
+    <Suspense fallback={null}>
+      <TemplatesScreen
+        port={pane.port}
+        prepared={prepared}
+        onBack={() => {
+          setTemplates(false);
+        }}
+        onChange={pane.change}
+        onReread={pane.reread}
+        onSelect={pane.select}
+      />
+    </Suspense>
+  );
 }
 
 function FoundSettings({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
@@ -115,6 +160,7 @@ function FoundSettings({ pane, found }: { readonly pane: Pane; readonly found: F
       shown={{ ...identification, ruleId: identification.rule.id }}
       settings={found.prepared.settings}
       years={yearsOf(found)}
+      ownTemplates={templatesIn(found.prepared.snapshot).map(({ id }) => id)}
       onChange={pane.change}
     />
   );

@@ -8,6 +8,7 @@ import type { WorkbookPort } from "../../excel/port";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
 export interface Pane {
+  readonly port: WorkbookPort;
   readonly state: PaneState;
   readonly job: JobState;
   readonly go: (step: Step) => void;
@@ -16,6 +17,8 @@ export interface Pane {
   readonly change: (settings: Settings) => void;
   /** The workbook as it was read, with the files added since. */
   readonly refresh: () => void;
+  /** Reads the workbook anew behind the screen that is there: a sheet of it was written. */
+  readonly reread: () => Promise<void>;
   readonly select: (source: Source) => void;
   readonly dismiss: () => void;
 }
@@ -93,6 +96,12 @@ export function usePane(port: WorkbookPort): Pane {
     );
   }, [snapshot, settings]);
 
+  const reread = useCallback(async () => {
+    forgetJob();
+    const { prepare } = await loadJob();
+    dispatch({ type: "found", prepared: await prepare(port, settings === undefined ? {} : { settings }) });
+  }, [port, settings]);
+
   const select = useCallback(
     (source: Source) => {
       port.select(source).then(
@@ -111,7 +120,7 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "noticed", notice: null });
   }, []);
 
-  return { state, job: jobState, go, read, create, change, refresh, select, dismiss };
+  return { port, state, job: jobState, go, read, create, change, refresh, reread, select, dismiss };
 }
 
 /** What a finished run said is over as soon as the data or the settings change. */

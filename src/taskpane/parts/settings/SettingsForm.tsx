@@ -1,10 +1,17 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { COLUMNS_CHOICES } from "../../../domain/documents/package/directory";
 import { RULES } from "../../../domain/identification/rules";
-import { templateIds, templateName } from "../../../domain/measures/templates";
+import {
+  isOwnTemplateId,
+  templateIds,
+  templateName,
+  type AnyTemplateId,
+} from "../../../domain/measures/templates";
 import { formatYear, type SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
 import type { SettingsShown } from "../../../locales/pane-values";
+import { useLaterTexts } from "../../later-texts";
 import { useTexts } from "../../texts";
 import { fromForm, isSettings, toForm, type FormErrors, type FormValues } from "./form-values";
 import { useSettingsStyles } from "./Settings.styles";
@@ -12,6 +19,7 @@ import { useSettingsStyles } from "./Settings.styles";
 interface Props {
   readonly settings: Settings;
   readonly years: readonly SchoolYear[];
+  readonly ownTemplates: readonly AnyTemplateId[];
   readonly used: SettingsShown;
   readonly onApply: (settings: Settings) => void;
   readonly onCancel: () => void;
@@ -19,9 +27,12 @@ interface Props {
 
 const PACKAGES = ["roadmap", "all"] as const;
 
-export function SettingsForm({ settings, years, used, onApply, onCancel }: Props) {
+export function SettingsForm({ settings, years, ownTemplates, used, onApply, onCancel }: Props) {
   const styles = useSettingsStyles();
   const { settings: texts, actions } = useTexts();
+  const { settings: later } = useLaterTexts();
+  // one that is chosen and whose sheet is gone stays in the list: the run says that it is missing
+  const own = [...new Set([...ownTemplates, settings.templateId])].filter(isOwnTemplateId);
   const [values, setValues] = useState(() => toForm(settings));
   const [errors, setErrors] = useState<FormErrors>({});
   const first = useRef<HTMLElement | null>(null);
@@ -80,9 +91,15 @@ export function SettingsForm({ settings, years, used, onApply, onCancel }: Props
       </Field>
       <Field label={texts.template}>
         <Select {...bind("templateId")}>
-          {templateIds.map((id) => (
-            <option key={id} value={id}>
-              {templateName(id)}
+          <optgroup label={later.builtIn}>{templateIds.map(templateOption)}</optgroup>
+          {own.length > 0 && <optgroup label={later.own}>{own.map(templateOption)}</optgroup>}
+        </Select>
+      </Field>
+      <Field label={later.columns}>
+        <Select {...bind("columns")}>
+          {COLUMNS_CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {later.columnsChoice(choice)}
             </option>
           ))}
         </Select>
@@ -112,6 +129,12 @@ export function SettingsForm({ settings, years, used, onApply, onCancel }: Props
     </form>
   );
 }
+
+const templateOption = (id: AnyTemplateId) => (
+  <option key={id} value={id}>
+    {templateName(id)}
+  </option>
+);
 
 interface YearProps {
   readonly years: readonly SchoolYear[];

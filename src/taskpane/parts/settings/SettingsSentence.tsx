@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { AnyTemplateId } from "../../../domain/measures/templates";
 import type { SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
 import type { SettingsShown } from "../../../locales/pane-values";
@@ -15,11 +16,13 @@ interface Props {
   readonly settings: Settings;
   /** Years with results, ascending. */
   readonly years: readonly SchoolYear[];
+  /** Templates of the user's own that are in the workbook. */
+  readonly ownTemplates: readonly AnyTemplateId[];
   readonly onChange: (settings: Settings) => void;
 }
 
 /** The settings as a sentence; a form opens below it. */
-export function SettingsSentence({ shown, settings, years, onChange }: Props) {
+export function SettingsSentence({ shown, settings, years, ownTemplates, onChange }: Props) {
   const styles = useSettingsStyles();
   const texts = useTexts();
   const [open, setOpen] = useState(false);
@@ -51,6 +54,7 @@ export function SettingsSentence({ shown, settings, years, onChange }: Props) {
           <SettingsForm
             settings={settings}
             years={years}
+            ownTemplates={ownTemplates}
             used={shown}
             onCancel={close}
             onApply={(next) => {

@@ -1,4 +1,5 @@
-import { isTemplateId } from "../../../domain/measures/templates";
+import { COLUMNS_CHOICES } from "../../../domain/documents/package/directory";
+import { isOwnTemplateId, isTemplateId } from "../../../domain/measures/templates";
 import type { Settings } from "../../../domain/settings";
 
 /** The form as typed. */
@@ -11,6 +12,7 @@ export interface FormValues {
   readonly templateId: string;
   readonly start: string;
   readonly package: string;
+  readonly columns: string;
 }
 
 export type FormErrors = Partial<Record<"threshold" | "minParticipants" | "start", true>>;
@@ -26,6 +28,7 @@ export function toForm(settings: Settings): FormValues {
     templateId: settings.templateId,
     start: text(settings.start),
     package: settings.package,
+    columns: settings.columns,
   };
 }
 
@@ -47,7 +50,11 @@ export function fromForm(values: FormValues, base: Settings): Settings | FormErr
     minParticipants: minimum,
     year: values.year === "" ? null : Number(values.year),
     yearBefore: values.yearBefore === "" ? null : Number(values.yearBefore),
-    templateId: isTemplateId(values.templateId) ? values.templateId : base.templateId,
+    templateId:
+      isTemplateId(values.templateId) || isOwnTemplateId(values.templateId)
+        ? values.templateId
+        : base.templateId,
+    columns: COLUMNS_CHOICES.find((choice) => choice === values.columns) ?? base.columns,
     start,
     package: values.package === "all" ? "all" : "roadmap",
   };

@@ -4,6 +4,7 @@ import { templateName } from "../../../domain/measures/templates";
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
+import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
@@ -15,6 +16,7 @@ interface Props {
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
   readonly onCreate: () => void;
+  readonly onTemplates: () => void;
 }
 
 const OUTPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
@@ -28,9 +30,10 @@ const INPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
 };
 
 /** What will be made, before anything is written. */
-export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
+export function PlanScreen({ prepared, settings, cancelled, onCreate, onTemplates }: Props) {
   const styles = useScreensStyles();
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
+  const later = useLaterTexts();
   const { snapshot, analysis } = prepared;
   const { templateId, start, package: whole } = prepared.settings;
   const from = start ?? analysis.identification.year;
@@ -43,9 +46,12 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate }: Props) {
     <Screen
       heading={texts.heading}
       actions={
-        <Button appearance="primary" onClick={onCreate}>
-          {actions.create}
-        </Button>
+        <>
+          <Button appearance="primary" onClick={onCreate}>
+            {actions.create}
+          </Button>
+          <Button onClick={onTemplates}>{later.templates.open}</Button>
+        </>
       }
     >
       {cancelled && <Message intent="info">{texts.cancelled}</Message>}

@@ -1,0 +1,122 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { isOwnTemplateId } from "../../../domain/measures/templates";
+import type { Source } from "../../../domain/problem";
+import type { Settings } from "../../../domain/settings";
+import type { Prepared } from "../../../excel/create-roadmap";
+import type { WorkbookPort } from "../../../excel/port";
+import { useLaterTexts } from "../../later-texts";
+import { Message } from "../../parts/messages/Message";
+import { Screen } from "../../parts/screen/Screen";
+import { useScreensStyles } from "../screens.styles";
+import { MixScreen } from "./MixScreen";
+import { NewTemplate } from "./NewTemplate";
+import { TemplateCard } from "./TemplateCard";
+import { useLoadedTemplates, useTemplateWriting, type LoadedTemplate } from "./use-templates";
+import { WrittenNote } from "./WrittenNote";
+
+interface Props {
+  readonly port: WorkbookPort;
+  readonly prepared: Prepared;
+  readonly onBack: () => void;
+  readonly onChange: (settings: Settings) => void;
+  readonly onReread: () => Promise<void>;
+  readonly onSelect: (source: Source) => void;
+}
+
+/** «Шаблоны мероприятий»: built-in and own templates, new ones, and one composed of several. */
+export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const { templates: texts } = useLaterTexts();
+  const { snapshot, settings, analysis } = prepared;
+  const [mixing, setMixing] = useState(false);
+  const loaded = useLoadedTemplates(snapshot);
+  const { written, write } = useTemplateWriting(port, snapshot, onReread);
+  // deadlines of the table are written for the plan that the roadmap is made for
+  const start = settings.start ?? analysis.identification.year ?? new Date().getFullYear();
+  const note = <WrittenNote written={written} onSelect={onSelect} />;
+  if (mixing && loaded !== null && loaded !== "failed")
+    return (
+      <MixScreen
+        key="mix"
+        templates={loaded}
+        note={note}
+        onBack={() => {
+          setMixing(false);
+        }}
+        onMake={async (template) => {
+          if (await write(template, start)) setMixing(false);
+        }}
+      />
+    );
+  const card = (item: LoadedTemplate) => (
+    <TemplateCard
+      key={item.id}
+      loaded={item}
+      used={item.id === settings.templateId}
+      onPut={() => {
+        if (item.template !== null) void write(item.template, start);
+      }}
+      onUse={() => {
+        onChange({ ...settings, templateId: item.id });
+      }}
+      onSelect={onSelect}
+    />
+  );
+  return (
+    <Screen
+      key="templates"
+      heading={texts.heading}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabled={loaded === null || loaded === "failed"}
+            onClick={() => {
+              setMixing(true);
+            }}
+          >
+            {texts.mix}
+          </Button>
+          <Button onClick={onBack}>{texts.back}</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{texts.lead}</p>
+      {note}
+      {loaded === null && <p className={styles.muted}>{texts.loading}…</p>}
+      {loaded === "failed" && <Message intent="error">{texts.broken}</Message>}
+      {loaded !== null && loaded !== "failed" && (
+        <>
+          <TemplateList title={texts.own} none={texts.ownNone}>
+            {loaded.filter(({ id }) => isOwnTemplateId(id)).map(card)}
+          </TemplateList>
+          <TemplateList title={texts.builtIn}>
+            {loaded.filter(({ id }) => !isOwnTemplateId(id)).map(card)}
+          </TemplateList>
+          <NewTemplate templates={loaded} onCreate={(template) => write(template, start)} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly none?: string;
+  readonly children: readonly React.JSX.Element[];
+}
+
+function TemplateList({ title, none, children }: ListProps) {
+  const styles = useScreensStyles();
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.subheading}>{title}</h3>
+      {children.length === 0 ? (
+        <p className={styles.muted}>{none}</p>
+      ) : (
+        <ul className={styles.list}>{children}</ul>
+      )}
+    </section>
+  );
+}
