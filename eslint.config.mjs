@@ -4,19 +4,35 @@ import hooks from "eslint-plugin-react-hooks";
 import a11y from "eslint-plugin-jsx-a11y";
 import prettier from "eslint-config-prettier";
 
-const hostGlobals = ["window", "document", "navigator", "localStorage", "fetch", "Office", "Excel", "OfficeExtension"];
-const forbid = (names, message) => ({ "no-restricted-globals": ["error", ...names.map((name) => ({ name, message }))] });
+const hostGlobals = [
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "fetch",
+  "Office",
+  "Excel",
+  "OfficeExtension",
+];
+const forbid = (names, message) => ({
+  "no-restricted-globals": ["error", ...names.map((name) => ({ name, message }))],
+});
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "test/fixtures/"] },
+  { ignores: ["out/", "dist/", "node_modules/", "coverage/", "test/fixtures/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["*.js", "*.mjs", "*.cjs", ".dependency-cruiser.cjs"] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "*.mjs", "*.cjs", ".dependency-cruiser.cjs"] },
+      },
     },
     rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
     },
@@ -24,10 +40,15 @@ export default tseslint.config(
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
-    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly" } },
+    languageOptions: {
+      globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly" },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off", "no-undef": "off" },
   },
-  { files: ["src/domain/**", "src/locales/**"], rules: forbid([...hostGlobals, "Date.now", "process"], "the domain is pure") },
+  {
+    files: ["src/domain/**", "src/locales/**"],
+    rules: forbid([...hostGlobals, "Date.now", "process"], "the domain is pure"),
+  },
   { files: ["src/taskpane/**"], rules: forbid(["Excel"], "the pane gets the workbook as an interface") },
   {
     files: ["src/taskpane/**/*.tsx"],

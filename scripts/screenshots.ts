@@ -9,7 +9,8 @@ async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const workbench = await startWorkbench();
   try {
-    const { page, pane, close } = await workbench.open({ width: 1366, height: 768 });
+    const opened = await workbench.open({ width: 1366, height: 768 });
+    const { page, pane } = opened;
     const shoot = async (name: string): Promise<void> => {
       await page.waitForTimeout(1500); // the grid paints a moment after the workbook changes
       await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -19,10 +20,16 @@ async function main(): Promise<void> {
     await shoot("data");
     await pane.getByRole("button", { name: /^2\. Школы/ }).click();
     await shoot("schools");
-    await page.getByRole("button", { name: /Создать/ }).first().click();
-    await pane.getByText(/создан/i).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByRole("button", { name: /Создать/ })
+      .first()
+      .click();
+    await pane
+      .getByText(/создан/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await shoot("workbench");
-    await close();
+    await opened.close();
   } finally {
     await workbench.close();
   }

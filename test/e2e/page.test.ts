@@ -63,8 +63,12 @@ describe("the page", () => {
     expect(await sheetTabs(page)).toEqual(visible);
     // Labels as in manifest.xml.
     expect(await page.locator("#ribbon").getByRole("tab").innerText()).toBe("ШНОР");
-    expect(await page.locator(".command").allInnerTexts()).toEqual(["Создать дорожную карту", "Панель"]);
-    expect(await page.locator(".group-label").allInnerTexts()).toEqual(["Низкие результаты"]);
+    expect(await page.locator(".command").allInnerTexts()).toEqual([
+      "Создать дорожную карту",
+      "Панель",
+      "Обновить контроль",
+    ]);
+    expect(await page.locator(".group-label").allInnerTexts()).toEqual(["Низкие результаты", "Контроль"]);
     for (const icon of await page.locator(".command img").all())
       expect(await icon.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
     await pane.locator("#root").waitFor({ state: "attached" });

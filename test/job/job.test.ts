@@ -88,9 +88,9 @@ describe("the sample", () => {
   test("keys are the same in another run, over the workbook that the first one made; new sheets stand beside", async () => {
     const again = await run([], ran.workbook);
     expect(again).toMatchObject({ code: 0 });
-    expect(again.report?.verdicts.map(({ schoolKey }) => schoolKey)).toEqual(
-      ran.report?.verdicts.map(({ schoolKey }) => schoolKey),
-    );
+    // the registry of the first run prints names in one way, so the order may differ
+    const keysOf = (one: typeof ran) => one.report?.verdicts.map(({ schoolKey }) => schoolKey).sort();
+    expect(keysOf(again)).toEqual(keysOf(ran));
     expect(again.report?.host.unknownCalls).toEqual([]);
     expect(again.report?.sheets.map(({ name }) => name)).toEqual([
       "Дорожная карта (2)",
@@ -188,7 +188,8 @@ describe("options and what they do", () => {
     expect(made.sheets.slice(0, first.sheets.length).map(({ name }) => name)).toEqual(
       first.sheets.map(({ name }) => name),
     );
-    expect(made.sheets).toHaveLength(first.sheets.length + 5);
+    // three documents, three sheets to fill in, the results of the other files
+    expect(made.sheets).toHaveLength(first.sheets.length + 7);
   });
 });
 

@@ -64,7 +64,10 @@ const report = record({
     }),
   ),
   sheets: listOf(
-    record({ name: text, kind: flag(["results", "lowSchools", "roadmap", "requisites", "decisions"]) }),
+    record({
+      name: text,
+      kind: flag(["results", "lowSchools", "roadmap", "requisites", "decisions", "registry", "files"]),
+    }),
   ),
   read: listOf(record({ sheet: text, layout: text, rows: count })),
   host: record({ requests: count, syncs: count, unknownCalls: listOf(text) }),

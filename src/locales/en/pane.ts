@@ -276,8 +276,8 @@ export const pane: PaneTexts = {
     existing: (n) =>
       `The workbook already has ${counted(n, "sheet")} of the add-in. You will be asked whether to update ${n === 1 ? "it" : "them"}.`,
     questionHeading: "The sheets exist. Update them?",
-    questionLead: "The workbook has sheets that the add-in made before:",
     conflictsHeading: "Changed by you and by the new edition. Which one stays?",
+    questionLead: "The workbook has sheets that the add-in made before:",
     willUpdate: "will be updated",
     keptEdited: "edited by you: your edits stay, changes are added",
     updateHint: "Update brings changes in and keeps your edits. Create new ones touches nothing.",

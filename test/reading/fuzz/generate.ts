@@ -165,7 +165,7 @@ export const longList: fc.Arbitrary<Paper> = fc
       ...kept,
     ];
     const title =
-      yearIn === "title" ? `Итоги за ${yearText(all[0] ?? 2019)} учебный год` : "Итоги оценочных процедур";
+      yearIn === "title" ? `Итоги за ${yearText(all[0])} учебный год` : "Итоги оценочных процедур";
     const first = columns.length - kept.length;
     const own = kept.map((_, at) => first + at);
     return paperOf({
@@ -239,7 +239,7 @@ export const wide: fc.Arbitrary<Paper> = fc
     return paperOf({
       sheet: rows < 3 && !yearAbove ? String(all[0]) : "Свод",
       cells: [
-        [yearAbove ? `Результаты за ${yearText(all[0] ?? 2019)} учебный год` : "Результаты"],
+        [yearAbove ? `Результаты за ${yearText(all[0])} учебный год` : "Результаты"],
         [],
         ...cells,
         ...body,

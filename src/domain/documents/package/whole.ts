@@ -1,5 +1,6 @@
 import { DECISIONS_ID, DECISIONS_NAME } from "../decisions";
 import { forDocuments, planPackage } from "../package";
+import { REGISTRY_ID, REGISTRY_NAME } from "../registry-sheet";
 import { REQUISITES_ID, REQUISITES_NAME } from "../requisites";
 import type { SheetPlan } from "../../sheet-plan";
 import { APPOINTMENTS_ID } from "./appointments";
@@ -99,6 +100,7 @@ function contents(
           title: DIRECTORY_NAME,
           about: "Названия ролей, лица, столбцы дорожной карты",
         },
+        { sheetId: REGISTRY_ID, title: REGISTRY_NAME, about: "Названия, коды, филиалы, исключения" },
         { sheetId: DECISIONS_ID, title: DECISIONS_NAME, about: "Школы, включённые или исключённые решением" },
       ],
     },

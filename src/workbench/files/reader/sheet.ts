@@ -42,6 +42,7 @@ export function readSheet(
   );
   const view = child(child(root, "sheetViews"), "sheetView");
   const freeze = readFreeze(root);
+  const charts = readCharts(pack, part);
   return {
     ...createSheet(id, name, name),
     visibility,
@@ -55,7 +56,7 @@ export function readSheet(
       ({ format }) => format,
     ),
     validations: readValidations(root),
-    charts: readCharts(pack, part),
+    ...(charts.length > 0 && { charts }),
     hyperlinks: readHyperlinks(root, rels),
     page: readPage(root),
     columnStyles: new Map(),
