@@ -7,7 +7,9 @@ import { checkManifest } from "./packaging/manifest-rules";
 export function registeredCommands(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/actions\.associate\(\s*"(\w+)"/g)])
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), "utf8").matchAll(/actions\.associate\(\s*"(\w+)"/g),
+    ])
     .map((match) => match[1] ?? "");
 }
 

@@ -65,7 +65,11 @@ export function planTemplateSheet(template: RoadmapTemplate, start: number): She
         ? {}
         : { choices: [{ area: { ...body, left: level, right: level }, values: Object.values(LEVELS) }] }),
     },
-    { orientation: "landscape", titleRows: { from: header, to: header }, footer: `Шаблон – ${template.name}` },
+    {
+      orientation: "landscape",
+      titleRows: { from: header, to: header },
+      footer: `Шаблон – ${template.name}`,
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem";
-import type { LeftOutRows} from "../layouts/headers";
+import type { LeftOutRows } from "../layouts/headers";
 import { letterOf, type RoleColumns } from "../layouts/headers";
 import { splitLogin } from "../../schools/name";
 import { procedureTitle } from "../procedure";
