@@ -144,6 +144,8 @@ function simplify(name: string): string {
       .replace(/(?<=\p{L})\((\p{L}{1,2})\)(?=\p{L})/gu, "$1")
       .replace(/[^\p{L}\d]+/gu, " ")
       .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ")
+      // «N. 5», once its stop is gone
+      .replace(NUMBER_SIGN, " ")
       .replace(/(?<!\d)0+(?=\d)/g, ""),
   );
 }
