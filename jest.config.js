@@ -20,5 +20,6 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|fast-diff|@flatten-js)/)",
   ],
+  setupFiles: ["<rootDir>/test/setup.ts"],
   testTimeout: 30000,
 };
