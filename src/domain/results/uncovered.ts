@@ -6,6 +6,8 @@ import type { SheetView } from "./sheet-view";
 /** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
 export const LARGEST_FIGURE = 100_000;
 const MOST_ROWS = 2000;
+/** A school named by its number alone; such a text says nothing where no table is. */
+const NUMBER_ONLY = /^№\s*\d+$/;
 
 /**
  * Where schools stand with at least two figures and no table claims the cells: worth asking about; a list of addresses
@@ -51,10 +53,14 @@ function schoolWithFigures(
     if (beside.some((claim) => claim.left <= column && column <= claim.right)) continue;
     const cell = view.cell(row, column);
     if (cell.kind === "number" && cell.value < LARGEST_FIGURE) figures += 1;
-    else if (cell.kind === "text" && cell.text.length < 160 && looksLikeSchool(cell.text)) names += 1;
+    else if (cell.kind === "text" && isName(cell.text.trim(), claims.length > 0)) names += 1;
     else continue;
     if (left < 0) left = column;
     right = column;
   }
   return names > 0 && figures >= 2 ? [left, right] : null;
+}
+
+function isName(text: string, besideTable: boolean): boolean {
+  return text.length < 160 && (looksLikeSchool(text) || (besideTable && NUMBER_ONLY.test(text)));
 }

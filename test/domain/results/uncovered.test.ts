@@ -1,0 +1,26 @@
+import type { RecognisedTable } from "../../../src/domain/results/layouts/layout";
+import { viewSheet } from "../../../src/domain/results/sheet-view";
+import { uncoveredSchools } from "../../../src/domain/results/uncovered";
+
+/** A school known by its number alone, above a table that begins in row 3. */
+const view = viewSheet({
+  sheet: "Отметки",
+  top: 0,
+  left: 0,
+  cells: [
+    ["№ 5", 20, 4],
+    [null, null, null],
+    ["Школа", "Участники", "«2»"],
+    ["№ 7", 18, 3],
+  ],
+});
+const table = { top: 2, bottom: 3, left: 0, right: 2 } as RecognisedTable; // only the claimed area is looked at
+
+test.each([
+  // its figures would be lost with the header that stood above it
+  ["beside a table", [table], { top: 0, bottom: 0, left: 0, right: 2 }],
+  // «№ 5» with numbers is anything where nothing is known to be results
+  ["without any table", [], null],
+])("a school named by its number alone, %s", (_name, claims, expected) => {
+  expect(uncoveredSchools(view, claims)).toEqual(expected);
+});
