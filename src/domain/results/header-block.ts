@@ -69,7 +69,8 @@ function blocksAt(view: SheetView, row: number, labels: readonly number[]): read
   let pending: number | null = null;
   labels.forEach((label, at) => {
     const left = pending ?? starts[at] ?? 0;
-    const right = lastHeader(view, top, bottom, left, (starts[at + 1] ?? to + 1) - 1);
+    // Names whose own label is lost may stand right of the last header cell.
+    const right = Math.max(label, lastHeader(view, top, bottom, left, (starts[at + 1] ?? to + 1) - 1));
     const next = labels[at + 1];
     // «ОО | Муниципалитет | Название ОО | …»: one table with two columns of names.
     if (next !== undefined && !hasFigures(view, top, bottom, label + 1, right)) {

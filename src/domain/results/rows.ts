@@ -4,13 +4,12 @@ import { headerKey } from "./columns";
 import { idRole } from "./figure-words";
 import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
-import { fillParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
+import { isGrouped } from "./grouped-names";
 import type { ReadTable } from "./result";
-import { told, type Heading } from "./heading";
 import { isPart, loginOf, rowKind } from "./row-words";
+import { Sections, type Section } from "./sections";
 import type { Table } from "./table";
 import { normaliseText } from "./text";
-import { parseYear, type SchoolYear } from "./year";
 
 /** A row of one school. Local row number. */
 export interface SchoolRow {
@@ -22,14 +21,6 @@ export interface SchoolRow {
   readonly section: Section;
 }
 
-export interface Section {
-  readonly year: SchoolYear | null;
-  readonly parts: ProcedureParts | null;
-  readonly municipality?: string;
-  /** The headings themselves. */
-  readonly texts?: readonly string[];
-}
-
 export interface Rows {
   readonly schools: readonly SchoolRow[];
   /** Schools whose row has no figure at all. */
@@ -39,7 +30,6 @@ export interface Rows {
 }
 
 type LeftOut = ReadTable["leftOut"][number]["why"];
-const NO_SECTION: Section = { year: null, parts: null };
 
 /** Tells the rows of schools from totals, notes, headings and repeated headers. */
 export function readRows(table: Table, groups: readonly Group[]): Rows {
@@ -58,8 +48,7 @@ class RowReader {
   private readonly labels: readonly number[];
   private readonly code: number | undefined;
   private readonly municipality: number | undefined;
-  private section: Section = NO_SECTION;
-  private readonly headings: Heading[] = [];
+  private readonly sections = new Sections();
   private readonly grouped: boolean;
   /** Contexts of the rows since the last name. */
   private readonly contexts = new Set<string>();
@@ -79,7 +68,7 @@ class RowReader {
       .map(({ index }) => index);
     this.code = columns.find(({ role }) => role === "code")?.index;
     this.municipality = columns.find(({ role }) => role === "municipality")?.index;
-    this.grouped = this.isGrouped();
+    this.grouped = this.context.length > 0 && isGrouped(table, this.figures);
   }
 
   finish(): Rows {
@@ -163,13 +152,13 @@ class RowReader {
     const login = this.code === undefined ? null : view.text(row, this.code);
     const code = login !== null && login !== "" ? login : loginOf(name);
     const own = this.municipality === undefined ? "" : view.mergedText(row, this.municipality);
-    const municipality = own !== "" ? own : this.section.municipality;
+    const municipality = own !== "" ? own : this.sections.current.municipality;
     return {
       row,
       school: name.replace(/\s+/g, " "),
       ...(code === null ? {} : { code }),
       ...(municipality === undefined ? {} : { municipality }),
-      section: this.section,
+      section: this.sections.current,
     };
   }
 
@@ -233,13 +222,16 @@ class RowReader {
       return;
     }
     if (kind === "school") return;
-    if (texts.length === 1 && this.openSection(row, only)) return;
+    if (texts.length === 1 && this.sections.open(only)) {
+      this.leave(row, "section");
+      return;
+    }
     if (kind === "total") {
       this.leave(row, "total");
       return;
     }
     if (kind === "region") {
-      this.section = { ...this.section, municipality: only };
+      this.sections.municipality(only);
       this.leave(row, "region");
       return;
     }
@@ -253,24 +245,6 @@ class RowReader {
       ({ role, index }) =>
         (role === "number" || role === "code" || role === "schoolNumber") && /\d/.test(view.text(row, index)),
     );
-  }
-
-  /** A heading between blocks of schools that tells their procedure or year. */
-  private openSection(row: number, text: string): boolean {
-    if (/^\s*\*/.test(text) || rowKind(text) === "note") return false;
-    const heading = { year: parseYear(text), parts: procedureParts(text), text };
-    const tells = told(heading);
-    if (tells.length === 0) return false;
-    // «6 класс» ends what «5 класс» and the «Математика» under it told.
-    const ended = this.headings.findIndex((above) => told(above).some((part) => tells.includes(part)));
-    if (ended >= 0) this.headings.splice(ended);
-    this.headings.push(heading);
-    const year = this.headings.findLast((above) => above.year !== null)?.year ?? null;
-    const parts = this.headings.reduceRight((sum, above) => fillParts(sum, above.parts), NO_PARTS);
-    const texts = this.headings.flatMap((above) => above.text ?? []);
-    this.section = { ...this.section, year, parts, texts };
-    this.leave(row, "section");
-    return true;
   }
 
   /** What stands for the row's name: a total is often written in the number column or over merged cells. */
@@ -299,27 +273,6 @@ class RowReader {
 
   private contextOf(row: number): string {
     return this.context.map((column) => headerKey(this.table.view.text(row, column))).join("|");
-  }
-
-  /**
-   * Whether the name stands once at the head of each block of rows: names never repeat from one filled row to the
-   * next, and there are at least half as many blanks under them as names. A single forgotten name is not that.
-   */
-  private isGrouped(): boolean {
-    if (this.context.length === 0) return false;
-    const { view, block, bodyTop, bodyBottom } = this.table;
-    let filled = 0;
-    let blank = 0;
-    let before = "";
-    for (let row = bodyTop; row <= bodyBottom; row++) {
-      const name = view.text(row, block.schoolColumn);
-      if (name !== "" && name === before) return false;
-      if (name !== "") {
-        filled += 1;
-        before = name;
-      } else if (this.figures.some((column) => view.text(row, column) !== "")) blank += 1;
-    }
-    return blank * 2 >= filled && filled > 0;
   }
 }
 

@@ -1,0 +1,69 @@
+import type { Change } from "./mutate";
+import type { Paper } from "./paper";
+
+/** A sheet that `npm run fuzz` once read wrongly, as it was shrunk; the seed and what went wrong. */
+export interface Found {
+  readonly what: string;
+  readonly seed: number;
+  readonly paper: Paper;
+  readonly changes: readonly Change[];
+}
+
+type Told = Pick<Paper, "cells" | "facts" | "names" | "loose"> & Partial<Pick<Paper, "sheet" | "merges">>;
+
+/** A sheet by its cells; rows and columns get their positions as ids, formats are empty. */
+function sheet({ cells: told, merges = [], ...rest }: Told): Paper {
+  const width = Math.max(...told.map((row) => row.length));
+  const cells = told.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  return {
+    sheet: "Свод",
+    merges,
+    ...rest,
+    cells,
+    formats: cells.map((row) => row.map(() => "")),
+    rows: cells.map((_, at) => at),
+    columns: Array.from({ length: width }, (_, at) => at),
+  };
+}
+
+const fourSchools = ["МБОУ «СОШ № 1»", "МБОУ «СОШ № 11»", "МКОУ «Берёзовская СОШ»", "МБОУ «Лицей № 2»"];
+
+export const FOUND: readonly Found[] = [
+  {
+    what: "labels of the names and of the procedure lost in a merge, a column of codes beside: participants passed for names",
+    seed: 771204,
+    paper: sheet({
+      cells: [
+        ["Итоги оценочных процедур"],
+        [],
+        [
+          "№ п/п",
+          "Учебный год",
+          "Процедура",
+          "Наименование ОО",
+          "Кол-во участников",
+          "Получили «2», чел.",
+          "Доля «2», %",
+        ],
+        ...fourSchools.map((school, at) => [at + 1, "2018/2019", "ОГЭ математика", school, 1, 0, 0]),
+      ],
+      facts: fourSchools.map((school, at) => ({
+        school,
+        procedure: "ОГЭ математика",
+        year: "2018/2019",
+        participants: 1,
+        failed: 0,
+        share: 0,
+        row: 3 + at,
+        columns: [4, 5, 6],
+      })),
+      names: 3,
+      loose: true,
+    }),
+    changes: [
+      { kind: "mergeHeader", at: 298, which: 0, what: 183 },
+      { kind: "addColumn", at: 396, which: 443, what: 0 },
+      { kind: "shuffleColumns", at: 0, which: 0, what: 508 },
+    ],
+  },
+];
