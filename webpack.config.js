@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { EnvironmentPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
+const { deployedManifest } = requireTs("./scripts/packaging/deployment-url.ts", __filename);
 const { FunctionsMetadataPlugin } = requireTs("./scripts/packaging/functions-metadata-plugin.ts", __filename);
 
 /** Where manifest.xml says the add-in lives; `--env url=https://…` moves it. */
@@ -87,7 +88,7 @@ module.exports = async (env = {}, argv = {}) => {
           { from: "assets/page/notice.js", to: "notice.js", info: { minimized: true } },
           {
             from: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url),
+            transform: (content) => deployedManifest(content.toString(), DEVELOPMENT_URL, url),
           },
         ],
       }),
