@@ -33,9 +33,12 @@ export class XmlEdit {
     return this.changes.length > 0;
   }
 
-  /** The text with all changes made. */
+  /** The text with all changes made; what is put in at a place stands before what replaces the text from there on. */
   result(): string {
-    const sorted = this.changes.toSorted((a, b) => a.from - b.from || a.order - b.order);
+    const replaces = ({ from, to }: { from: number; to: number }): number => (to > from ? 1 : 0);
+    const sorted = this.changes.toSorted(
+      (a, b) => a.from - b.from || replaces(a) - replaces(b) || a.order - b.order,
+    );
     const pieces: string[] = [];
     let at = 0;
     for (const { from, to, text } of sorted) {
