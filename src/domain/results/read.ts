@@ -1,11 +1,19 @@
 import type { Area, Grid } from "../grid";
 import type { Problem } from "../problem";
 import { figureWords } from "./figure-words";
+import { claimsOf } from "./claims";
 import { LAYOUTS } from "./layouts";
-import type { Layout, RecognisedTable, RetakenResult } from "./layouts/layout";
+import type { Layout, RetakenResult } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
-import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
+import type {
+  DisputedFigure,
+  JournalComparison,
+  Mention,
+  Reading,
+  ReadTable,
+  Result,
+} from "./result";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
@@ -24,7 +32,10 @@ export interface ReadOptions extends CountOptions {
  * who failed. An empty workbook gives `emptyWorkbook`, one without a table that can be read `noResults`.
  * @param grids every sheet to look at; sheets made by the add-in itself are left out by the caller
  */
-export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}): Reading {
+export function readWorkbook(
+  grids: readonly Grid[],
+  options: ReadOptions = {},
+): Reading {
   const tables: ReadTable[] = [];
   const results: Result[] = [];
   const journal: JournalComparison[] = [];
@@ -34,7 +45,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
   const problems: Problem[] = [];
   for (const grid of grids) {
     const view = viewSheet(grid, options.openWorkbook);
-    const claims = settle(claimsOf(view, options.layouts ?? LAYOUTS));
+    const claims = claimsOf(view, options.layouts ?? LAYOUTS);
     for (const claim of claims) {
       const reading = claim.read();
       tables.push(reading.table);
@@ -45,10 +56,12 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       for (const figure of reading.disputed ?? []) disputed.push(figure);
       for (const problem of reading.problems) problems.push(problem);
       const retakes = reading.retakes ?? [];
-      if (options.retakes === "last") for (const { result } of retakes) results.push(result);
+      if (options.retakes === "last")
+        for (const { result } of retakes) results.push(result);
       else problems.push(...retakesLeftOut(retakes));
     }
-    if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
+    if (claims.length === 0 && looksLikeResults(view))
+      problems.push(notRecognised(view));
     const left = claims.length === 0 ? null : uncoveredSchools(view, claims);
     if (left !== null) problems.push(notRecognised(view, left));
   }
@@ -67,9 +80,15 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
 }
 
 /** Each school as written once, unless a result bears the same name; other spellings are settled with the schools. */
-function withoutResult(mentioned: readonly Mention[], results: readonly Result[]): readonly Mention[] {
-  const keyOf = ({ school, schoolCode = "", municipality = "" }: Mention): string =>
-    [school, schoolCode, municipality].join("|");
+function withoutResult(
+  mentioned: readonly Mention[],
+  results: readonly Result[],
+): readonly Mention[] {
+  const keyOf = ({
+    school,
+    schoolCode = "",
+    municipality = "",
+  }: Mention): string => [school, schoolCode, municipality].join("|");
   const known = new Set(results.map(keyOf));
   return mentioned.filter((mention) => {
     const key = keyOf(mention);
@@ -82,41 +101,17 @@ function withoutResult(mentioned: readonly Mention[], results: readonly Result[]
 /** One problem for all results of a table that the same text takes out. */
 function retakesLeftOut(retakes: readonly RetakenResult[]): readonly Problem[] {
   const byText = new Map<string, RetakenResult[]>();
-  for (const one of retakes) byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
+  for (const one of retakes)
+    byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
   return [...byText].map(([text, [first, ...others]]) => ({
     code: "retakeLeftOut",
     severity: "warning",
     ...(first === undefined ? {} : { source: first.result.source }),
-    fields: { text: text.slice(0, 80), ...(others.length === 0 ? {} : { count: others.length + 1 }) },
+    fields: {
+      text: text.slice(0, 80),
+      ...(others.length === 0 ? {} : { count: others.length + 1 }),
+    },
   }));
-}
-
-/** Claims of the layouts in turn; one that is sure of the whole sheet leaves nothing to the rest. */
-function claimsOf(view: SheetView, layouts: readonly Layout[]): readonly RecognisedTable[] {
-  const claims: RecognisedTable[] = [];
-  for (const layout of layouts) {
-    claims.push(...layout.recognise(view));
-    const whole = claims.some(
-      ({ confidence, top, bottom, left, right }) =>
-        confidence > 1 && top === 0 && left === 0 && bottom === view.rows - 1 && right === view.columns - 1,
-    );
-    if (whole) break;
-  }
-  return claims;
-}
-
-/** Of overlapping claims the most confident, in the order of the sheet. */
-function settle(claims: readonly RecognisedTable[]): readonly RecognisedTable[] {
-  const taken: RecognisedTable[] = [];
-  for (const claim of [...claims].sort((a, b) => b.confidence - a.confidence)) {
-    if (!taken.some((other) => overlaps(claim, other))) taken.push(claim);
-  }
-  return taken.sort((a, b) => a.top - b.top || a.left - b.left);
-}
-
-function overlaps(one: RecognisedTable, other: RecognisedTable): boolean {
-  const rows = one.top <= other.bottom && other.top <= one.bottom;
-  return rows && one.left <= other.right && other.left <= one.right;
 }
 
 function wholeWorkbook(
@@ -130,12 +125,17 @@ function wholeWorkbook(
   );
   if (empty) return { code: "emptyWorkbook", severity: "error", fields: {} };
   if (problems.some(({ severity }) => severity === "error")) return null;
-  return { code: "noResults", severity: "error", fields: { sheets: grids.length } };
+  return {
+    code: "noResults",
+    severity: "error",
+    fields: { sheets: grids.length },
+  };
 }
 
 /** A header of results, or several schools with figures. */
 function looksLikeResults(view: SheetView): boolean {
-  for (let row = 0; row < Math.min(view.rows, 60); row++) if (hasResultsHeader(view, row)) return true;
+  for (let row = 0; row < Math.min(view.rows, 60); row++)
+    if (hasResultsHeader(view, row)) return true;
   return uncoveredSchools(view, []) !== null;
 }
 
@@ -152,7 +152,12 @@ function hasResultsHeader(view: SheetView, row: number): boolean {
 }
 
 function notRecognised(view: SheetView, part?: Area): Problem {
-  const area = part ?? { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
+  const area = part ?? {
+    top: 0,
+    left: 0,
+    bottom: view.rows - 1,
+    right: view.columns - 1,
+  };
   return {
     code: "sheetNotRecognised",
     severity: "warning",

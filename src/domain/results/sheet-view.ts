@@ -1,12 +1,15 @@
 import { areaAddress, cellAddress, type Area, type CellValue, type Grid } from "../grid";
 import type { Source } from "../problem";
 import { parseCell, type Cell } from "./cell";
+import type { Said } from "./corrections/said";
 
 /** A grid by local row and column, with its merges and addresses at hand. */
 export interface SheetView {
   readonly grid: Grid;
   readonly rows: number;
   readonly columns: number;
+  /** What the user said of its tables. */
+  readonly said?: readonly Said[];
   value(row: number, column: number): CellValue;
   /** Trimmed text; a number as written, a blank as "". */
   text(row: number, column: number): string;
@@ -22,7 +25,7 @@ export interface SheetView {
 }
 
 /** @param openWorkbook name of the open workbook: sources inside it carry no file. */
-export function viewSheet(grid: Grid, openWorkbook?: string): SheetView {
+export function viewSheet(grid: Grid, openWorkbook?: string, said: readonly Said[] = []): SheetView {
   const { cells, formats, top, left, sheet } = grid;
   const columns = cells[0]?.length ?? 0;
   const merges = mergeIndex(grid, columns);
@@ -45,6 +48,7 @@ export function viewSheet(grid: Grid, openWorkbook?: string): SheetView {
     grid,
     rows: cells.length,
     columns,
+    said,
     value,
     text,
     mergedText: (row, column) => {
@@ -58,6 +62,22 @@ export function viewSheet(grid: Grid, openWorkbook?: string): SheetView {
     source: (row, column) => ({ ...file, sheet, address: address(row, column) }),
     sourceOf: (local) => ({ ...file, sheet, address: area(local) }),
   };
+}
+
+/** The sheet without the cells of some areas; a title merged over more than an area stays. */
+export function withoutAreas(view: SheetView, areas: readonly Area[]): SheetView {
+  const { grid } = view;
+  const openWorkbook = view.source(0, 0).file === undefined ? grid.file : undefined;
+  const inside = (row: number, column: number): boolean =>
+    areas.some(({ top, bottom, left, right }) => {
+      if (row < top || row > bottom || column < left || column > right) return false;
+      const merge = view.merge(row, column);
+      return merge === null || (merge.right <= right && merge.bottom <= bottom);
+    });
+  const cells = grid.cells.map((line, row) =>
+    line.map((value, column) => (inside(row, column) ? null : value)),
+  );
+  return viewSheet({ ...grid, cells }, openWorkbook, view.said);
 }
 
 function mergeIndex(grid: Grid, columns: number): ReadonlyMap<number, Area> {

@@ -9,11 +9,12 @@ import {
 } from "./parse-procedure";
 import { findHeaders, type HeaderBlock } from "./header-block";
 import { filledColumns } from "./header-cells";
+import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
 
-export type YearFrom = "header" | "column" | "title" | "sheet" | "file";
+export type YearFrom = "header" | "column" | "title" | "sheet" | "file" | "user";
 
 /** A year that something outside the columns tells. */
 export interface ToldYear {
@@ -149,6 +150,8 @@ function titlesOf(
       )
     )
       break;
+    // A table whose header is lost: its schools are no titles of the next one, «углублённым» in a name no level.
+    if (above === null && isBody(view, row)) break;
     const columns =
       above === null
         ? titleColumns(view, row, block, beside)
@@ -157,6 +160,15 @@ function titlesOf(
     if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
   }
   return titles;
+}
+
+/** Whether a row is of a school with figures. */
+function isBody(view: SheetView, row: number): boolean {
+  const cells = filledColumns(view, row).map((column) => view.cell(row, column));
+  return (
+    cells.filter(({ kind }) => kind === "number").length > 1 &&
+    cells.some((cell) => cell.kind === "text" && looksLikeSchool(cell.text))
+  );
 }
 
 /**

@@ -66,4 +66,38 @@ export const FOUND: readonly Found[] = [
       { kind: "shuffleColumns", at: 0, which: 0, what: 508 },
     ],
   },
+  {
+    what: "label of the names lost, header again below: a school «с углублённым изучением» passed for a title",
+    seed: 906155,
+    paper: sheet({
+      sheet: "ВПР 2026",
+      cells: [
+        ["№ п/п", "???", "Математика"],
+        [null, null, "5 класс"],
+        [null, null, "Писали, чел.", "«2», чел."],
+        [1, "МБОУ «СОШ № 1»", 90, 3],
+        [2, "МБОУ «СОШ № 4 с углублённым изучением отдельных предметов»", 80, 5],
+        ["№ п/п", "Образовательная организация", "Математика"],
+        [null, null, "5 класс"],
+        [null, null, "Писали, чел.", "«2», чел."],
+        [3, "МБОУ «Берёзовская СОШ»", 24, 3],
+        [4, "МБОУ «Малиновская СОШ»", 12, 1],
+      ],
+      facts: [
+        { school: "МБОУ «СОШ № 1»", participants: 90, failed: 3, share: 3 / 90, row: 3 },
+        {
+          school: "МБОУ «СОШ № 4 с углублённым изучением отдельных предметов»",
+          participants: 80,
+          failed: 5,
+          share: 5 / 80,
+          row: 4,
+        },
+        { school: "МБОУ «Берёзовская СОШ»", participants: 24, failed: 3, share: 3 / 24, row: 8 },
+        { school: "МБОУ «Малиновская СОШ»", participants: 12, failed: 1, share: 1 / 12, row: 9 },
+      ].map((fact) => ({ ...fact, procedure: "ВПР математика 5", year: "2025/2026", columns: [2, 3] })),
+      names: 1,
+      loose: false,
+    }),
+    changes: [],
+  },
 ];

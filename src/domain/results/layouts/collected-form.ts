@@ -1,14 +1,15 @@
 import type { Problem } from "../../problem";
 import { readOutcome, tookVariant } from "../pupils/outcome";
-import { compareClass, comparePerson, type Pupil, type PupilBlock, type PupilSchool } from "../pupils/pupil";
-import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
+import { compareClass, comparePerson, type Pupil, type PupilSchool } from "../pupils/pupil";
+import { cellProblem, explainPupils, pupilReading, SchoolNames } from "../pupils/table";
 import { loginOf, rowKind } from "../row-words";
 import type { SheetView } from "../sheet-view";
 import type { ToldYear } from "../table";
 import { parseDateYear } from "../year";
+import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
-import { isProblem, procedureOf, titleRows, toldAround, withoutExtension, yearUnknown } from "./told";
+import { titleRows, toldAround, withoutExtension } from "./told";
 
 type Role =
   | "books"
@@ -45,12 +46,20 @@ function roleOf(text: string): Role | null {
 export const collectedForm: Layout = {
   id: "fisoko-form",
   recognise(view) {
-    const header = findHeader(view, roleOf, (columns) => isForm(columns) || isClasses(columns));
-    if (header === null) return [];
-    const read = (): TableReading =>
-      isForm(header.columns) ? new FormReader(view, header).read() : withoutResults(view, header);
-    const area = { top: 0, bottom: view.rows - 1, left: 0, right: view.columns - 1 };
-    return [{ layout: "fisoko-form", confidence: 2, ...area, read }];
+    return claimsBelow(view, "fisoko-form", (from) => {
+      const header = findHeader(view, roleOf, (columns) => isForm(columns) || isClasses(columns), from);
+      if (header === null) return null;
+      const read = (extent: Extent, own: SheetView): TableReading =>
+        isForm(header.columns)
+          ? new FormReader(own, within(header, extent), extent).read()
+          : withoutResults(own, within(header, extent), extent);
+      return {
+        ...header,
+        last: lastOf(header, ["code", "variant", "total", "books"]),
+        schoolsInRows: false,
+        read,
+      };
+    });
   },
 };
 
@@ -63,12 +72,10 @@ function isClasses(columns: RoleColumns<Role>): boolean {
   return columns.has("books") && columns.has("login");
 }
 
-function withoutResults(view: SheetView, header: FoundHeader<Role>): TableReading {
-  const { row, left, right, columns } = header;
-  const leftOut = new LeftOutRows(view, left, right);
-  for (let below = row + 1; below < view.rows; below++) leftOut.add(below, "note");
-  const area = { top: row, bottom: view.rows - 1, left, right };
-  const parts = { view, layout: "fisoko-form", ...area, headerRow: row, columns, leftOut };
+function withoutResults(view: SheetView, header: Header, { bottom }: Extent): TableReading {
+  const leftOut = new LeftOutRows(view, header.left, header.right);
+  for (let below = header.row + 1; below <= bottom; below++) leftOut.add(below, "note");
+  const parts = { view, layout: "fisoko-form", header, bottom, leftOut };
   return {
     table: explainPupils({ ...parts, rows: 0, year: null, blocks: [] }),
     results: [],
@@ -89,6 +96,7 @@ class FormReader {
   constructor(
     private readonly view: SheetView,
     private readonly header: Header,
+    private readonly extent: Extent,
   ) {
     this.leftOut = new LeftOutRows(view, header.left, header.right);
     const index = (role: Role): number => header.columns.get(role)?.index ?? -1;
@@ -111,40 +119,18 @@ class FormReader {
   }
 
   read(): TableReading {
-    const { view, header, at } = this;
+    const { view, header, at, extent } = this;
     const told = toldAround(view, header.row);
     this.problems.push(...told.problems);
-    for (let row = header.row + 1; row < view.rows; row++) this.readRow(row);
-    const procedure = procedureOf(told.parts, view, header.row, at.total);
-    const year = told.year ?? this.uploadYear();
-    const blocks: PupilBlock[] = [];
-    if (this.pupils.length > 0) {
-      if (isProblem(procedure)) this.problems.push(procedure);
-      if (year === null) this.problems.push(yearUnknown(view, header.row, at.total));
-      if (!isProblem(procedure) && year !== null) {
-        const context = { procedure, year: year.year, date: null, minimum: null, appeals: false } as const;
-        blocks.push({ view, column: at.total, unit: "total", pupils: this.pupils, ...context });
-      }
+    for (let row = header.row + 1; row <= extent.bottom; row++) {
+      if (extent.repeated.has(row)) this.leftOut.add(row, "repeatedHeader");
+      else this.readRow(row);
     }
-    return {
-      table: explainPupils({
-        view,
-        layout: "fisoko-form",
-        top: header.row,
-        bottom: view.rows - 1,
-        left: header.left,
-        right: header.right,
-        headerRow: header.row,
-        columns: header.columns,
-        leftOut: this.leftOut,
-        rows: this.pupils.length,
-        year,
-        blocks,
-      }),
-      results: [],
-      pupils: blocks,
-      problems: this.problems,
-    };
+    const { pupils, leftOut, problems } = this;
+    const block = { column: at.total, unit: "total", date: null, pupils } as const;
+    const place = { view, layout: "fisoko-form", header, bottom: extent.bottom };
+    const year = told.year ?? this.uploadYear();
+    return pupilReading({ ...place, ...block, parts: told.parts, year, leftOut, problems });
   }
 
   private readRow(row: number): void {

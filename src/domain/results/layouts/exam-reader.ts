@@ -53,12 +53,8 @@ export class ExamReader {
       table: explainPupils({
         view,
         layout: pupils.some(({ appeals }) => appeals) ? "exam-appeals" : "exam-protocol",
-        top: first.top,
+        header: { row: first.top, left: 0, right: view.columns - 1, columns: first.columns },
         bottom: view.rows - 1,
-        left: 0,
-        right: view.columns - 1,
-        headerRow: first.top,
-        columns: first.columns,
         leftOut: this.leftOut,
         rows: pupils.reduce((sum, block) => sum + block.pupils.length, 0),
         year: this.told.year ?? yearIn(pupils),

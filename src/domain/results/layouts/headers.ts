@@ -32,11 +32,23 @@ export function findHeader<R extends string>(
   from = 0,
   within = HEADER_WITHIN,
 ): FoundHeader<R> | null {
-  for (let row = from; row < Math.min(view.rows, from + within); row++) {
+  const start = firstFilled(view, from);
+  for (let row = start; row < Math.min(view.rows, start + within); row++) {
     const header = headerAt(view, row, roleOf);
     if (header !== null && accepts(header.columns)) return header;
   }
   return null;
+}
+
+/** The first row with a filled cell, from a row on. */
+export function firstFilled(view: SheetView, from: number): number {
+  for (let row = from; row < view.rows; row++) {
+    for (let column = 0; column < view.columns; column++) {
+      const value = view.value(row, column);
+      if (value !== null && value !== "") return row;
+    }
+  }
+  return view.rows;
 }
 
 /** The roles of one row's cells; the first cell of each role counts. */

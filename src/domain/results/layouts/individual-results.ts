@@ -1,11 +1,12 @@
 import type { Problem } from "../../problem";
 import { readOutcome } from "../pupils/outcome";
-import { compareClass, comparePerson, type Pupil, type PupilBlock, type PupilSchool } from "../pupils/pupil";
-import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
+import { compareClass, comparePerson, type Pupil, type PupilSchool } from "../pupils/pupil";
+import { cellProblem, pupilReading, SchoolNames } from "../pupils/table";
 import type { SheetView } from "../sheet-view";
+import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
-import { isProblem, procedureOf, titleRows, toldAround, yearUnknown } from "./told";
+import { titleRows, toldAround } from "./told";
 
 type Role = "login" | "municipality" | "school" | "code" | "grade" | "variant" | "primary" | "mark";
 type Header = FoundHeader<Role>;
@@ -27,19 +28,13 @@ const ROLES: Readonly<Record<string, Role>> = {
 export const individualResults: Layout = {
   id: "fisoko-individual",
   recognise(view) {
-    const header = findHeader(view, (text): Role | null => ROLES[text] ?? null, isIndividual);
-    if (header === null) return [];
-    return [
-      {
-        layout: "fisoko-individual",
-        confidence: 2,
-        top: 0,
-        bottom: view.rows - 1,
-        left: 0,
-        right: view.columns - 1,
-        read: () => new IndividualReader(view, header).read(),
-      },
-    ];
+    return claimsBelow(view, "fisoko-individual", (from) => {
+      const header = findHeader(view, (text): Role | null => ROLES[text] ?? null, isIndividual, from);
+      if (header === null) return null;
+      const read = (extent: Extent, own: SheetView): TableReading =>
+        new IndividualReader(own, within(header, extent), extent).read();
+      return { ...header, last: lastOf(header, ["code", "variant", "mark"]), schoolsInRows: true, read };
+    });
   },
 };
 
@@ -73,6 +68,7 @@ class IndividualReader {
   constructor(
     private readonly view: SheetView,
     private readonly header: Header,
+    private readonly extent: Extent,
   ) {
     this.leftOut = new LeftOutRows(view, header.left, header.right);
     const index = (role: Role): number => header.columns.get(role)?.index ?? -1;
@@ -89,50 +85,18 @@ class IndividualReader {
   }
 
   read(): TableReading {
-    const { view, header } = this;
+    const { view, header, extent } = this;
     const told = toldAround(view, header.row);
     this.problems.push(...told.problems);
-    for (let row = header.row + 1; row < view.rows; row++) this.readRow(row);
-    this.closeGroup();
-    const procedure = procedureOf(told.parts, view, header.row, this.at.mark);
-    if (isProblem(procedure)) this.problems.push(procedure);
-    if (told.year === null) this.problems.push(yearUnknown(view, header.row, this.at.mark));
-    const blocks: PupilBlock[] = [];
-    if (!isProblem(procedure) && told.year !== null) {
-      const year = told.year.year;
-      const date = dateOf(view, header.row);
-      const { pupils } = this;
-      blocks.push({
-        view,
-        column: this.at.mark,
-        procedure,
-        year,
-        date,
-        unit: "mark",
-        minimum: null,
-        appeals: false,
-        pupils,
-      });
+    for (let row = header.row + 1; row <= extent.bottom; row++) {
+      if (extent.repeated.has(row)) this.leftOut.add(row, "repeatedHeader");
+      else this.readRow(row);
     }
-    return {
-      table: explainPupils({
-        view,
-        layout: "fisoko-individual",
-        top: header.row,
-        bottom: view.rows - 1,
-        left: header.left,
-        right: header.right,
-        headerRow: header.row,
-        columns: header.columns,
-        leftOut: this.leftOut,
-        rows: this.pupils.length,
-        year: told.year,
-        blocks,
-      }),
-      results: [],
-      pupils: blocks,
-      problems: this.problems,
-    };
+    this.closeGroup();
+    const { pupils, leftOut, problems } = this;
+    const block = { column: this.at.mark, unit: "mark", date: dateOf(view, header.row), pupils } as const;
+    const place = { view, layout: "fisoko-individual", header, bottom: extent.bottom };
+    return pupilReading({ ...place, ...block, parts: told.parts, year: told.year, leftOut, problems });
   }
 
   private readRow(row: number): void {

@@ -6,7 +6,8 @@ import { recover } from "../shares";
 import type { SheetView } from "../sheet-view";
 import type { SchoolYear } from "../year";
 import { CurrentMunicipality, groupLabel } from "./group-label";
-import { findHeader, LeftOutRows, letterOf, plainLabel, type FoundHeader } from "./headers";
+import { claimsBelow, lastOf, within, type Extent } from "./extent";
+import { findHeader, LeftOutRows, letterOf, plainLabel, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 import { isProblem, procedureOf, toldAround, yearUnknown } from "./told";
 
@@ -42,36 +43,38 @@ function roleOf(text: string): Role | null {
 export const journalComparison: Layout = {
   id: "fisoko-journal",
   recognise(view) {
-    const wide = findHeader(
+    return claimsBelow(
       view,
-      roleOf,
-      (columns) => columns.has("label") && PARTS.every((part) => columns.has(`${part}Share`)),
-    );
-    const long = wide === null ? findLong(view) : null;
-    const header = wide ?? long;
-    if (header === null) return [];
-    return [
-      {
-        layout: "fisoko-journal",
-        confidence: 3,
-        top: 0,
-        bottom: view.rows - 1,
-        left: 0,
-        right: view.columns - 1,
-        read: () => read(view, header, long !== null),
+      "fisoko-journal",
+      (from) => {
+        const wide = findHeader(view, roleOf, isWide, from);
+        const header = wide ?? findLong(view, from);
+        if (header === null) return null;
+        const read = (extent: Extent, own: SheetView): TableReading =>
+          readComparison(own, within(header, extent), extent, wide === null);
+        return { ...header, last: lastOf(header, LAST), schoolsInRows: true, read };
       },
-    ];
+      3,
+    );
   },
 };
+
+function isWide(columns: RoleColumns<Role>): boolean {
+  return columns.has("label") && PARTS.every((part) => columns.has(`${part}Share`));
+}
+
+/** Of the wide form the shares, of the long one the per cent. */
+const LAST: readonly Role[] = ["percent", "participants", "loweredShare", "confirmedShare", "raisedShare"];
 
 /** Rows of a group in the long form stand within a few rows of the header. */
 const LONG_WITHIN = 15;
 
-function findLong(view: SheetView): Header | null {
+function findLong(view: SheetView, from: number): Header | null {
   const header = findHeader(
     view,
     roleOf,
     (columns) => columns.has("label") && columns.has("percent") && columns.has("participants"),
+    from,
   );
   const label = header?.columns.get("label");
   if (header === null || label === undefined) return null;
@@ -88,7 +91,12 @@ interface Draft {
   readonly last: number;
 }
 
-function read(view: SheetView, header: Header, long: boolean): TableReading {
+function readComparison(
+  view: SheetView,
+  header: Header,
+  { bottom, repeated }: Extent,
+  long: boolean,
+): TableReading {
   const told = toldAround(view, header.row);
   const problems: Problem[] = [...told.problems];
   const label = header.columns.get("label")?.index ?? header.left;
@@ -99,8 +107,12 @@ function read(view: SheetView, header: Header, long: boolean): TableReading {
   const municipality = new CurrentMunicipality();
   const journal: JournalComparison[] = [];
   let rows = 0;
-  for (let row = header.row + 1; row < view.rows; row++) {
+  for (let row = header.row + 1; row <= bottom; row++) {
     const text = view.text(row, label);
+    if (repeated.has(row)) {
+      leftOut.add(row, "repeatedHeader");
+      continue;
+    }
     if (text === "") {
       leftOut.add(row, "blank");
       continue;
@@ -135,7 +147,7 @@ function read(view: SheetView, header: Header, long: boolean): TableReading {
       ...(file === undefined ? {} : { file }),
       sheet: view.grid.sheet,
       layout: "fisoko-journal",
-      address: view.area({ top: header.row, left: header.left, bottom: view.rows - 1, right: header.right }),
+      address: view.area({ top: header.row, left: header.left, bottom, right: header.right }),
       header: view.area({ top: header.row, left: header.left, bottom: header.row, right: header.right }),
       rows,
       confidence: isProblem(procedure) || told.year === null ? 0.7 : 1,

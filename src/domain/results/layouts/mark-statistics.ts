@@ -7,8 +7,9 @@ import { agrees, recover } from "../shares";
 import type { SheetView } from "../sheet-view";
 import { parseYear, type SchoolYear } from "../year";
 import { CurrentMunicipality, groupLabel } from "./group-label";
-import { LeftOutRows, letterOf, plainLabel } from "./headers";
-import type { Layout, RecognisedTable, TableReading } from "./layout";
+import { claimsBelow, type Extent } from "./extent";
+import { firstFilled, LeftOutRows, letterOf, plainLabel } from "./headers";
+import type { Layout, TableReading } from "./layout";
 import { isProblem, procedureOf, toldAround, yearUnknown } from "./told";
 
 /** Participants and shares of the marks 2…5 in columns side by side. */
@@ -36,35 +37,25 @@ interface Header {
 export const markStatistics: Layout = {
   id: "fisoko-marks",
   recognise(view) {
-    const claims: RecognisedTable[] = [];
-    const headers = findHeaders(view);
-    headers.forEach((header, at) => {
-      const bottom = (headers[at + 1]?.top ?? view.rows) - 1;
-      claims.push({
-        layout: "fisoko-marks",
-        confidence: 2,
-        top: at === 0 ? 0 : header.top,
-        bottom,
-        left: 0,
-        right: view.columns - 1,
-        read: () => read(view, header, bottom),
-      });
+    return claimsBelow(view, "fisoko-marks", (from) => {
+      const header = findHeader(view, from);
+      if (header === null) return null;
+      const last = Math.max(...header.groups.map(({ participants }) => participants + 4));
+      const known = { row: header.row, left: header.label, last, schoolsInRows: true };
+      return { ...known, read: (extent, own) => read(own, header, extent) };
     });
-    return claims;
   },
 };
 
 const HEADER_WITHIN = 40;
 
-/** Headers of a sheet: further ones are looked for only below a first, where reports stand one under another. */
-function findHeaders(view: SheetView): readonly Header[] {
-  const headers: Header[] = [];
-  for (let row = 0; row < view.rows; row++) {
-    if (headers.length === 0 && row >= HEADER_WITHIN) break;
+function findHeader(view: SheetView, from: number): Header | null {
+  const start = firstFilled(view, from);
+  for (let row = start; row < Math.min(view.rows, start + HEADER_WITHIN); row++) {
     const header = headerAt(view, row);
-    if (header !== null) headers.push(header);
+    if (header !== null) return header;
   }
-  return headers;
+  return null;
 }
 
 function headerAt(view: SheetView, row: number): Header | null {
@@ -103,7 +94,7 @@ function yearOver(view: SheetView, row: number, column: number): SchoolYear | nu
   return parseYear(view.text(merge?.top ?? row - 1, column));
 }
 
-function read(view: SheetView, header: Header, bottom: number): TableReading {
+function read(view: SheetView, header: Header, { bottom, right, repeated }: Extent): TableReading {
   const told = toldAround(view, header.top);
   const problems: Problem[] = [...told.problems];
   const results: Result[] = [];
@@ -112,13 +103,13 @@ function read(view: SheetView, header: Header, bottom: number): TableReading {
   if (isProblem(procedure)) problems.push(procedure);
   const undated = header.groups.some(({ year }) => year === null) && told.year === null;
   if (undated) problems.push(yearUnknown(view, header.row, first?.participants ?? header.label));
-  const leftOut = new LeftOutRows(view, 0, view.columns - 1);
+  const leftOut = new LeftOutRows(view, 0, right);
   const municipality = new CurrentMunicipality();
   let rows = 0;
   for (let row = header.row + 1; row <= bottom; row++) {
     const text = view.text(row, header.label);
-    if (text === "") {
-      leftOut.add(row, "blank");
+    if (text === "" || repeated.has(row)) {
+      leftOut.add(row, text === "" ? "blank" : "repeatedHeader");
       continue;
     }
     const label = groupLabel(text);
@@ -152,8 +143,8 @@ function read(view: SheetView, header: Header, bottom: number): TableReading {
       ...(file === undefined ? {} : { file }),
       sheet: view.grid.sheet,
       layout: "fisoko-marks",
-      address: view.area({ top: header.top, left: 0, bottom, right: view.columns - 1 }),
-      header: view.area({ top: header.top, left: 0, bottom: header.row, right: view.columns - 1 }),
+      address: view.area({ top: header.top, left: 0, bottom, right }),
+      header: view.area({ top: header.top, left: 0, bottom: header.row, right }),
       rows,
       confidence: isProblem(procedure) || undated ? 0.7 : 1,
       columns: columnsOf(view, header, told.year, isProblem(procedure) ? null : procedure),

@@ -8,7 +8,8 @@ import {
   resolveProcedure,
   type ProcedureParts,
 } from "../parse-procedure";
-import type { Procedure } from "../procedure";
+import { procedureTitle, type Procedure } from "../procedure";
+import { saidOver } from "../corrections/said";
 import { filledColumns } from "../header-block";
 import type { SheetView } from "../sheet-view";
 import type { ToldYear } from "../table";
@@ -58,7 +59,13 @@ export function toldAround(
   for (const name of [sheet, file === undefined ? "" : withoutExtension(file)]) {
     parts = fillParts(parts, clearParts(procedureParts(withoutLogins(name))));
   }
-  return { parts, year: years[0] ?? null, problems: disagreements(view, years) };
+  const row = { top: headerRow, bottom: headerRow, left: 0, right: view.columns - 1 };
+  const { year, procedure } = saidOver(view.said, row);
+  return {
+    parts: procedure === undefined ? parts : procedureParts(procedureTitle(procedure)),
+    year: year === undefined ? (years[0] ?? null) : { year, from: "user" },
+    problems: year === undefined ? disagreements(view, years) : [],
+  };
 }
 
 /** This many numbers in a row are figures of a table above, not a title. */
@@ -69,7 +76,7 @@ export function titleRows(view: SheetView, headerRow: number): { row: number; te
   const titles: { row: number; text: string }[] = [];
   for (let row = headerRow - 1; row >= Math.max(0, headerRow - MOST_TITLES); row--) {
     const filled = filledColumns(view, row);
-    if (filled.filter((column) => typeof view.value(row, column) === "number").length >= FIGURES) break;
+    if (filled.filter((column) => view.cell(row, column).kind === "number").length >= FIGURES) break;
     const texts = filled.map((column) => view.text(row, column));
     if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
   }

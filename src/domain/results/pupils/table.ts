@@ -1,6 +1,9 @@
 import type { Problem } from "../../problem";
-import type { LeftOutRows } from "../layouts/headers";
-import { letterOf, type RoleColumns } from "../layouts/headers";
+import type { FoundHeader, LeftOutRows } from "../layouts/headers";
+import { letterOf } from "../layouts/headers";
+import type { TableReading } from "../layouts/layout";
+import { isProblem, procedureOf, yearUnknown } from "../layouts/told";
+import type { ProcedureParts } from "../parse-procedure";
 import { splitLogin } from "../../schools/name";
 import { procedureTitle } from "../procedure";
 import type { ReadColumn, ReadTable } from "../result";
@@ -43,16 +46,12 @@ const plainMunicipality = remembered((text: string) =>
     .trim(),
 );
 
-/** What the report needs of a sheet of pupils. */
+/** What the report needs of a table of pupils. */
 export interface PupilTableParts {
   readonly view: SheetView;
   readonly layout: string;
-  readonly top: number;
+  readonly header: FoundHeader<string>;
   readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly headerRow: number;
-  readonly columns: RoleColumns<string>;
   readonly leftOut: LeftOutRows;
   readonly rows: number;
   readonly year: ToldYear | null;
@@ -61,7 +60,8 @@ export interface PupilTableParts {
 
 /** Roles that hold pupils' names and documents: said as what they are, their cells never shown. */
 export function explainPupils(parts: PupilTableParts): ReadTable {
-  const { view, layout, top, bottom, left, right, headerRow, columns, rows, year, blocks } = parts;
+  const { view, layout, bottom, rows, year, blocks } = parts;
+  const { row: top, left, right, columns } = parts.header;
   const file = view.source(0, 0).file;
   const titles = [...new Set(blocks.map(({ procedure }) => procedureTitle(procedure)))];
   const explained: ReadColumn[] = [...columns].map(([role, { index }]) => ({
@@ -75,11 +75,49 @@ export function explainPupils(parts: PupilTableParts): ReadTable {
     sheet: view.grid.sheet,
     layout,
     address: view.area({ top, left, bottom, right }),
-    header: view.area({ top: headerRow, left, bottom: headerRow, right }),
+    header: view.area({ top, left, bottom: top, right }),
     rows,
     confidence: blocks.length > 0 ? 1 : 0.7,
     columns: explained,
     leftOut: parts.leftOut.list,
+  };
+}
+
+/** A table of pupils of one procedure, read to its end. */
+export interface ReadPupils
+  extends Omit<PupilTableParts, "rows" | "blocks">, Pick<PupilBlock, "column" | "unit" | "date" | "pupils"> {
+  /** What the surroundings tell of the procedure. */
+  readonly parts: ProcedureParts;
+  readonly problems: readonly Problem[];
+}
+
+/** Pupils with their procedure and year on the way to the counts, or the problem that one of the two is open. */
+export function pupilReading({
+  parts,
+  problems,
+  column,
+  unit,
+  date,
+  pupils,
+  ...table
+}: ReadPupils): TableReading {
+  const { view, header, year } = table;
+  const said = [...problems];
+  const blocks: PupilBlock[] = [];
+  if (pupils.length > 0) {
+    const procedure = procedureOf(parts, view, header.row, column);
+    if (isProblem(procedure)) said.push(procedure);
+    if (year === null) said.push(yearUnknown(view, header.row, column));
+    if (!isProblem(procedure) && year !== null) {
+      const context = { procedure, year: year.year, date, minimum: null, appeals: false };
+      blocks.push({ view, column, unit, pupils, ...context });
+    }
+  }
+  return {
+    table: explainPupils({ ...table, rows: pupils.length, blocks }),
+    results: [],
+    pupils: blocks,
+    problems: said,
   };
 }
 
