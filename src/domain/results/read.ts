@@ -6,14 +6,7 @@ import { LAYOUTS } from "./layouts";
 import type { Layout, RetakenResult } from "./layouts/layout";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
-import type {
-  DisputedFigure,
-  JournalComparison,
-  Mention,
-  Reading,
-  ReadTable,
-  Result,
-} from "./result";
+import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
 import { viewSheet, type SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
@@ -32,10 +25,7 @@ export interface ReadOptions extends CountOptions {
  * who failed. An empty workbook gives `emptyWorkbook`, one without a table that can be read `noResults`.
  * @param grids every sheet to look at; sheets made by the add-in itself are left out by the caller
  */
-export function readWorkbook(
-  grids: readonly Grid[],
-  options: ReadOptions = {},
-): Reading {
+export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}): Reading {
   const tables: ReadTable[] = [];
   const results: Result[] = [];
   const journal: JournalComparison[] = [];
@@ -56,12 +46,10 @@ export function readWorkbook(
       for (const figure of reading.disputed ?? []) disputed.push(figure);
       for (const problem of reading.problems) problems.push(problem);
       const retakes = reading.retakes ?? [];
-      if (options.retakes === "last")
-        for (const { result } of retakes) results.push(result);
+      if (options.retakes === "last") for (const { result } of retakes) results.push(result);
       else problems.push(...retakesLeftOut(retakes));
     }
-    if (claims.length === 0 && looksLikeResults(view))
-      problems.push(notRecognised(view));
+    if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
     const left = claims.length === 0 ? null : uncoveredSchools(view, claims);
     if (left !== null) problems.push(notRecognised(view, left));
   }
@@ -80,15 +68,9 @@ export function readWorkbook(
 }
 
 /** Each school as written once, unless a result bears the same name; other spellings are settled with the schools. */
-function withoutResult(
-  mentioned: readonly Mention[],
-  results: readonly Result[],
-): readonly Mention[] {
-  const keyOf = ({
-    school,
-    schoolCode = "",
-    municipality = "",
-  }: Mention): string => [school, schoolCode, municipality].join("|");
+function withoutResult(mentioned: readonly Mention[], results: readonly Result[]): readonly Mention[] {
+  const keyOf = ({ school, schoolCode = "", municipality = "" }: Mention): string =>
+    [school, schoolCode, municipality].join("|");
   const known = new Set(results.map(keyOf));
   return mentioned.filter((mention) => {
     const key = keyOf(mention);
@@ -101,8 +83,7 @@ function withoutResult(
 /** One problem for all results of a table that the same text takes out. */
 function retakesLeftOut(retakes: readonly RetakenResult[]): readonly Problem[] {
   const byText = new Map<string, RetakenResult[]>();
-  for (const one of retakes)
-    byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
+  for (const one of retakes) byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
   return [...byText].map(([text, [first, ...others]]) => ({
     code: "retakeLeftOut",
     severity: "warning",
@@ -134,8 +115,7 @@ function wholeWorkbook(
 
 /** A header of results, or several schools with figures. */
 function looksLikeResults(view: SheetView): boolean {
-  for (let row = 0; row < Math.min(view.rows, 60); row++)
-    if (hasResultsHeader(view, row)) return true;
+  for (let row = 0; row < Math.min(view.rows, 60); row++) if (hasResultsHeader(view, row)) return true;
   return uncoveredSchools(view, []) !== null;
 }
 
