@@ -39,6 +39,10 @@ export type ProblemCode =
   | "retakeLeftOut"
   | "columnLeftOut"
   | "procedureUnknown"
+  // the user's corrections of how sheets are read
+  | "recognitionUnfit"
+  | "recognitionLeftOut"
+  | "recognitionUnreadable"
   // a cell
   | "errorValue"
   | "notANumber"

@@ -21,6 +21,11 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
     { text: "Математика", missing: "form" },
     { text: "", missing: "class" },
   ],
+  recognitionUnfit: (["header", "outside", "end", "nothing", "figures", "several", "pupils"] as const).map(
+    (why) => ({ kind: "range", why }),
+  ),
+  recognitionLeftOut: [{}],
+  recognitionUnreadable: [{}, { count: 2 }],
   errorValue: [{ value: "#Н/Д" }],
   notANumber: [{ value: "много" }],
   negativeCount: [{ value: -1 }],

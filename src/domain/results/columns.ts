@@ -2,6 +2,8 @@ import { figureWords, idRole, type FigureWords, type IdRole, type Mark, type Uni
 import type { HeaderBlock } from "./header-block";
 import { isNumbering } from "./header-cells";
 import { joinParts, NO_PARTS, procedureParts, type ProcedureParts } from "./parse-procedure";
+import { procedureTitle } from "./procedure";
+import { saidOver } from "./corrections/said";
 import type { SheetView } from "./sheet-view";
 import { normaliseText, remembered, words } from "./text";
 import { parseYear, type SchoolYear } from "./year";
@@ -38,6 +40,7 @@ interface HeaderCell {
 export function readColumns(view: SheetView, block: HeaderBlock): readonly Column[] {
   const rows = headerRows(view, block);
   const columns: Column[] = [];
+  const said = saidOver(view.said, block).columns;
   for (let index = block.left; index <= block.right; index++) {
     const path: HeaderCell[] = [];
     for (const row of rows) {
@@ -45,7 +48,13 @@ export function readColumns(view: SheetView, block: HeaderBlock): readonly Colum
       const before = path[path.length - 1];
       if (cell != null && (before?.column !== cell.column || before.row !== cell.row)) path.push(cell);
     }
-    columns.push(index === block.schoolColumn ? schoolColumn(block, path) : explain(index, path, block));
+    const column = index === block.schoolColumn ? schoolColumn(block, path) : explain(index, path, block);
+    const { year, procedure } = said.get(index) ?? {};
+    columns.push({
+      ...column,
+      ...(year === undefined ? {} : { year, yearCell: null }),
+      ...(procedure === undefined ? {} : { parts: procedureParts(procedureTitle(procedure)) }),
+    });
   }
   return columns;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
+import { saidOver, type SaidContext } from "./corrections/said";
 import type { Group } from "./groups";
 import {
   clearParts,
@@ -40,12 +41,14 @@ export class Contexts {
   private readonly years = new Map<SchoolYear, Column>();
   private readonly filled = new Map<number, readonly string[]>();
   private readonly procedures = new Map<string, Procedure | string>();
+  private readonly said: SaidContext;
 
   constructor(
     private readonly table: Table,
     groups: readonly Group[],
     private readonly problems: Problem[],
   ) {
+    this.said = saidOver(table.view.said, table.block);
     this.yearColumn = table.columns.find(({ role }) => role === "year");
     this.partColumns = table.columns.filter(
       (column) => PART_ROLES.has(column.role) || (column !== this.yearColumn && holdsForms(table, column)),
@@ -57,14 +60,15 @@ export class Contexts {
   }
 
   of(group: Group, school: SchoolRow): Context | null {
-    const year = this.yearOf(group, school);
-    const procedure = this.procedureOf(group, school);
+    const year = this.said.year ?? this.yearOf(group, school);
+    const procedure = this.said.procedure ?? this.procedureOf(group, school);
     return year === null || procedure === null ? null : { year, procedure };
   }
 
   /** Warns when the table's own years do not include the one that its surroundings tell. */
   finish(): void {
     const { view, years: told, block } = this.table;
+    if (this.said.year !== undefined) return;
     const used = new Set<SchoolYear>(this.years.keys());
     const [strongest] = told;
     if (used.size === 0 && strongest !== undefined) used.add(strongest.year);

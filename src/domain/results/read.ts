@@ -4,10 +4,12 @@ import { figureWords } from "./figure-words";
 import { claimsOf } from "./claims";
 import { LAYOUTS } from "./layouts";
 import type { Layout, RetakenResult } from "./layouts/layout";
+import type { Correction } from "./corrections/correction";
+import { steerSheet } from "./corrections/steer";
 import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
 import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
-import { viewSheet, type SheetView } from "./sheet-view";
+import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
 
@@ -15,6 +17,8 @@ export interface ReadOptions extends CountOptions {
   /** Name of the open workbook: its own sheets carry no file in their sources. */
   readonly openWorkbook?: string;
   readonly layouts?: readonly Layout[];
+  /** How the user wants tables understood. */
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -33,9 +37,16 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
   const mentioned: Mention[] = [];
   const disputed: DisputedFigure[] = [];
   const problems: Problem[] = [];
+  const corrected = new Set<string>();
+  const { corrections = [], openWorkbook } = options;
+  const steering = {
+    ...(openWorkbook === undefined ? {} : { openWorkbook }),
+    claimsOf: (view: SheetView) => claimsOf(view, options.layouts ?? LAYOUTS),
+  };
   for (const grid of grids) {
-    const view = viewSheet(grid, options.openWorkbook);
-    const claims = claimsOf(view, options.layouts ?? LAYOUTS);
+    const { view, claims, covered, applied, ...steered } = steerSheet(grid, corrections, steering);
+    problems.push(...steered.problems);
+    for (const id of applied) corrected.add(id);
     for (const claim of claims) {
       const reading = claim.read();
       tables.push(reading.table);
@@ -49,8 +60,8 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       if (options.retakes === "last") for (const { result } of retakes) results.push(result);
       else problems.push(...retakesLeftOut(retakes));
     }
-    if (claims.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
-    const left = claims.length === 0 ? null : uncoveredSchools(view, claims);
+    if (covered.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
+    const left = covered.length === 0 ? null : uncoveredSchools(view, covered);
     if (left !== null) problems.push(notRecognised(view, left));
   }
   const counted = countPupils(pupils, options);
@@ -63,6 +74,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
     journal,
     mentioned: withoutResult(mentioned, results),
     disputed,
+    ...(corrections.length === 0 ? {} : { corrected: [...corrected] }),
     problems: whole === null ? problems : [whole, ...problems],
   };
 }
@@ -88,10 +100,7 @@ function retakesLeftOut(retakes: readonly RetakenResult[]): readonly Problem[] {
     code: "retakeLeftOut",
     severity: "warning",
     ...(first === undefined ? {} : { source: first.result.source }),
-    fields: {
-      text: text.slice(0, 80),
-      ...(others.length === 0 ? {} : { count: others.length + 1 }),
-    },
+    fields: { text: text.slice(0, 80), ...(others.length === 0 ? {} : { count: others.length + 1 }) },
   }));
 }
 
@@ -106,11 +115,7 @@ function wholeWorkbook(
   );
   if (empty) return { code: "emptyWorkbook", severity: "error", fields: {} };
   if (problems.some(({ severity }) => severity === "error")) return null;
-  return {
-    code: "noResults",
-    severity: "error",
-    fields: { sheets: grids.length },
-  };
+  return { code: "noResults", severity: "error", fields: { sheets: grids.length } };
 }
 
 /** A header of results, or several schools with figures. */
@@ -132,12 +137,7 @@ function hasResultsHeader(view: SheetView, row: number): boolean {
 }
 
 function notRecognised(view: SheetView, part?: Area): Problem {
-  const area = part ?? {
-    top: 0,
-    left: 0,
-    bottom: view.rows - 1,
-    right: view.columns - 1,
-  };
+  const area = part ?? { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
   return {
     code: "sheetNotRecognised",
     severity: "warning",

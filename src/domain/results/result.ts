@@ -52,6 +52,8 @@ export interface ReadTable {
       | "absent"
       | "otherExam";
   }[];
+  /** Ids of the user's corrections that it was read by. */
+  readonly corrected?: readonly string[];
 }
 export interface ReadColumn {
   readonly column: string;
@@ -59,6 +61,10 @@ export interface ReadColumn {
   readonly year?: SchoolYear;
   readonly yearFrom?: "header" | "column" | "title" | "sheet" | "file" | "user";
   readonly procedure?: string;
+  /** Where the procedure comes from; absent where that was not settled for the column as a whole. */
+  readonly procedureFrom?: "header" | "column" | "title" | "sheet" | "file" | "user";
+  /** Present where the user told the role. */
+  readonly roleFrom?: "user";
 }
 
 /**
@@ -111,5 +117,7 @@ export interface Reading {
   /** Schools that stand in a table with nothing usable: blank, «н/д», nobody took part, or a problem says why. */
   readonly mentioned: readonly Mention[];
   readonly disputed?: readonly DisputedFigure[];
+  /** Ids of the user's corrections that were used; absent where there are none. */
+  readonly corrected?: readonly string[];
   readonly problems: readonly Problem[];
 }

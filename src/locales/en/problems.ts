@@ -33,6 +33,23 @@ const scaleParts: Readonly<Record<string, string>> = {
   repeated: "another scale of this procedure and year is given already",
 };
 
+const correctionKind: Readonly<Record<string, string>> = {
+  notResults: "“these are no results”",
+  range: "the table's range",
+  role: "a column's role",
+  year: "the school year",
+  procedure: "the procedure",
+};
+const correctionUnfit: Readonly<Record<string, string>> = {
+  header: "the header of the table has changed or is gone",
+  outside: "the sheet does not have these rows or columns",
+  end: "the row that the table ended at is not found",
+  nothing: "there is no table in the range",
+  figures: "other figures stand under the same header now",
+  several: "the table has several years or procedures, one for all of it does not fit",
+  pupils: "this is a list of pupils, whose columns take no roles",
+};
+
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "The workbook is empty. Open a workbook with results of ВПР, ОГЭ, ЕГЭ and try again.",
@@ -60,6 +77,12 @@ export const problems: ProblemTexts = {
     `column “${of("header")}” tells of some of the participants and is not counted on its own: the columns of all of them are.`,
   procedureUnknown: ({ of }) =>
     `procedure${quoted(of("text"))} was not understood: ${gaps[of("missing")] ?? "the name is incomplete"}. Its results are not counted. Write such as “ВПР математика 5”, “ЕГЭ математика базовая”.${rows(of("count"))}`,
+  recognitionUnfit: ({ of }) =>
+    `your correction of ${correctionKind[of("kind")] ?? "the table"} was not used: ${correctionUnfit[of("why")] ?? ""}. The sheet was read without it. Correct it again or undo the correction.`,
+  recognitionLeftOut: () =>
+    "the table was left out: you said that these are no results. You can take that back.",
+  recognitionUnreadable: ({ of }) =>
+    `Stored corrections could not be read${of("count") === "" ? "" : ` (${of("count")})`}; the sheets were read without them. Correct them again.`,
   errorValue: ({ of, severity }) =>
     `the cell holds error ${of("value")}. ${lost(severity)} Mend the formula or enter a number.`,
   notANumber: ({ of, severity }) =>

@@ -44,6 +44,23 @@ const registryValue: Readonly<Record<string, (value: string) => string>> = {
   key: (value) => `ключ «${value}» не понят, школа найдена по названию. Столбец «Ключ» заполняет надстройка.`,
 };
 
+const correctionKind: Readonly<Record<string, string>> = {
+  notResults: "«Это не результаты»",
+  range: "«Границы таблицы»",
+  role: "«Роль столбца»",
+  year: "«Учебный год»",
+  procedure: "«Процедура»",
+};
+const correctionUnfit: Readonly<Record<string, string>> = {
+  header: "заголовок таблицы изменился или удалён",
+  outside: "указанных строк или столбцов на листе нет",
+  end: "строка, которой заканчивалась таблица, не найдена",
+  nothing: "в указанных границах таблица не найдена",
+  figures: "под тем же заголовком теперь другие данные",
+  several: "в таблице несколько годов или процедур, одно значение на всю таблицу не подходит",
+  pupils: "это список учеников, роли столбцов в нём не назначаются",
+};
+
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "В книге нет данных. Откройте книгу с результатами ВПР, ОГЭ, ЕГЭ и повторите.",
@@ -71,6 +88,11 @@ export const problems: ProblemTexts = {
     `столбец «${of("header")}» – часть участников, отдельно не учтён: взяты столбцы по всем участникам.`,
   procedureUnknown: ({ of }) =>
     `процедура${quoted(of("text"))} не определена: ${gaps[of("missing")] ?? "название неполное"}. Результаты не учтены. Образец: «ВПР математика 5», «ЕГЭ математика базовая».${rows(of("count"))}`,
+  recognitionUnfit: ({ of }) =>
+    `ваше исправление ${correctionKind[of("kind")] ?? ""} не применено: ${correctionUnfit[of("why")] ?? ""}. Лист прочитан без него. Исправьте заново или отмените исправление.`,
+  recognitionLeftOut: () => "таблица не учтена: вы отметили, что это не результаты. Отметку можно снять.",
+  recognitionUnreadable: ({ of }) =>
+    `Сохранённые исправления прочитать не удалось${of("count") === "" ? "" : ` (${of("count")})`}, листы прочитаны без них. Внесите исправления заново.`,
   errorValue: ({ of, severity }) =>
     `в ячейке ошибка ${of("value")}. ${lost(severity)} Исправьте формулу или впишите число.`,
   notANumber: ({ of, severity }) =>
