@@ -60,6 +60,10 @@ const INPUTS: ReadonlySet<SheetKind> = new Set([
 ]);
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
+/** Documents that the user fills in beside what was generated: their edits are told by formulas, their figures are values. */
+export const isFilledIn = (kind: SheetKind): boolean => FILLED_IN.has(kind);
+const FILLED_IN: ReadonlySet<SheetKind> = new Set(["roadmap", "schoolRoadmap", "register"]);
+
 export function kindOf(id: string): SheetKind | null {
   return KINDS.find((kind) => id === kind || id.startsWith(`${kind}:`)) ?? null;
 }

@@ -166,7 +166,8 @@ function plansOf({
       rows: rows.length,
       today,
       registerName: register,
-      stages: period === null ? [] : stagesOf(period),
+      stages: period === null ? [] : stagesOf(period, rows),
+      dues: rows.map(({ due }) => due),
       name: control,
     }),
     planRegister(rows, groups, sheetRef(control) + TODAY_ADDRESS, register),
@@ -220,8 +221,9 @@ async function roadmapsOf(
       });
   }
   const sheets = await Promise.all(
-    [...chosen.values()].map(async ({ id, kind, name, grid }): Promise<RoadmapSheet[]> => {
+    [...chosen.values()].map(async ({ id, kind, name, shown, ...own }): Promise<RoadmapSheet[]> => {
       const key = id.slice(id.indexOf(":") + 1);
+      const grid = shown ?? own.grid;
       if (grid === null) return [];
       if (kind === "roadmap")
         return [{ name, grid, template: isTemplateId(key) ? await loadTemplate(key) : null, school: null }];

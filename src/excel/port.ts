@@ -16,6 +16,8 @@ export interface OwnSheet {
   readonly kind: SheetKind;
   readonly name: string;
   readonly grid: Grid | null;
+  /** What its cells show, where that is read beside the formulas of `grid`. */
+  readonly shown?: Grid;
   /** Whether the sheet still is as the add-in wrote it; an edited one is never written over. */
   readonly unchanged: boolean;
   /** Fingerprint of what was generated; null or absent where there is none. */

@@ -1,7 +1,16 @@
 import type { Area, CellValue, Grid } from "../domain/grid";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "./kept-state";
-import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid, isInput, kindOf, MARK } from "./mark";
+import {
+  BEING_WRITTEN,
+  constantText,
+  FINGERPRINT,
+  fingerprintOfGrid,
+  isFilledIn,
+  isInput,
+  kindOf,
+  MARK,
+} from "./mark";
 import type { SheetKind } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
 import { JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
@@ -71,17 +80,32 @@ export async function readWorkbook(
   const wanted = proxies.map((proxy): Wanted => {
     const id = ownId(proxy);
     const kind = id === null ? null : kindOf(id);
-    return { proxy, id, kind, formulas: kind !== null && !isInput(kind), pages: pagesOf(proxy.used) };
+    return {
+      proxy,
+      id,
+      kind,
+      formulas: kind !== null && !isInput(kind),
+      values: kind !== null && isFilledIn(kind),
+      pages: pagesOf(proxy.used),
+    };
   });
   await readPages(context, wanted, merges, progress);
-  for (const { proxy, id, kind, formulas, pages } of wanted) {
-    const grid = assemble(proxy, pages, formulas, workbook.name, merges.get(proxy.sheet.id));
+  for (const { proxy, id, kind, formulas, values, pages } of wanted) {
+    const grid = assemble(
+      proxy,
+      pages,
+      formulas ? "formulas" : "figures",
+      workbook.name,
+      merges.get(proxy.sheet.id),
+    );
     if (id === null || kind === null) {
       if (grid !== null) grids.push(grid);
       continue;
     }
     const written = proxy.fingerprint.isNullObject ? null : constantText(proxy.fingerprint.formula);
+    const shown = values ? assemble(proxy, pages, "values", workbook.name, undefined) : null;
     own.push({
+      ...(shown === null ? {} : { shown }),
       sheetId: proxy.sheet.id,
       id,
       kind,
@@ -144,6 +168,8 @@ interface Wanted {
   readonly kind: SheetKind | null;
   /** Read as formulas instead of values. */
   readonly formulas: boolean;
+  /** Read as values too: what a formula of the user's shows counts. */
+  readonly values: boolean;
   readonly pages: readonly Page[];
 }
 
@@ -159,7 +185,7 @@ async function readPages(
   const merged: { id: string; areas: Excel.RangeAreas }[] = [];
   let cells = 0;
   let done = 0;
-  for (const { proxy, id, formulas, pages } of wanted) {
+  for (const { proxy, id, formulas, values, pages } of wanted) {
     if (mergesKnown && id === null && !proxy.used.isNullObject) {
       const areas = proxy.used.getMergedAreasOrNullObject();
       areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
@@ -172,7 +198,15 @@ async function readPages(
         cells = 0;
         progress?.(done / total);
       }
-      page.range.load(formulas ? "formulas" : page.withFormats ? "values,numberFormat" : "values");
+      page.range.load(
+        formulas
+          ? values
+            ? "formulas,values"
+            : "formulas"
+          : page.withFormats
+            ? "values,numberFormat"
+            : "values",
+      );
       cells += size;
       done += 1;
     }
@@ -203,14 +237,16 @@ const toCell = (value: unknown): CellValue =>
 function assemble(
   { sheet, used }: SheetProxy,
   pages: readonly Page[],
-  formulas: boolean,
+  what: "formulas" | "values" | "figures",
   file: string,
   merges: readonly Area[] | undefined,
 ): Grid | null {
   if (used.isNullObject) return null;
-  const rows = pages.flatMap(({ range }) => (formulas ? range.formulas : range.values) as unknown[][]);
+  const rows = pages.flatMap(
+    ({ range }) => (what === "formulas" ? range.formulas : range.values) as unknown[][],
+  );
   const formats = pages.flatMap(({ range, withFormats }) =>
-    !formulas && withFormats ? (range.numberFormat as string[][]) : [],
+    what === "figures" && withFormats ? (range.numberFormat as string[][]) : [],
   );
   return {
     sheet: sheet.name,

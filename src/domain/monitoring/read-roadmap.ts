@@ -27,6 +27,8 @@ export interface ExecutionRow {
   readonly sheet: string;
   readonly school: string | null;
   readonly number: string;
+  /** Item of the template it was made from, «002:4.3»; null for a measure that the user added. */
+  readonly origin: string | null;
   readonly text: string;
   /** Title of its section; empty where the roadmap has none. */
   readonly section: string;
@@ -97,18 +99,23 @@ class RowReader {
     private readonly period: PlanPeriod | null,
     private readonly today: string,
   ) {
+    const missing = (column: string, key: string): void => {
+      this.report("executionColumnMissing", "warning", table.header, table.columns.number ?? 0, {
+        column,
+        key,
+      });
+    };
     for (const { key, header } of EXECUTION_COLUMNS)
       if (table.execution[key] === undefined && (key === "status" || key === "due" || key === "fact"))
-        this.report("executionColumnMissing", "warning", table.header, table.columns.number ?? 0, {
-          column: header,
-          key,
-        });
+        missing(header, key);
+    if (table.columns.number === undefined) missing("№ п/п", "number");
+    if (table.columns.measure === undefined) missing("Мероприятия", "measure");
   }
 
   read(index: number): void {
-    const { columns } = this.table;
-    const number = this.text(index, columns.number);
-    const text = this.text(index, columns.measure);
+    const known = this.known(index, this.text(index, this.table.columns.number));
+    const number = this.number(index, known?.measure);
+    const text = this.text(index, this.table.columns.measure) || (known?.measure.text ?? "");
     if (!NUMBER.test(number)) {
       this.readHeading(number);
       return;
@@ -116,9 +123,17 @@ class RowReader {
     // a measure too long for one row goes on in the next, under the same number and without a status
     const again = number === this.before && this.text(index, this.table.execution.status) === "";
     this.before = number;
-    const known = this.known(index, number);
     if (again || text === "" || known?.measure.indicator !== undefined) return;
     this.rows.push(this.row(index, number, text, known));
+  }
+
+  /** Of its column; where that is gone, of the template's measure, else the place among the rows with a status. */
+  private number(index: number, measure: Measure | undefined): string {
+    const { columns, execution } = this.table;
+    if (columns.number !== undefined) return this.text(index, columns.number);
+    if (measure !== undefined) return measure.number;
+    const working = this.text(index, execution.status) !== "" || this.text(index, execution.due) !== "";
+    return working ? `${this.rows.length + 1}` : this.text(index, columns.measure);
   }
 
   /** A row that is not a measure: the title of a section, its tasks, a signature. */
@@ -140,7 +155,11 @@ class RowReader {
     const cells = this.sheet.grid.cells[index] ?? [];
     return (
       all.find(({ measure }) => cells.includes(measure.origin)) ??
-      all.find(({ measure }) => measure.number === number.replace(/\.$/, "") || measure.number === number)
+      (number === ""
+        ? all.find(({ measure }) => cells.includes(measure.text))
+        : all.find(
+            ({ measure }) => measure.number === number.replace(/\.$/, "") || measure.number === number,
+          ))
     );
   }
 
@@ -166,6 +185,7 @@ class RowReader {
       sheet: this.sheet.name,
       school: this.sheet.school,
       number,
+      origin: known?.measure.origin ?? null,
       text,
       section: known?.section ?? this.section,
       responsible: splitResponsible(responsible),

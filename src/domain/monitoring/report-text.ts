@@ -23,20 +23,32 @@ export const label = ({ number, school }: ExecutionRow): string =>
 
 const listed = (rows: readonly ExecutionRow[]): string => rows.map(label).join(", ");
 
-/** The measures whose deadline is in the period, and those done in it ahead of a later deadline. */
+/** The measures that a report of a period speaks of, each in one list only. */
 export interface PeriodRows {
+  /** Their deadline is in the period. */
   readonly planned: readonly ExecutionRow[];
+  /** Their deadline was before it: still not done, or done in the period. */
+  readonly earlier: readonly ExecutionRow[];
+  /** Done in the period ahead of a later deadline. */
   readonly early: readonly ExecutionRow[];
+  /** Without a deadline a measure belongs to every period, so that it is not lost; what was done in another one does not. */
+  readonly undated: readonly ExecutionRow[];
 }
 
-/** Without a deadline a measure belongs to every period, so that it is not lost. */
 export function rowsOfPeriod(rows: readonly ExecutionRow[], { from, today }: ReportPeriod): PeriodRows {
-  const planned = rows.filter(({ due }) => due === null || (due >= from && due <= today));
-  const early = rows.filter(
-    ({ due, fact, status }) =>
-      due !== null && due > today && isDone(status) && fact !== null && fact >= from && fact <= today,
-  );
-  return { planned, early };
+  const doneWithin = ({ status, fact }: ExecutionRow): boolean =>
+    isDone(status) && fact !== null && fact >= from && fact <= today;
+  return {
+    planned: rows.filter(({ due }) => due !== null && due >= from && due <= today),
+    earlier: rows.filter(
+      (row) =>
+        row.due !== null && row.due < from && (doneWithin(row) || stateOf({ ...row, today }) === "overdue"),
+    ),
+    early: rows.filter((row) => row.due !== null && row.due > today && doneWithin(row)),
+    undated: rows.filter(
+      (row) => row.due === null && (!isDone(row.status) || row.fact === null || doneWithin(row)),
+    ),
+  };
 }
 
 interface Facts {
@@ -47,7 +59,7 @@ interface Facts {
   readonly undated: number;
   readonly withdrawn: number;
   readonly rowsOf: (state: State) => readonly ExecutionRow[];
-  readonly early: readonly ExecutionRow[];
+  readonly period: PeriodRows;
   readonly soon: readonly ExecutionRow[];
 }
 
@@ -68,9 +80,11 @@ const SENTENCES: readonly Sentence[] = [
     if (done === total) return total === 1 ? "Оно выполнено." : "Все они выполнены.";
     return `Выполнено ${measure(done)} из ${total} (${formatPercent(Math.round((done / (total - withdrawn)) * 1000) / 10)}${withdrawn === 0 ? "" : " без снятых"}).`;
   },
-  ({ done, onTime, late, undated }) => {
+  ({ done, onTime, late, undated, rowsOf }) => {
     if (done === 0) return null;
     if (done === onTime) return done === 1 ? "Срок соблюдён." : "Все выполненные – в срок.";
+    if (done === late)
+      return `${done === 1 ? "Срок нарушен" : "Все выполненные – с опозданием"}: ${listed(rowsOf("late"))}.`;
     const parts = [
       ...(onTime === 0 ? [] : [`в срок – ${onTime}`]),
       ...(late === 0 ? [] : [`с опозданием – ${late}`]),
@@ -78,18 +92,42 @@ const SENTENCES: readonly Sentence[] = [
     ];
     return `Из выполненных: ${parts.join(", ")}.`;
   },
-  ({ rowsOf, late }) => when(late > 0, `С опозданием: ${listed(rowsOf("late"))}.`),
+  ({ rowsOf, late, done }) => when(late > 0 && late < done, `С опозданием: ${listed(rowsOf("late"))}.`),
   ({ rowsOf }) => {
     const overdue = rowsOf("overdue");
     return when(overdue.length > 0, `Просрочено ${measure(overdue.length)}: ${listed(overdue)}.`);
   },
-  ({ rowsOf, withdrawn }) =>
-    when(withdrawn > 0, `Снято ${measure(withdrawn)}: ${listed(rowsOf("withdrawn"))}.`),
-  ({ rowsOf }) => {
-    const none = rowsOf("noDue");
-    return when(none.length > 0, `Срок не указан у ${measureGenitive(none.length)}: ${listed(none)}.`);
+  ({ rowsOf, period }) => {
+    const withdrawn = [
+      ...rowsOf("withdrawn"),
+      ...period.undated.filter(({ status }) => status === "withdrawn"),
+    ];
+    return when(withdrawn.length > 0, `Снято ${measure(withdrawn.length)}: ${listed(withdrawn)}.`);
   },
-  ({ early }) => when(early.length > 0, `Раньше срока выполнено ${measure(early.length)}: ${listed(early)}.`),
+  ({ period }) => {
+    const open = period.earlier.filter(({ status }) => !isDone(status));
+    return when(
+      open.length > 0,
+      `Из мероприятий прошлых периодов не выполнено ${open.length}: ${listed(open)}.`,
+    );
+  },
+  ({ period }) => {
+    const done = period.earlier.filter(({ status }) => isDone(status));
+    return when(
+      done.length > 0,
+      `Из мероприятий прошлых периодов в отчётном выполнено ${done.length}: ${listed(done)}.`,
+    );
+  },
+  ({ period }) => {
+    const open = period.undated.filter(({ status }) => !isDone(status) && status !== "withdrawn");
+    return when(open.length > 0, `Срок не указан у ${measureGenitive(open.length)}: ${listed(open)}.`);
+  },
+  ({ period }) => {
+    const done = period.undated.filter(({ status }) => isDone(status));
+    return when(done.length > 0, `Выполнено без указанного срока – ${done.length}: ${listed(done)}.`);
+  },
+  ({ period: { early } }) =>
+    when(early.length > 0, `Раньше срока выполнено ${measure(early.length)}: ${listed(early)}.`),
   ({ soon }) =>
     when(
       soon.length > 0,
@@ -102,7 +140,8 @@ const SENTENCES: readonly Sentence[] = [
  * @param rows all measures of whoever the text is about; the period is chosen from them
  */
 export function executionText(rows: readonly ExecutionRow[], period: ReportPeriod): string {
-  const { planned, early } = rowsOfPeriod(rows, period);
+  const rowsOf = rowsOfPeriod(rows, period);
+  const { planned } = rowsOf;
   const { today } = period;
   const state = (row: ExecutionRow): State => stateOf({ ...row, today });
   const counts = countStates(planned, today);
@@ -114,7 +153,7 @@ export function executionText(rows: readonly ExecutionRow[], period: ReportPerio
     undated: counts.done - counts.onTime - counts.late,
     withdrawn: counts.withdrawn,
     rowsOf: (wanted) => planned.filter((row) => state(row) === wanted),
-    early,
+    period: rowsOf,
     soon: rows.filter((row) => state(row) === "dueSoon"),
   };
   return SENTENCES.flatMap((sentence) => sentence(facts) ?? []).join(" ");

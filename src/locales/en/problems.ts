@@ -51,6 +51,12 @@ const correctionUnfit: Readonly<Record<string, string>> = {
 };
 
 /** Wording: what is wrong, then what to do. The cell is put in front by the caller. */
+const MISSING_COLUMN: Readonly<Record<string, string>> = {
+  due: "Deadlines are taken from the text of the roadmap.",
+  number: "Measures are found by the other columns, their numbers come from the template or their order.",
+  measure: "Texts of measures are taken from the template.",
+};
+
 export const problems: ProblemTexts = {
   emptyWorkbook: () => "The workbook is empty. Open a workbook with results of ВПР, ОГЭ, ЕГЭ and try again.",
   noResults: () =>
@@ -192,7 +198,7 @@ export const problems: ProblemTexts = {
   roadmapRepeated: ({ of }) =>
     `the workbook has several sheets of one roadmap. “${of("used")}” is counted, “${of("other")}” is not: delete the extra one.`,
   executionColumnMissing: ({ of }) =>
-    `the column “${of("column")}” is missing. ${of("key") === "due" ? "Deadlines are taken from the text of the roadmap." : "Its values count as blank."} Bring its heading back.`,
+    `the column “${of("column")}” is missing. ${MISSING_COLUMN[of("key")] ?? "Its values count as blank."} Bring its heading back.`,
   statusUnknown: ({ of }) =>
     `unknown status “${of("value")}”: measure ${of("number")} counts as not begun. Choose a status from the list.`,
   dateAsText: ({ of }) =>

@@ -75,6 +75,24 @@ describe.each(templateIds)("roadmap %s, as made", (id) => {
   });
 });
 
+describe.each(["low-results-roadmap", "support-programme"] as const)("roadmap %s", (id) => {
+  test.each([
+    ["№ п/п", "number"],
+    ["measure", "measure"],
+  ] as const)("without the column %s every measure is still counted, and it is said", async (_, key) => {
+    const { grid, read } = await sheetOf(id);
+    const before = read(grid).rows;
+    const at = findTable(grid)?.columns[key] ?? -1;
+    const { rows, problems } = read({ ...grid, cells: grid.cells.map((cells) => cells.toSpliced(at, 1)) });
+    expect(rows.map(({ number, section, due }) => [number, section, due])).toEqual(
+      before.map(({ number, section, due }) => [number, section, due]),
+    );
+    expect(problems.map(({ code, fields }) => [code, fields["key"]])).toEqual([
+      ["executionColumnMissing", key],
+    ]);
+  });
+});
+
 // «low-results-roadmap», plan 2026/2027: measure 1 is due in September 2026
 const BAD: readonly [string, Column, CellValue, string | null, object][] = [
   [

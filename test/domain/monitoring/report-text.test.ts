@@ -95,3 +95,34 @@ test("a moved deadline and one that is missing", () => {
     "Указать срок 1 мероприятия: 2.",
   ]);
 });
+
+// the second half of a year: a report must not lose what the first half left behind
+test("measures of earlier periods: still open, done in this period, done before it", () => {
+  const rows = [
+    row("1", "2026-11-30", "inProgress"),
+    row("2", "2026-11-30", "done", "2027-02-10"),
+    row("3", "2026-11-30", "done", "2026-12-05"), // done before the period: of no interest
+    row("4", "2026-11-30", "withdrawn"),
+    row("5", "2027-02-28", "done", "2027-02-28"),
+  ];
+  expect(plain(executionText(rows, { from: "2027-01-01", today: "2027-03-15" }))).toBe(
+    "В отчётном периоде наступил срок 1 мероприятия. Оно выполнено. Срок соблюдён. " +
+      "Из мероприятий прошлых периодов не выполнено 1: 1. " +
+      "Из мероприятий прошлых периодов в отчётном выполнено 1: 2.",
+  );
+});
+
+test("a measure without a deadline is not said to be due", () => {
+  const rows = [row("1", null, "inProgress"), row("2", null, "done"), row("3", null, "withdrawn")];
+  expect(text(rows)).toBe(
+    "Мероприятий, срок которых наступил в отчётном периоде, нет. Снято 1 мероприятие: 3. " +
+      "Срок не указан у 1 мероприятия: 1. Выполнено без указанного срока – 1: 2.",
+  );
+});
+
+test.each([
+  [1, "Оно выполнено. Срок нарушен: 1."],
+  [2, "Все они выполнены. Все выполненные – с опозданием: 1, 2."],
+])("%i of as many done late", (count, expected) => {
+  expect(text(many(count, "2027-01-31", "done", "2027-02-01"))).toContain(expected);
+});

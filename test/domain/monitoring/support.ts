@@ -28,6 +28,7 @@ export const row = (
   sheet: "Дорожная карта",
   school: null,
   number,
+  origin: null,
   text: `Мероприятие ${number}`,
   section: "",
   responsible: ["Управление образования"],

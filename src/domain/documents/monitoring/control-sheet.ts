@@ -46,6 +46,8 @@ export interface ControlInput {
   readonly registerName: string;
   /** Last days of the stages of control, ISO, in order. */
   readonly stages: readonly string[];
+  /** Deadlines of all measures, ISO; null where there is none. */
+  readonly dues: readonly (string | null)[];
   readonly name?: string;
 }
 
@@ -54,8 +56,12 @@ export interface ControlInput {
  * COUNTIFS over the register, so statuses typed into the roadmaps count at once, without the add-in.
  */
 export function planControl(input: ControlInput): SheetPlan {
-  const { groups, rows, today, registerName, stages } = input;
+  const { groups, rows, today, registerName, stages, dues } = input;
   const range = (key: Parameters<typeof registerRange>[1]): string => registerRange(registerName, key, rows);
+  // measures without a deadline have a line of their own, so that each table adds up
+  const undated: readonly Line[] = dues.includes(null)
+    ? [{ name: "срок не указан", criteria: `${range("due")},""` }]
+    : [];
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph("Контроль исполнения дорожных карт", "title");
   builder.paragraph(
@@ -80,20 +86,16 @@ export function planControl(input: ControlInput): SheetPlan {
   const months = tables.add(
     "Месяц, в котором наступает срок",
     // names are text: a chart takes numbers in its first column for one more series
-    groups.months.map((month) => ({
-      name: monthName(month),
-      criteria: `${range("due")},">="&${dateCall(month)},${range("due")},"<="&${dateCall(monthEnd(month))}`,
-    })),
+    [
+      ...groups.months.map((month) => ({
+        name: monthName(month),
+        criteria: `${range("due")},">="&${dateCall(month)},${range("due")},"<="&${dateCall(monthEnd(month))}`,
+      })),
+      ...undated,
+    ],
   );
-  tables.add(
-    "Этап контроля: срок по",
-    stages.map((end, index) => ({
-      name: serialOfDate(end),
-      criteria: (row) =>
-        `${range("due")},"<="&$B${row}${index === 0 ? "" : `,${range("due")},">"&$B${row - 1}`}`,
-    })),
-    "date",
-  );
+  if (stages.length > 0)
+    tables.add("Этап контроля: срок по", [...stageLines(stages, dues, range("due")), ...undated], "date");
   tables.add(
     "Школа",
     named(groups.schools, (n) => `${range("schoolKey")},${n}`, ""),
@@ -121,6 +123,21 @@ const cell = ({ row, column }: typeof TODAY_CELL): Area => ({
   bottom: row,
   right: column,
 });
+
+/** A line a stage; deadlines after the last stage have one more, where there are such. */
+function stageLines(
+  stages: readonly string[],
+  dues: readonly (string | null)[],
+  range: string,
+): readonly Line[] {
+  const last = stages.at(-1) ?? "";
+  const lines = stages.map((end, index): Line => ({
+    name: serialOfDate(end),
+    criteria: (row) => `${range},"<="&$B${row}${index === 0 ? "" : `,${range},">"&$B${row - 1}`}`,
+  }));
+  const later: Line = { name: "позже последнего этапа", criteria: (row) => `${range},">"&$B${row - 1}` };
+  return dues.some((due) => due !== null && due > last) ? [...lines, later] : lines;
+}
 
 interface Line {
   readonly name: string | number;

@@ -1,11 +1,12 @@
 import { executionText, proposals, rowsOfPeriod, type ReportPeriod } from "../../monitoring/report-text";
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
-import { stateOf, STATE_WORDS } from "../../monitoring/status";
+import { isDone, stateOf, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { formatDate, serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { headSignature } from "../package/blocks";
 import { requisite, type Requisites } from "../requisites";
+import { responsibleFor } from "./groups";
 
 export const EXECUTION_REPORT_ID = "executionReport";
 export const EXECUTION_REPORT_NAME = "Отчёт об исполнении";
@@ -37,14 +38,15 @@ export function planExecutionReport(
   builder.skip().paragraph("1. Общие итоги", "heading").paragraph(executionText(rows, period), "justified");
   builder.skip().paragraph("2. Исполнение по ответственным", "heading");
   for (const one of responsible) {
-    const own = rows.filter((row) => row.responsible.includes(one));
-    const { planned, early } = rowsOfPeriod(own, period);
+    const own = rows.filter((row) => responsibleFor(row).includes(one));
+    const { planned, earlier, early, undated } = rowsOfPeriod(own, period);
+    const listed = [...earlier, ...planned, ...early, ...undated];
     builder.skip().paragraph(one, "section").paragraph(executionText(own, period), "justified");
-    if (planned.length + early.length === 0) continue;
+    if (listed.length === 0) continue;
     builder.header(COLUMNS);
     builder.body(
       COLUMNS,
-      [...planned, ...early].map((row) => line(row, period.today)),
+      listed.map((row) => line(row, period.today)),
     );
   }
   builder.skip().paragraph("3. Предложения по изменению дорожной карты", "heading");
@@ -60,7 +62,9 @@ export function planExecutionReport(
 
 function line(row: ExecutionRow, today: string): PlanCell[] {
   const date = (iso: string | null): PlanCell => (iso === null ? "—" : serialOfDate(iso));
-  const notes = [row.result, row.document, row.comment].filter((text) => text !== "");
+  // the roadmap's result is what is expected: only what is done has it
+  const result = isDone(row.status) ? row.result : "";
+  const notes = [result, row.document, row.comment].filter((text) => text !== "");
   return [
     row.number,
     row.school === null ? row.text : `${row.text} (${row.school})`,

@@ -4,6 +4,13 @@ import { byName } from "../../text/russian";
 /** Name of the municipality's own level among the schools. */
 export const MUNICIPAL = "Муниципалитет";
 
+/** Name under which measures that nobody is responsible for are counted. */
+export const NOBODY = "Ответственный не указан";
+
+/** Those who carry a measure out; never empty, so that no measure is left out of what is counted by them. */
+export const responsibleFor = ({ responsible }: Pick<ExecutionRow, "responsible">): readonly string[] =>
+  responsible.length === 0 ? [NOBODY] : responsible;
+
 /** By what «Контроль» counts, each in the order in which it is listed; the number of a name is its place. */
 export interface Groups {
   readonly sections: readonly string[];
@@ -19,7 +26,9 @@ export function groupsOf(rows: readonly ExecutionRow[]): Groups {
   const municipal = rows.some(({ school }) => school === null);
   return {
     sections: [...new Set(rows.map(({ section }) => section))],
-    responsible: [...new Set(rows.flatMap(({ responsible }) => responsible))].sort(byName),
+    responsible: [...new Set(rows.flatMap(responsibleFor))].sort(
+      (a, b) => Number(a === NOBODY) - Number(b === NOBODY) || byName(a, b),
+    ),
     schools: [...(municipal ? [MUNICIPAL] : []), ...[...schools].sort(byName)],
     months: monthsOf(rows.flatMap(({ due }) => (due === null ? [] : [due.slice(0, 7)]))),
   };

@@ -3,9 +3,9 @@ import type { ExecutionRow } from "../../monitoring/read-roadmap";
 import { sheetRef } from "../../monitoring/sheet-ref";
 import { SOON_DAYS, STATE_WORDS, STATUSES } from "../../monitoring/status";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
-import { serialOfDate } from "../../text/russian";
+import { NBSP, serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
-import { MUNICIPAL, type Groups } from "./groups";
+import { MUNICIPAL, responsibleFor, type Groups } from "./groups";
 
 export const REGISTER_ID = "register";
 export const REGISTER_NAME = "Реестр мероприятий";
@@ -64,7 +64,8 @@ function dateCell(row: ExecutionRow, key: "due" | "fact"): PlanCell {
   if (address === undefined) return row[key] === null ? "" : serialOfDate(row[key]);
   const cell = sheetRef(row.sheet) + address;
   return {
-    formula: `=IF(AND(ISNUMBER(${cell}),${cell}>=${DATES[0]},${cell}<${DATES[1]}),INT(${cell}),IF(ISNUMBER(${cell}),"",${known}))`,
+    // an error in the cell must not spread: a state that is an error is counted nowhere
+    formula: `=IFERROR(IF(AND(ISNUMBER(${cell}),${cell}>=${DATES[0]},${cell}<${DATES[1]}),INT(${cell}),IF(ISNUMBER(${cell}),"",${known})),${known})`,
   };
 }
 
@@ -72,7 +73,10 @@ function statusCell(row: ExecutionRow): PlanCell {
   const address = row.cells.status;
   if (address === undefined) return STATUSES[row.status];
   const cell = sheetRef(row.sheet) + address;
-  return { formula: `=IF(TRIM(${cell})="","${STATUSES.notStarted}",LOWER(TRIM(${cell})))` };
+  const word = `TRIM(SUBSTITUTE(${cell},"${NBSP}"," "))`;
+  return {
+    formula: `=IFERROR(IF(${word}="","${STATUSES.notStarted}",LOWER(${word})),"${STATUSES.notStarted}")`,
+  };
 }
 
 /** The same decision as `stateOf`, natively. */
@@ -121,7 +125,9 @@ export function planRegister(
       dateCell(row, "fact"),
       { formula: stateFormula(header + 2 + index, today) },
       groups.sections.indexOf(row.section) + 1,
-      `;${row.responsible.map((one) => groups.responsible.indexOf(one) + 1).join(";")};`,
+      `;${responsibleFor(row)
+        .map((one) => groups.responsible.indexOf(one) + 1)
+        .join(";")};`,
       groups.schools.indexOf(row.school ?? MUNICIPAL) + 1,
     ]),
     { oneRowEach: true },
