@@ -46,7 +46,7 @@ async function buildAddin(root: string, out: string): Promise<void> {
   if (code !== 0) throw new Error(`the add-in was not built:\n${output}`);
 }
 
-async function buildPage(root: string, out: string): Promise<void> {
+export async function buildPage(root: string, out: string): Promise<void> {
   const source = join(root, "src/workbench/page");
   await mkdir(out, { recursive: true });
   await bundle({

@@ -1,12 +1,16 @@
-import { readCustomFunctions } from "../calculation";
-import { FileProblem, openWorkbook, saveWorkbook } from "../files";
+import { type CustomFunction, readCustomFunctions } from "../calculation";
+import { FileProblem, openWorkbook } from "../files";
 import { part } from "./dom";
+import { download, wireFiles } from "./file-input";
 import { Grid } from "./grid/grid";
+import { KeptStrip } from "./kept-strip";
 import { type Addin, readManifest } from "./manifest";
 import { Pane } from "./pane";
+import { wirePaneWidth } from "./pane-width";
 import type { Progress } from "./progress";
 import { drawRibbon } from "./ribbon";
-import { Session } from "./session";
+import { type Parts, Session } from "./session";
+import { Shelf } from "./shelf";
 import { StatusLine } from "./status";
 import { fileProblemText, TEXTS } from "./texts";
 
@@ -16,71 +20,134 @@ const SAMPLE = "/sample.xlsx";
 
 /** Starts the page: manifest, ribbon, pane, grid, the sample workbook. */
 export async function start(progress: Progress): Promise<void> {
-  const status = new StatusLine(part("status"));
   progress.step(TEXTS.loading.manifest);
   const addin = await loadAddin();
-  const functions = addin.functions
-    ? readCustomFunctions(await (await fetched(addin.functions.url)).json(), addin.functions.namespace)
-    : [];
-  const pane = new Pane(part("pane"), addin.pane);
-  let session: Session | undefined;
-  const grid = new Grid(part("grid"), {
-    edited: (sheet, edit) => session?.edited(sheet, edit),
-    selected: (sheet, area) => session?.selected(sheet, area),
-    editing: (open) => {
-      if (session) session.host.cellEditing = open;
-    },
-    refused: () => {
-      status.say(TEXTS.notHere);
-    },
-  });
-  drawRibbon(part("ribbon"), addin.ribbon, (button) => void session?.run(button));
-
-  const open = async (bytes: Uint8Array, name: string): Promise<void> => {
-    try {
-      const workbook = await openWorkbook(bytes, name);
-      session?.end();
-      session = new Session(workbook, functions, { grid, pane, status });
-      part("file-name").textContent = name;
-      await session.start();
-      status.say(TEXTS.opened(name), "good");
-    } catch (problem) {
-      status.say(
-        problem instanceof FileProblem ? fileProblemText(problem.code, name) : TEXTS.failed,
-        "problem",
-      );
-      if (!(problem instanceof FileProblem)) console.error(problem);
-    }
-  };
-  const save = async (): Promise<void> => {
-    if (!session) return;
-    status.say(TEXTS.saving);
-    await grid.endEditing();
-    await session.refresh();
-    download(await saveWorkbook(session.workbook), session.workbook.name);
-    session.saved();
-    status.say(TEXTS.saved(session.workbook.name), "good");
-  };
-  wireFiles(
-    (files) => {
-      const [file] = files;
-      if (!file || (session?.dirty && !window.confirm(TEXTS.unsaved))) return;
-      void file.arrayBuffer().then(async (bytes) => {
-        await open(new Uint8Array(bytes), file.name);
-        if (files.length > 1) status.say(TEXTS.oneFile);
-      });
-    },
-    () =>
-      void save().catch((problem: unknown) => {
-        console.error(problem);
-        status.say(TEXTS.failed, "problem");
-      }),
-  );
-
+  const desk = new Desk(addin, await loadFunctions(addin), progress);
   progress.step(TEXTS.loading.workbook);
   const sample = await fetched(SAMPLE);
+  const bytes = new Uint8Array(await sample.arrayBuffer());
   progress.step(TEXTS.loading.grid);
-  await open(new Uint8Array(await sample.arrayBuffer()), sampleName(sample));
+  await desk.open([{ name: sampleName(sample), read: () => Promise.resolve(bytes) }]);
+}
+
+/** A file that was chosen, not read yet. */
+interface GivenFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** The parts of the page and the books that are open on it. */
+class Desk {
+  readonly #parts: Parts;
+  readonly #shelf = new Shelf({
+    chosen: (session) => void this.#turnTo(session).catch(this.#failed),
+    closed: () => void this.#close().catch(this.#failed),
+  });
+
+  constructor(
+    addin: Addin,
+    private readonly functions: readonly CustomFunction[],
+    private readonly progress: Progress,
+  ) {
+    const status = new StatusLine(part("status"));
+    const grid = new Grid(part("grid"), {
+      edited: (sheet, edit) => this.#shelf.current?.edited(sheet, edit),
+      selected: (sheet, area) => this.#shelf.current?.selected(sheet, area),
+      editing: (open) => {
+        if (this.#shelf.current) this.#shelf.current.host.cellEditing = open;
+      },
+      refused: () => {
+        status.say(TEXTS.notHere);
+      },
+    });
+    const pane = new Pane(part("pane"), addin.pane);
+    this.#parts = { grid, pane, status, kept: new KeptStrip(part("kept")) };
+    wirePaneWidth(part("pane-edge"), part("pane"));
+    drawRibbon(part("ribbon"), addin.ribbon, (button) => void this.#shelf.current?.run(button));
+    wireFiles({
+      open: (files) =>
+        void this.open(
+          files.map((file) => ({
+            name: file.name,
+            read: async () => new Uint8Array(await file.arrayBuffer()),
+          })),
+        ).catch(this.#failed),
+      save: () => void this.#save().catch(this.#failed),
+    });
+  }
+
+  readonly #failed = (problem: unknown): void => {
+    console.error(problem);
+    this.#parts.status.say(TEXTS.failed, "problem");
+  };
+
+  /** Opens files beside what is open already, and shows the first of them. What cannot be opened is named. */
+  async open(files: readonly GivenFile[]): Promise<void> {
+    const opened: Session[] = [];
+    const problems: string[] = [];
+    try {
+      for (const [index, file] of files.entries()) {
+        await this.progress.show(TEXTS.opening(file.name, index + 1, files.length), index / files.length);
+        try {
+          opened.push(await this.#read(file));
+        } catch (problem) {
+          if (!(problem instanceof FileProblem)) console.error(problem);
+          problems.push(
+            problem instanceof FileProblem ? fileProblemText(problem.code, file.name) : TEXTS.failed,
+          );
+        }
+      }
+      const [first] = opened;
+      if (first) await this.#turnTo(first);
+    } finally {
+      this.progress.end();
+    }
+    this.#tellOpened(opened, problems);
+  }
+
+  async #read({ name, read }: GivenFile): Promise<Session> {
+    const workbook = await openWorkbook(await read(), name);
+    const session = new Session(workbook, this.functions, this.#parts, () => {
+      this.#shelf.draw();
+    });
+    this.#shelf.add(session);
+    return session;
+  }
+
+  #tellOpened(opened: readonly Session[], problems: readonly string[]): void {
+    const { status } = this.#parts;
+    const [first, ...more] = opened;
+    if (problems.length > 0) status.say(problems.join(" "), "problem");
+    else if (first && more.length > 0) status.say(TEXTS.openedMany(opened.length), "good");
+    else if (first) status.say(TEXTS.opened(first.workbook.name), "good");
+  }
+
+  async #turnTo(session: Session): Promise<void> {
+    await this.#parts.grid.endEditing();
+    this.#shelf.current?.leave();
+    this.#shelf.turnTo(session);
+    await session.enter();
+  }
+
+  async #close(): Promise<void> {
+    const { current } = this.#shelf;
+    if (!current) return;
+    if (current.dirty && !window.confirm(TEXTS.unsaved(current.workbook.name))) return;
+    current.leave();
+    this.#parts.pane.end(current.host);
+    const next = this.#shelf.remove(current);
+    if (next) await this.#turnTo(next);
+  }
+
+  async #save(): Promise<void> {
+    const { current } = this.#shelf;
+    if (!current) return;
+    const { name } = current.workbook;
+    this.#parts.status.say(TEXTS.saving);
+    await this.#parts.grid.endEditing();
+    download(await current.save(), name);
+    this.#parts.status.say(TEXTS.saved(name), "good");
+  }
 }
 
 async function loadAddin(): Promise<Addin> {
@@ -90,6 +157,9 @@ async function loadAddin(): Promise<Addin> {
   );
 }
 
+const loadFunctions = async ({ functions }: Addin): Promise<readonly CustomFunction[]> =>
+  functions ? readCustomFunctions(await (await fetched(functions.url)).json(), functions.namespace) : [];
+
 async function fetched(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -98,46 +168,3 @@ async function fetched(url: string): Promise<Response> {
 
 const sampleName = (response: Response): string =>
   decodeURIComponent(response.headers.get("X-File-Name") ?? "") || "sample.xlsx";
-
-function download(bytes: Uint8Array, name: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const url = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
-}
-
-/** The button, the file field behind it, and dropping a file anywhere on the page. */
-function wireFiles(take: (files: readonly File[]) => void, save: () => void): void {
-  const field = part("file");
-  if (!(field instanceof HTMLInputElement)) throw new Error("#file is no field");
-  part("open").addEventListener("click", () => {
-    field.click();
-  });
-  field.addEventListener("change", () => {
-    take([...(field.files ?? [])]);
-    field.value = "";
-  });
-  part("save").addEventListener("click", save);
-  const drop = part("drop");
-  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-  window.addEventListener("dragenter", (event) => {
-    if (hasFiles(event)) drop.hidden = false;
-  });
-  window.addEventListener("dragover", (event) => {
-    if (hasFiles(event)) event.preventDefault();
-  });
-  drop.addEventListener("dragleave", () => {
-    drop.hidden = true;
-  });
-  window.addEventListener("drop", (event) => {
-    drop.hidden = true;
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    take([...(event.dataTransfer?.files ?? [])]);
-  });
-}

@@ -1,9 +1,13 @@
 import { EmbeddedHost } from "..";
 import { type CustomFunction, type CustomFunctionRunner, UniverCalculation } from "../calculation";
+import { saveWorkbook } from "../files";
 import { formatAddress, getCell } from "../store";
 import type { Area, Sheet, Workbook } from "../store/model";
+import { Changes } from "./changes";
+import { conditionalLooks, type Looks } from "./conditional/looks";
 import type { AppliedEdit } from "./grid/edits";
 import type { Grid } from "./grid/grid";
+import type { KeptStrip } from "./kept-strip";
 import type { Button } from "./manifest";
 import type { Pane } from "./pane";
 import type { StatusLine } from "./status";
@@ -12,28 +16,48 @@ import { TEXTS } from "./texts";
 /** Pause after the add-in's last request before the grid is drawn: a job writes in several batches. */
 const QUIET_MS = 120;
 
-/** One open workbook: its host, its calculation, and the add-in started over it. */
+/** What is on the page once, for whichever book is shown. */
+export interface Parts {
+  readonly grid: Grid;
+  readonly pane: Pane;
+  readonly status: StatusLine;
+  readonly kept: KeptStrip;
+}
+
+/** One open workbook: its host, its calculation, and the add-in started over it. It may be shown or lie behind others. */
 export class Session {
   readonly host: EmbeddedHost;
   readonly #calculation: UniverCalculation;
+  /** Of conditional formats: their formulas are no part of the book. */
+  readonly #rules = new UniverCalculation();
+  readonly #changes: Changes;
+  #looks: Looks | undefined;
+  #ruled = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
-  #ended = false;
+  #shown = false;
   #dirty = false;
 
   constructor(
     readonly workbook: Workbook,
     functions: readonly CustomFunction[],
-    private readonly parts: { readonly grid: Grid; readonly pane: Pane; readonly status: StatusLine },
+    private readonly parts: Parts,
+    private readonly changed: () => void,
   ) {
     this.host = new EmbeddedHost({ workbook, locale: "ru-RU" });
+    const { pane } = parts;
     const runner: CustomFunctionRunner = {
       invoke: (id, params, options) => ({
-        result: parts.pane.ready.then(() => this.host.invoke(id, params, options).result),
+        result: pane.ready(this.host).then(() => this.host.invoke(id, params, options).result),
       }),
     };
     this.#calculation = new UniverCalculation({ functions, runner });
     this.host.calculation = this.#calculation;
+    this.host.commands.onPane = (visible) => {
+      if (visible) pane.show();
+      else pane.hide();
+    };
+    this.#changes = new Changes(this.host);
     this.#watchRequests();
   }
 
@@ -42,27 +66,36 @@ export class Session {
     return this.#dirty;
   }
 
-  saved(): void {
-    this.#dirty = false;
-  }
-
-  async start(): Promise<void> {
-    this.parts.grid.show(this.workbook);
-    await this.parts.pane.attach(this.host);
+  /** Shows the book; the add-in is started when it is shown for the first time. */
+  async enter(): Promise<void> {
+    this.#shown = true;
+    const { grid, pane, kept } = this.parts;
+    grid.show(this.workbook, this.#looks);
+    kept.show(this.workbook);
+    kept.draw(this.#looks);
+    await pane.turnTo(this.host);
     await this.refresh();
   }
 
-  /** The book was closed: what still arrives from its add-in is not drawn. */
-  end(): void {
-    this.#ended = true;
-    clearTimeout(this.#timer);
+  /** Another book is shown: what still arrives from the add-in is taken and not drawn. */
+  leave(): void {
+    this.#shown = false;
+  }
+
+  /** The file as it is now. */
+  async save(): Promise<Uint8Array> {
+    await this.refresh();
+    const bytes = await saveWorkbook(this.workbook);
+    this.#changes.forget();
+    this.#tellDirty();
+    return bytes;
   }
 
   #watchRequests(): void {
     const receive = this.host.receive.bind(this.host);
     this.host.receive = async (text) => {
       await receive(text);
-      this.parts.status.count(this.host);
+      if (this.#shown) this.parts.status.count(this.host);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.refresh(), QUIET_MS);
     };
@@ -77,23 +110,42 @@ export class Session {
 
   async #refresh(): Promise<void> {
     await this.host.calculate();
-    if (this.#ended) return;
-    this.parts.grid.sync();
-    this.parts.status.count(this.host);
+    this.#tellDirty();
+    if (!this.#shown) return;
+    const { grid, kept, status } = this.parts;
+    const drawn = grid.sync();
+    status.count(this.host);
     this.#tellCircular();
+    await this.#drawLooks(drawn);
+    kept.draw(this.#looks);
+  }
+
+  /** Conditional formats are tried again when cells changed, or the rules. */
+  async #drawLooks(cellsChanged: boolean): Promise<void> {
+    const rules = JSON.stringify(this.workbook.sheets.map((sheet) => sheet.conditionalFormats));
+    if (!cellsChanged && rules === this.#ruled) return;
+    this.#ruled = rules;
+    this.#looks = await conditionalLooks(this.workbook, this.#rules);
+    if (this.#shown) this.parts.grid.layOver(this.#looks);
+  }
+
+  #tellDirty(): void {
+    if (this.#dirty === this.#changes.any) return;
+    this.#dirty = !this.#dirty;
+    this.changed();
   }
 
   edited(sheet: Sheet, { area, refused }: AppliedEdit): void {
     if (refused > 0) this.parts.status.say(TEXTS.protectedSheet, "problem");
-    if (area) {
-      this.#dirty = true;
-      this.host.edited(sheet, area);
-    }
+    if (area) this.host.edited(sheet, area);
+    this.#tellDirty();
     void this.refresh();
   }
 
   selected(sheet: Sheet, area: Area): void {
+    const { activeSheetId } = this.workbook;
     this.host.select(sheet, area);
+    if (activeSheetId !== sheet.id) this.parts.kept.draw(this.#looks);
     const { value, errorMessage } = getCell(sheet, area.top, area.left) ?? {};
     if (errorMessage !== undefined)
       this.parts.status.say(TEXTS.cellError(String(value), errorMessage), "problem");
@@ -101,21 +153,20 @@ export class Session {
 
   /** Runs a command of the ribbon, as a click in Excel does. */
   async run({ label, action }: Button): Promise<void> {
+    const { pane, grid, status } = this.parts;
     if (action.kind === "pane") {
-      this.parts.pane.show();
+      pane.show();
       return;
     }
-    this.parts.pane.show();
-    await this.parts.grid.endEditing();
-    this.parts.status.say(TEXTS.running(label));
+    await grid.endEditing();
+    status.say(TEXTS.running(label));
     try {
-      await this.parts.pane.ready;
+      await pane.ready(this.host);
       await this.host.runAction(action.name);
-      this.#dirty = true;
       await this.refresh();
-      this.parts.status.say(TEXTS.done(label), "good");
+      status.say(TEXTS.done(label), "good");
     } catch {
-      this.parts.status.say(TEXTS.commandFailed(label), "problem");
+      status.say(TEXTS.commandFailed(label), "problem");
     }
   }
 

@@ -5,13 +5,17 @@ export const TEXTS = {
   closePane: "Закрыть панель",
   pane: "Панель надстройки",
   ribbon: "Лента",
-  unsaved: "Закрыть книгу без сохранения? Изменения пропадут.",
+  unsaved: (name: string) => `Закрыть книгу «${name}» без сохранения? Изменения пропадут.`,
+  changed: (name: string) => `${name} — не сохранено`,
   loading: {
     page: "Загружается таблица…",
     manifest: "Читается манифест надстройки…",
     workbook: "Открывается книга…",
     grid: "Рисуются листы…",
   },
+  opening: (name: string, number: number, count: number) =>
+    count > 1 ? `Открывается книга ${number} из ${count}: ${name}…` : `Открывается книга ${name}…`,
+  openedMany: (count: number) => `Открыто книг: ${count}. Переключайтесь между ними в списке вверху.`,
   opened: (name: string) => `Открыта книга ${name}`,
   saved: (name: string) => `Книга сохранена в загрузки: ${name}`,
   saving: "Книга сохраняется…",
@@ -28,7 +32,6 @@ export const TEXTS = {
   protectedSheet: "Лист защищён: значение не изменено.",
   failed: "Страница не смогла выполнить действие. Книга не изменена; обновите страницу, если это повторится.",
   noAddin: "Не найдена сборка надстройки. Остановите площадку и снова выполните npm start.",
-  oneFile: "Открыт первый из выбранных файлов: площадка показывает одну книгу.",
 } as const;
 
 /** What a user reads when a file cannot be opened. The book that is open stays. */

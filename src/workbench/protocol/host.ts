@@ -52,6 +52,8 @@ export class EmbeddedHost {
   });
   /** Faults for tests: called before each request of the add-in's batches. */
   intercept: ((request: RequestInfo) => Fault) | undefined;
+  /** Told when contents were written or sheets moved, by whoever; a calculation is none of these. */
+  onWritten: (() => void) | undefined;
   readonly #stale = new Stale();
   readonly #line: RequestLine;
   #calculation: Calculation | undefined;
@@ -174,10 +176,12 @@ export class EmbeddedHost {
       rangeOf: (object): RangeRef | undefined => rangeClass.selfOf(object),
       written: (sheet, area) => {
         this.#stale.written(sheet.id, area);
+        this.onWritten?.();
         this.events.changed(sheet, area);
       },
       restructured: () => {
         this.#stale.everything();
+        this.onWritten?.();
       },
       raise: (event: HostEvent) => {
         this.events.raise(event);

@@ -6,6 +6,7 @@ import { getCell } from "../../store";
 import { contains } from "../../store/areas";
 import type { Area, Cell, Sheet, Workbook } from "../../store/model";
 import { type AppliedEdit, applyEdits, type GridChanges } from "./edits";
+import { differences, type Looks } from "../conditional/looks";
 import { gridCell, gridRange, gridWorkbook, structureKey } from "./snapshot";
 
 export interface GridEvents {
@@ -33,6 +34,7 @@ export class Grid {
   #structure = "";
   /** Cells as last drawn: the model makes a new object for each change of a cell. */
   readonly #drawn = new Map<string, Map<number, Map<number, Cell>>>();
+  #looks: Looks | undefined;
   #writing = false;
   #place = "";
 
@@ -57,6 +59,7 @@ export class Grid {
     });
     // Formulas come with their results from the model: the grid's own engine stays still.
     univer.__getInjector().get(ICalculateFormulaService).execute = () => Promise.resolve();
+    followTheme();
     this.#univer = univer;
     this.#api = univerAPI;
     this.#listen();
@@ -89,28 +92,46 @@ export class Grid {
   }
 
   /** Draws a workbook from the beginning. */
-  show(workbook: Workbook): void {
+  show(workbook: Workbook, looks?: Looks): void {
     this.#workbook = workbook;
+    this.#looks = looks;
     this.#quietly(() => {
       if (this.#unit !== undefined) this.#api.disposeUnit(this.#unit);
       this.#unit = `book-${++this.#units}`;
-      this.#api.createWorkbook(gridWorkbook(workbook, this.#unit)).setNumfmtLocal("ru");
+      this.#api.createWorkbook(gridWorkbook(workbook, this.#unit, looks?.bySheet)).setNumfmtLocal("ru");
       this.#remember(workbook);
       this.#showPlace(workbook, true);
     });
   }
 
-  /** Brings the grid up to the model after the add-in, a calculation or an edit changed it. */
-  sync(): void {
+  /**
+   * Brings the grid up to the model after the add-in, a calculation or an edit changed it.
+   * @returns whether there was anything to draw
+   */
+  sync(): boolean {
     const workbook = this.#workbook;
-    if (!workbook) return;
+    if (!workbook) return false;
     if (structureKey(workbook) !== this.#structure) {
-      this.show(workbook);
-      return;
+      this.show(workbook, this.#looks);
+      return true;
     }
+    let drawn = false;
     this.#quietly(() => {
-      for (const sheet of workbook.sheets) this.#drawChanges(sheet);
+      for (const sheet of workbook.sheets) drawn = this.#drawChanges(sheet) || drawn;
       this.#showPlace(workbook, false);
+    });
+    return drawn;
+  }
+
+  /** Draws what conditional formats give the cells now. */
+  layOver(looks: Looks): void {
+    const before = this.#looks;
+    this.#looks = looks;
+    for (const sheet of this.#workbook?.sheets ?? [])
+      for (const [row, column] of differences(before?.bySheet.get(sheet), looks.bySheet.get(sheet)))
+        this.#forget(sheet, row, column);
+    this.#quietly(() => {
+      for (const sheet of this.#workbook?.sheets ?? []) this.#drawChanges(sheet);
     });
   }
 
@@ -122,8 +143,9 @@ export class Grid {
     this.#univer.dispose();
   }
 
-  #drawChanges(sheet: Sheet): void {
+  #drawChanges(sheet: Sheet): boolean {
     const drawn = this.#drawn.get(sheet.id);
+    const look = this.#looks?.bySheet.get(sheet);
     const cellValue: Record<number, Record<number, unknown>> = {};
     let count = 0;
     const draw = (row: number, column: number, cell: Cell | undefined): void => {
@@ -133,7 +155,7 @@ export class Grid {
         p: null,
         t: null,
         si: null,
-        ...gridCell(sheet, row, column, cell),
+        ...gridCell(sheet, row, column, cell, look?.get(row)?.get(column)),
       };
       count++;
     };
@@ -142,13 +164,14 @@ export class Grid {
         if (drawn?.get(row)?.get(column) !== cell) draw(row, column, cell);
     for (const [row, columns] of drawn ?? [])
       for (const column of columns.keys()) if (!getCell(sheet, row, column)) draw(row, column, undefined);
-    if (count === 0) return;
+    if (count === 0) return false;
     this.#api.syncExecuteCommand(
       SET_VALUES,
       { unitId: this.#unit, subUnitId: sheet.id, cellValue },
       { onlyLocal: true },
     );
     this.#drawn.set(sheet.id, copyOf(sheet));
+    return true;
   }
 
   #takeEdit({ unitId, subUnitId, cellValue }: SetValues): void {
@@ -214,6 +237,16 @@ export class Grid {
   #sheet(id: string): Sheet | undefined {
     return this.#workbook?.sheets.find((sheet) => sheet.id === id);
   }
+}
+
+/** The grid's own switch would turn the colours of cells too: its bars alone follow this class. */
+function followTheme(): void {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const follow = (): void => {
+    document.body.classList.toggle("univer-dark", dark.matches);
+  };
+  dark.addEventListener("change", follow);
+  follow();
 }
 
 interface SetValues {

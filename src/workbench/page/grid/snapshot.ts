@@ -5,12 +5,14 @@ import {
   type IColumnData,
   type IRange,
   type IRowData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
 } from "@univerjs/core";
 import { usedArea } from "../../store";
-import type { Area, Cell, Sheet, Workbook } from "../../store/model";
+import type { Area, Cell, Sheet, Style, Workbook } from "../../store/model";
+import type { Look } from "../conditional/looks";
 import { gridStyle } from "./styles";
 import { tableLook } from "./tables";
 
@@ -23,8 +25,11 @@ const LEAST_COLUMNS = 30;
 /** Room below and beside what is filled, to go on writing. */
 const SPARE = 60;
 
+/** What conditional formats lay over cells of a sheet. */
+export type GridLooks = ReadonlyMap<Sheet, Look> | undefined;
+
 /** The workbook as the grid takes it. */
-export function gridWorkbook(workbook: Workbook, id: string): IWorkbookData {
+export function gridWorkbook(workbook: Workbook, id: string, looks: GridLooks): IWorkbookData {
   return {
     id,
     name: workbook.name,
@@ -32,12 +37,12 @@ export function gridWorkbook(workbook: Workbook, id: string): IWorkbookData {
     locale: LocaleType.RU_RU,
     styles: {},
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, gridSheet(sheet)])),
+    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, gridSheet(sheet, looks)])),
     defaultStyle: { ff: "Calibri, Carlito, Arial, sans-serif", fs: 11 },
   };
 }
 
-function gridSheet(sheet: Sheet): Partial<IWorksheetData> {
+function gridSheet(sheet: Sheet, looks: GridLooks): Partial<IWorksheetData> {
   const used = usedArea(sheet, false);
   const frozen = sheet.freeze ?? { rows: 0, columns: 0 };
   return {
@@ -56,7 +61,7 @@ function gridSheet(sheet: Sheet): Partial<IWorksheetData> {
       startRow: frozen.rows > 0 ? frozen.rows : -1,
       startColumn: frozen.columns > 0 ? frozen.columns : -1,
     },
-    cellData: gridCells(sheet),
+    cellData: gridCells(sheet, looks?.get(sheet)),
     rowData: gridRows(sheet),
     columnData: gridColumns(sheet),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -70,24 +75,42 @@ export const gridRange = ({ top, left, bottom, right }: Area): IRange => ({
   endColumn: right,
 });
 
-function gridCells(sheet: Sheet): Record<number, Record<number, ICellData>> {
+function gridCells(sheet: Sheet, look: Look | undefined): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (const [row, columns] of sheet.cells) {
     const line: Record<number, ICellData> = {};
-    for (const [column, cell] of columns) line[column] = gridCell(sheet, row, column, cell);
+    for (const [column, cell] of columns)
+      line[column] = gridCell(sheet, row, column, cell, look?.get(row)?.get(column));
     cells[row] = line;
   }
+  for (const [row, columns] of look ?? [])
+    for (const [column, over] of columns)
+      (cells[row] ??= {})[column] ??= gridCell(sheet, row, column, undefined, over);
   return cells;
 }
 
 /** A cell with its formula, its present result and its look. */
-export function gridCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): ICellData {
+export function gridCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  over?: Style,
+): ICellData {
   const look = tableLook(sheet, row, column);
-  const own = cell?.style && gridStyle(cell.style);
-  const plain = look ? { ...look, ...own } : own;
-  const style = isFraction(cell?.value) && !plain?.n ? { ...plain, n: GENERAL } : plain;
-  return { ...content(cell), ...(style && { s: style }) };
+  const style = cell ? cell.style : sheet.columnStyles.get(column);
+  const own = style && gridStyle(style);
+  const below = look ? { ...look, ...own } : own;
+  const plain = over ? withOver(below, gridStyle(over)) : below;
+  const shown = isFraction(cell?.value) && !plain?.n ? { ...plain, n: GENERAL } : plain;
+  return { ...content(cell), ...(shown && { s: shown }) };
 }
+
+const withOver = (below: IStyleData | undefined, over: IStyleData): IStyleData => ({
+  ...below,
+  ...over,
+  ...(below?.bd && over.bd && { bd: { ...below.bd, ...over.bd } }),
+});
 
 /** Without a format the grid writes a number as JavaScript does; Excel writes it with the comma of the locale. */
 const GENERAL = { pattern: "0.##########" };
@@ -102,8 +125,13 @@ function content(cell: Cell | undefined): ICellData {
   return { ...shown, v: value, t: CellValueType.STRING };
 }
 
-function gridRows({ rowHeights, hiddenRows, cells }: Sheet): Record<number, Partial<IRowData>> {
+function gridRows(sheet: Sheet): Record<number, Partial<IRowData>> {
+  const { rowHeights, fittedHeights, hiddenRows, cells } = sheet;
   const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, points] of fittedHeights) {
+    const h = Math.round(points * PX_PER_POINT);
+    rows[row] = { h, ah: h, ia: BooleanNumber.TRUE };
+  }
   for (const [row, points] of rowHeights)
     rows[row] = { h: Math.round(points * PX_PER_POINT), ia: BooleanNumber.FALSE };
   // Rows without a height of their own fit their text, as Excel does on opening.
@@ -112,9 +140,14 @@ function gridRows({ rowHeights, hiddenRows, cells }: Sheet): Record<number, Part
   return rows;
 }
 
-function gridColumns({ columnWidths, hiddenColumns }: Sheet): Record<number, Partial<IColumnData>> {
+function gridColumns({
+  columnWidths,
+  hiddenColumns,
+  columnStyles,
+}: Sheet): Record<number, Partial<IColumnData>> {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (const [column, points] of columnWidths) columns[column] = { w: Math.round(points * PX_PER_POINT) };
+  for (const [column, style] of columnStyles) columns[column] = { ...columns[column], s: gridStyle(style) };
   for (const column of hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
   return columns;
 }
@@ -127,6 +160,7 @@ export function structureKey({ sheets }: Workbook): string {
       sheet.name,
       sheet.visibility,
       [...sheet.rowHeights],
+      [...sheet.fittedHeights],
       [...sheet.columnWidths],
       [...sheet.hiddenRows],
       [...sheet.hiddenColumns],
