@@ -115,4 +115,22 @@ export interface PrintPlan {
   readonly fitToPages?: { readonly wide: number; readonly tall: number };
   /** Rows that begin a page. */
   readonly breaks?: readonly number[];
+  /** What the breaks were made of, for laying them anew where rows come and go. */
+  readonly flow?: PageFlow;
+}
+
+/** Rows on their way to pages. */
+export interface PageFlow {
+  /** Height of each row, points; on the high side. */
+  readonly heights: readonly number[];
+  /** Rows that stay on one page with the next one. */
+  readonly keep: readonly number[];
+  /** First row that is printed. */
+  readonly top: number;
+  /** Rows that begin a page in any case. */
+  readonly begin: readonly number[];
+  /** Height of a page, points. */
+  readonly page: number;
+  /** Row repeated on the pages after it. */
+  readonly header?: number;
 }

@@ -44,6 +44,10 @@ export function patchSteps(patch: SheetPatch, tables: readonly string[]): WriteS
           made.showBandedRows = false;
         }
         if (patch.frozenRows !== undefined) sheet.freezePanes.freezeRows(patch.frozenRows);
+        if (patch.breaks !== undefined) {
+          sheet.horizontalPageBreaks.removePageBreaks();
+          for (const row of patch.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+        }
       },
     },
   ];

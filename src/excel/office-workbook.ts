@@ -75,6 +75,7 @@ function empty(sheet: Excel.Worksheet, { tables, grid, charts }: OwnSheet): void
   if (grid !== null) sheet.getRange(`1:${grid.top + grid.cells.length}`).format.autofitRows();
   all.clear();
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
 }
 
 /** Names the sheet ours before anything is in it, so that what a failed run began is found again. */

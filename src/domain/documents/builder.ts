@@ -1,69 +1,17 @@
 import type { Area } from "../grid";
-import type { Block, PlanCell, PrintPlan, SheetKind, SheetPlan } from "../sheet-plan";
-import { STYLES, type StyleName } from "../styles";
+import type { Block, PageFlow, PlanCell, PrintPlan, SheetKind, SheetPlan } from "../sheet-plan";
+import type { StyleName } from "../styles";
+import { BLANK_ROW, FITTED, pageBreaks, pageHeight } from "./pages";
 import { RowIds } from "./row-ids";
+import { MAX_ROW_HEIGHT, piecesThatFit, textHeight } from "./text-height";
 
-/** Excel does not draw rows higher than this, points. */
-export const MAX_ROW_HEIGHT = 409.5;
+/** Styles of texts that say what comes below them. */
+const HEADINGS: readonly StyleName[] = ["title", "heading", "section"];
 
-/** Mean width of a character of the body font, parts of its size; on the wide side, so that no line is cut. */
-const CHARACTER_WIDTH = 0.5;
-/** Height of a line, parts of the font size. */
-const LINE_HEIGHT = 1.22;
-/** Width of one character of a column's width, points (Calibri 11, the default font of a new workbook). */
-const COLUMN_UNIT = 5.25;
-
-/** Lines that a text takes in a column `width` characters wide. */
-export function textLines(text: string, width: number, fontSize: number): number {
-  const perLine = Math.max(1, Math.floor((width * COLUMN_UNIT - 6) / (fontSize * CHARACTER_WIDTH)));
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(" ")) {
-      const length = Math.min(word.length, perLine);
-      if (used > 0 && used + 1 + length > perLine) {
-        lines += 1;
-        used = length;
-      } else used += (used > 0 ? 1 : 0) + length;
-      lines += Math.ceil(word.length / perLine) - (word.length > 0 ? 1 : 0);
-    }
-  }
-  return lines;
-}
-
-/** Height of a row that holds a text, points. */
-export function textHeight(text: string, width: number, style: StyleName): number {
-  const { size } = STYLES[style];
-  return Math.ceil(textLines(text, width, size) * size * LINE_HEIGHT + 3);
-}
-
-/** A word longer than this is cut where a piece ends. */
-const LONGEST_WORD = 200;
-
-/** Cuts a text into pieces that each fit the highest row Excel draws. */
-function piecesThatFit(text: string, width: number, style: StyleName): string[] {
-  const fits = (piece: string): boolean => textHeight(piece, width, style) <= MAX_ROW_HEIGHT;
-  if (fits(text)) return [text];
-  const words = text.split(/(?<=[ \n])/).flatMap((word) => chunks(word, LONGEST_WORD));
-  const pieces: string[] = [];
-  let piece = "";
-  for (const word of words) {
-    if (piece !== "" && !fits((piece + word).trimEnd())) {
-      pieces.push(piece.trimEnd());
-      piece = "";
-    }
-    piece += word;
-  }
-  return [...pieces, piece.trimEnd()];
-}
-
-function chunks(word: string, length: number): string[] {
-  return word.length <= length
-    ? [word]
-    : Array.from({ length: Math.ceil(word.length / length) }, (_, i) =>
-        word.slice(i * length, (i + 1) * length),
-      );
+/** What of a document is printed on pages whose rows are kept together; absent sides: from the first row, all columns. */
+export interface Paged {
+  readonly top?: number;
+  readonly right?: number;
 }
 
 /** One column of a body table. */
@@ -80,6 +28,8 @@ export class SheetBuilder {
   private readonly rowHeights: { row: number; points: number }[] = [];
   private readonly autofit: { from: number; to: number }[] = [];
   private readonly ids = new RowIds();
+  private readonly heights: number[] = [];
+  private readonly keep: number[] = [];
   private next = 0;
 
   constructor(private readonly widths: readonly number[]) {}
@@ -93,13 +43,34 @@ export class SheetBuilder {
     return this.widths.length - 1;
   }
 
+  /** Height of the rows so far, points. */
+  get height(): number {
+    return this.heights.reduce((sum, height) => sum + height, 0);
+  }
+
   private widthOf(left: number, right: number): number {
     return this.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
   }
 
   skip(rows = 1): this {
-    for (let row = 0; row < rows; row++) this.ids.blank();
+    for (let row = 0; row < rows; row++) {
+      this.ids.blank();
+      this.heights.push(BLANK_ROW);
+    }
     this.next += rows;
+    return this;
+  }
+
+  /** The last row stays on one page with the next one. */
+  tied(): this {
+    if (this.next > 0) this.keep.push(this.next - 1);
+    return this;
+  }
+
+  /** Blank rows before a signature, which stays on one page with the row above them. */
+  skipTied(rows: number): this {
+    this.tied();
+    for (let row = 0; row < rows; row++) this.skip().tied();
     return this;
   }
 
@@ -135,7 +106,10 @@ export class SheetBuilder {
       if (right > left) this.merges.push(area);
       height = Math.max(height, textHeight(text, this.widthOf(left, right), style));
     }
-    this.rowHeights.push({ row: this.next, points: Math.min(height, MAX_ROW_HEIGHT) });
+    const points = Math.min(height, MAX_ROW_HEIGHT);
+    this.rowHeights.push({ row: this.next, points });
+    this.heights.push(points);
+    if (parts.some(({ style }) => HEADINGS.includes(style))) this.keep.push(this.next);
     this.next += 1;
   }
 
@@ -152,6 +126,8 @@ export class SheetBuilder {
       style: "number",
     });
     this.ids.text(1);
+    this.heights.push(BLANK_ROW);
+    this.keep.push(this.next);
     this.next += 1;
     return this;
   }
@@ -166,6 +142,13 @@ export class SheetBuilder {
     });
     this.autofit.push({ from: row, to: row });
     this.ids.name("header").text(1);
+    this.heights.push(
+      this.heightOf(
+        columns.map(({ header }) => header),
+        columns.map(() => "tableHeader"),
+      ),
+    );
+    this.keep.push(row);
     this.next += 1;
     return row;
   }
@@ -194,8 +177,19 @@ export class SheetBuilder {
       this.styles.push({ area: { ...area, left: column, right: column }, style });
     });
     this.autofit.push({ from: area.top, to: area.bottom });
+    const looks = columns.map(({ style }) => style);
+    for (const row of rows) this.heights.push(this.heightOf(row, looks));
     this.next = area.bottom + 1;
     return area;
+  }
+
+  /** Height of a row that Excel fits to its text, as estimated. */
+  private heightOf(cells: readonly PlanCell[], styles: readonly StyleName[]): number {
+    const each = cells.map((cell, column) => {
+      const text = typeof cell === "string" ? cell : "";
+      return textHeight(text, this.widths[column] ?? 1, styles[column] ?? "cell");
+    });
+    return Math.min(Math.max(BLANK_ROW, ...each) * FITTED, MAX_ROW_HEIGHT);
   }
 
   private rowsThatFit(
@@ -213,12 +207,17 @@ export class SheetBuilder {
     );
   }
 
-  /** The finished plan. */
+  /**
+   * The finished plan.
+   * @param paged lays the pages out: for a document that is signed; its rows are few
+   */
   plan(
     about: { readonly id: string; readonly kind: SheetKind; readonly name: string } & Partial<SheetPlan>,
-    print: Omit<PrintPlan, "area">,
+    print: Omit<PrintPlan, "area" | "flow">,
+    paged?: Paged,
   ): SheetPlan {
     const rowIds = this.ids.all();
+    const { top = 0, right = this.lastColumn } = paged ?? {};
     return {
       ...(rowIds === null ? {} : { rowIds }),
       columns: this.widths,
@@ -229,9 +228,26 @@ export class SheetBuilder {
       autofit: this.autofit,
       print: {
         ...print,
-        area: { top: 0, left: 0, bottom: Math.max(0, this.next - 1), right: this.lastColumn },
+        ...(paged === undefined ? {} : this.pages(print, top, right)),
+        area: { top, left: 0, bottom: Math.max(0, this.next - 1), right },
       },
       ...about,
     };
+  }
+
+  private pages(
+    { orientation, breaks: begin = [], titleRows }: Omit<PrintPlan, "area" | "flow">,
+    top: number,
+    right: number,
+  ): Pick<PrintPlan, "breaks" | "flow"> {
+    const flow: PageFlow = {
+      heights: this.heights,
+      keep: this.keep,
+      top,
+      begin,
+      page: pageHeight(orientation, this.widthOf(0, right)),
+      ...(titleRows === undefined ? {} : { header: titleRows.from }),
+    };
+    return { breaks: pageBreaks(flow), flow };
   }
 }

@@ -3,7 +3,7 @@ import { NAMESPACE, withListSeparator } from "../cells/formula-text";
 import type { Area } from "../grid";
 import type { Block, SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../styles";
-import { textHeight } from "./builder";
+import { textHeight } from "./text-height";
 
 export const EXAMPLES_ID = "examples";
 export const EXAMPLES_NAME = "Примеры формул";

@@ -90,6 +90,7 @@ export function planRoadmapSheet(input: RoadmapInput): SheetPlan {
       titleRows: { from: header, to: header },
       footer: `${ROADMAP_NAME}, ${formatPeriod(period)}`,
     },
+    {},
   );
   const numberColumn = columns.findIndex(({ column }) => column === "number");
   return withExecution(plan, { header, numberColumn, due: new Map(due) });
@@ -102,7 +103,7 @@ function addSection(
   toRow: (measure: Measure) => PlanCell[],
 ): void {
   if (title !== "") builder.paragraph(title, "section");
-  if (tasks !== undefined) builder.paragraph(`Задачи: ${tasks.join("; ")}.`, "cell");
+  if (tasks !== undefined) builder.paragraph(`Задачи: ${tasks.join("; ")}.`, "cell").tied();
   let block: string | undefined;
   let rows: PlanCell[][] = [];
   let rowIds: string[] = [];
@@ -203,7 +204,7 @@ function passport(builder: SheetBuilder, input: RoadmapInput, period: PlanPeriod
 
 function signature(builder: SheetBuilder, requisites: Requisites): void {
   builder
-    .skip(2)
+    .skipTied(2)
     .named("signature")
     .pairs([
       { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: 1 },

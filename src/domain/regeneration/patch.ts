@@ -2,6 +2,7 @@ import type { Area, Grid } from "../grid";
 import type { Block, PlanCell, SheetPlan } from "../sheet-plan";
 import type { Columns } from "./columns";
 import type { MergedRow } from "./merge";
+import { mergedBreaks } from "./pages";
 import { freeOfRow, inRow, readCell, same, type SheetRow } from "./rows";
 
 /** Whole rows, inclusive. */
@@ -27,6 +28,8 @@ export interface SheetPatch extends Pick<
   /** The table of the sheet in its new extent. */
   readonly table?: Area;
   readonly frozenRows?: number;
+  /** Rows that begin a page, where rows came or went. */
+  readonly breaks?: readonly number[];
 }
 
 interface PatchInput {
@@ -56,9 +59,12 @@ export function patchOf(input: PatchInput): SheetPatch {
       : [wholeRow(row, index, input.grid, columns)],
   );
   const changed = new Set(blocks.map(({ row }) => row));
+  const deletions = spans(mine.flatMap((_, from) => (staysFrom.has(from) ? [] : [from]))).reverse();
+  const breaks = deletions.length + put.length === 0 ? undefined : mergedBreaks(plan, rows);
   return {
-    deletions: spans(mine.flatMap((_, from) => (staysFrom.has(from) ? [] : [from]))).reverse(),
+    deletions,
     insertions: spans(put),
+    ...(breaks === undefined ? {} : { breaks }),
     blocks,
     ...look(put, changed),
     highlights: highlightsOf(plan, columns, rows, put, place),

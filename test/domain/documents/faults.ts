@@ -1,4 +1,4 @@
-import { MAX_ROW_HEIGHT, textHeight } from "../../../src/domain/documents/builder";
+import { MAX_ROW_HEIGHT, textHeight } from "../../../src/domain/documents/text-height";
 import { areaAddress, cellAddress, type Area } from "../../../src/domain/grid";
 import type { SheetPlan } from "../../../src/domain/sheet-plan";
 import type { StyleName } from "../../../src/domain/styles";

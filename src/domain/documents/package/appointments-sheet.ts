@@ -49,7 +49,7 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
     { oneRowEach: true, rowIds: schoolIds(cases) },
   );
   headSignature(builder, requisites, LAST_PRINTED);
-  const plan = builder.plan(
+  return builder.plan(
     {
       id: APPOINTMENTS_ID,
       kind: "appointments",
@@ -58,6 +58,6 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
       hiddenColumns: [COLUMNS.length - 1],
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: APPOINTMENTS_NAME },
+    { top: 1, right: LAST_PRINTED },
   );
-  return { ...plan, print: { ...plan.print, area: { ...plan.print.area, top: 1, right: LAST_PRINTED } } };
 }

@@ -33,7 +33,7 @@ export function headSignature(
 ): void {
   const middle = Math.max(1, Math.floor(right / 2));
   builder
-    .skip(2)
+    .skipTied(2)
     .named("signature")
     .pairs([
       { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: middle },

@@ -5,6 +5,7 @@ import { formatYear } from "../../results/year";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { counted, formatDate, formatPercent, joinRussian } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
+import { pageHeight } from "../pages";
 import { BLANK, requisite } from "../requisites";
 import { annexHeading, ended, headSignature, schoolIds } from "./blocks";
 import type { PackageContext } from "./context";
@@ -44,8 +45,10 @@ export function planOrder(context: PackageContext): SheetPlan {
   builder.skip().named("clauses").paragraph("ПРИКАЗЫВАЮ:", "body");
   for (const text of clauses(context)) builder.paragraph(text, "justified");
   headSignature(builder, requisites);
+  // a page of its own where the order fills one; what goes over to the second page leaves room for it there
+  const ownPage = builder.height <= pageHeight("portrait", 0);
   const acquainted = builder.skip(2).row;
-  builder.named("acquainted").paragraph("С приказом ознакомлены:", "body");
+  builder.named("acquainted").paragraph("С приказом ознакомлены:", "body").tied();
   const columns: readonly BodyColumn[] = [
     { header: "№ п/п", style: "cellCentre" },
     { header: "Школа", style: "cell" },
@@ -63,8 +66,9 @@ export function planOrder(context: PackageContext): SheetPlan {
     {
       orientation: "portrait",
       footer: "Приказ о поддержке школ с низкими образовательными результатами",
-      breaks: [acquainted],
+      ...(ownPage ? { breaks: [acquainted] } : {}),
     },
+    {},
   );
 }
 
@@ -160,5 +164,6 @@ export function planList({ cases, analysis, requisites, period }: PackageContext
   return builder.plan(
     { id: LIST_ID, kind: "order", name: LIST_NAME },
     { orientation: "portrait", titleRows: { from: header, to: header }, footer: LIST_NAME },
+    {},
   );
 }

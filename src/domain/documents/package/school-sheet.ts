@@ -7,6 +7,7 @@ import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import type { StyleName } from "../../styles";
 import { NBSP } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
+import { pageHeight } from "../pages";
 import { BLANK } from "../requisites";
 import { withExecution } from "../monitoring/execution-columns";
 import type { PackageContext } from "./context";
@@ -18,10 +19,6 @@ import { schoolReasons } from "./school-reasons";
 
 /** Width of a landscape A4 page between its margins, characters. */
 const PAGE = 144;
-/** Height of such a page, points: 510, and the computed heights are on the high side. */
-const PAGE_HEIGHT = 515;
-/** Height of a row with one line of a table or none, points. */
-const ROW_HEIGHT = 15;
 
 /** Columns that share what a set of few columns leaves of the page. */
 const WIDENED: readonly string[] = ["measure", "result", "responsible"];
@@ -72,6 +69,8 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
   const low = results(builder, school, threshold);
   builder.skip().named("reasons").paragraph("2. Причины включения в перечень", "heading");
   for (const text of schoolReasons(school, analysis.identification)) builder.paragraph(text, "justified");
+  // results and reasons are a page of their own, the plan begins on the next; not where they run over it
+  const ownPage = builder.height <= pageHeight("landscape", PAGE);
   const planRow = builder.skip().row;
   builder.named("plan").paragraph("3. План мероприятий", "heading");
   const header = builder.header(columns);
@@ -87,7 +86,7 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
     );
   });
   builder
-    .skip(2)
+    .skipTied(2)
     .named("signature")
     .paragraph(
       "Ответственный за выполнение дорожной карты  ____________________  (должность, подпись, фамилия)",
@@ -105,24 +104,17 @@ export function planSchoolSheet(school: SchoolCase, name: string, context: Packa
       orientation: "landscape",
       titleRows: { from: header, to: header },
       footer: `${school.name}: дорожная карта`,
+      ...(ownPage ? { breaks: [planRow] } : {}),
     },
+    {},
   );
-  // results and reasons are a page of their own, the plan begins on the next; not where they run over it
-  const ownPage = heightAbove(plan, planRow) <= PAGE_HEIGHT;
   const due = sections.flatMap(({ measures }, section) =>
     measures.map(
       ({ deadline }, index) => [`${section + 1}.${index + 1}`, dueOf(deadline, context.period)] as const,
     ),
   );
   const numberColumn = columns.findIndex(({ column }) => column === "number");
-  const paged = ownPage ? { ...plan, print: { ...plan.print, breaks: [planRow] } } : plan;
-  return withExecution(paged, { header, numberColumn, due: new Map(due) });
-}
-
-/** Points that the rows above one take. */
-function heightAbove({ rowHeights }: SheetPlan, row: number): number {
-  const known = rowHeights.filter((one) => one.row < row);
-  return known.reduce((sum, { points }) => sum + points, (row - known.length) * ROW_HEIGHT);
+  return withExecution(plan, { header, numberColumn, due: new Map(due) });
 }
 
 export const schoolRoadmapId = (key: string): string => `schoolRoadmap:${key}`;
