@@ -1,7 +1,7 @@
 import type { ICellData, IRange, ObjectMatrix } from "@univerjs/core";
 import type { IAllRuntimeData, IFormulaDatasetConfig } from "@univerjs/engine-formula";
 import { COLUMNS, ROWS } from "../store/areas";
-import type { Area, Cell, Sheet, Workbook } from "../store/model";
+import type { Area, ArrayFormula, Cell, Sheet, Workbook } from "../store/model";
 import type { CustomFunction } from "./custom-functions";
 import type { Packages } from "./engine";
 import { CellType } from "./cell-type";
@@ -66,7 +66,7 @@ export class EngineCells {
         if (cell.formula === undefined) continue;
         this.formulaCount++;
         (formulas[row] ??= {})[column] = sharedFormula(
-          engineFormula(cell.formula, functions),
+          engineFormula(fixedForm(cell.formula, cell.array), functions),
           row,
           column,
           shared,
@@ -149,6 +149,12 @@ function engineValue({ value }: Cell): ICellData | undefined {
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellType.boolean };
   return { v: value, t: CellType.string }; // the engine knows an error by its text
 }
+
+/**
+ * An array typed with Ctrl+Shift+Enter shows no more than its own cells, which is `TAKE`; the engine would spill.
+ */
+const fixedForm = (formula: string, array: ArrayFormula | undefined): string =>
+  array?.fixed === true ? `=TAKE(${formula.slice(1)},${array.rows},${array.columns})` : formula;
 
 /** Formulas filled down share the text of the first one. */
 function sharedFormula(

@@ -1,7 +1,7 @@
 import type { ICellData, IRange, Nullable, ObjectMatrix } from "@univerjs/core";
 import type { IAllRuntimeData } from "@univerjs/engine-formula";
 import { setResult } from "../store/cells";
-import type { Area, Cell, Sheet, Workbook } from "../store/model";
+import type { Area, ArrayFormula, Cell, Sheet, Workbook } from "../store/model";
 import { CellType } from "./cell-type";
 import { placeKey } from "./function-calls";
 import type { Spills } from "./spills";
@@ -66,25 +66,77 @@ export class ResultWriter {
   }
 
   #write(sheet: Sheet, row: number, column: number, { cell, area, filled }: Computed): void {
+    const array = sheet.cells.get(row)?.get(column)?.array;
+    if (array?.fixed === true) {
+      this.#writeFixed(sheet, row, column, array, filled && area ? filled : () => cell, area);
+      return;
+    }
     const result = readResult(cell);
     if (result.value === "#NAME?" && hasStoredResult(sheet, row, column)) return;
     const said = result.error && this.messages.get(placeKey({ sheetId: sheet.id, row, column }));
-    setResult(
-      sheet,
-      row,
-      column,
-      said && said.error === result.value && said.message !== ""
-        ? { ...result, errorMessage: said.message }
-        : result,
-    );
+    const told = said && said.error === result.value && said.message !== "";
+    putResult(sheet, row, column, told ? { ...result, errorMessage: said.message } : result);
     this.spills.drop(sheet, row, column, area);
     if (!area || !filled) return;
     for (let r = area.top; r <= area.bottom; r++)
       for (let c = area.left; c <= area.right; c++)
         if (r !== row || c !== column)
-          setResult(sheet, r, c, { ...readResult(filled(r, c)), spilledFrom: `${row},${column}` });
+          putResult(sheet, r, c, { ...readResult(filled(r, c)), spilledFrom: `${row},${column}` });
     this.spills.add(sheet, row, column, area);
   }
+
+  #writeFixed(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    array: ArrayFormula,
+    read: ReadCell,
+    area: Area | undefined,
+  ): void {
+    for (const [dr, line] of fixedResults(array, row, column, read, area).entries())
+      for (const [dc, result] of line.entries()) {
+        const own = dr === 0 && dc === 0;
+        const filled = own ? result : { ...result, spilledFrom: `${row},${column}` };
+        putResult(sheet, row + dr, column + dc, filled);
+      }
+  }
+}
+
+/**
+ * The cells of an array typed with Ctrl+Shift+Enter. What is missing is `#N/A`, but for a result of one row or column or
+ * cell, which is repeated. Source: support.microsoft.com, "Guidelines and examples of array formulas".
+ */
+function fixedResults(
+  { rows, columns }: ArrayFormula,
+  row: number,
+  column: number,
+  read: ReadCell,
+  area: Area | undefined,
+): Result[][] {
+  const [height, width] = area ? [area.bottom - area.top + 1, area.right - area.left + 1] : [1, 1];
+  const at = (index: number, size: number): number | undefined =>
+    size === 1 ? 0 : index < size ? index : undefined;
+  return Array.from({ length: rows }, (_row, r) =>
+    Array.from({ length: columns }, (_column, c): Result => {
+      const [dr, dc] = [at(r, height), at(c, width)];
+      return dr === undefined || dc === undefined
+        ? { value: "#N/A", error: true }
+        : readResult(read(row + dr, column + dc));
+    }),
+  );
+}
+
+/** A result that differs from the file's by less than its 15 digits, as other programs store them, is the same. */
+function isAsStored(sheet: Sheet, row: number, column: number, { value, spilledFrom }: Result): boolean {
+  if (sheet.origin === undefined || sheet.touched.values.has(row, column)) return false;
+  const stored = sheet.cells.get(row)?.get(column);
+  if (typeof value !== "number" || typeof stored?.value !== "number") return false;
+  if (stored.spilledFrom !== spilledFrom || stored.error === true) return false;
+  return value.toPrecision(15) === stored.value.toPrecision(15);
+}
+
+function putResult(sheet: Sheet, row: number, column: number, result: Result): void {
+  if (!isAsStored(sheet, row, column, result)) setResult(sheet, row, column, result);
 }
 
 type ReadCell = (row: number, column: number) => ICellData | null | undefined;

@@ -6,16 +6,19 @@ import { EngineCells } from "./cells";
 import { circularCells } from "./circular";
 import type { CustomFunction, CustomFunctionRunner } from "./custom-functions";
 import { Engine, loadPackages, type Packages } from "./engine";
-import { type CellPlace, engineFunctions, FunctionCalls } from "./function-calls";
+import { type Blank, type CellPlace, engineFunctions, FunctionCalls } from "./function-calls";
 import { hyperlinkFunction } from "./hyperlink";
 import { registerNames } from "./names";
 import { ResultWriter } from "./results";
 import { Spills } from "./spills";
+import { keepTextArguments } from "./text-arguments";
 
 export interface CalculationOptions {
   /** Functions of the add-in; without a runner they are unknown names. */
   readonly functions?: readonly CustomFunction[];
   readonly runner?: CustomFunctionRunner;
+  /** How a blank cell reaches functions of the add-in; 0 when left out, as on the desktop. */
+  readonly blank?: Blank;
 }
 
 /** Functions nested in each other's arguments over cells need a round each; more means that they never settle. */
@@ -59,6 +62,7 @@ export class UniverCalculation implements Calculation {
     if (changed.everything || this.#unit === undefined) {
       this.#unit = engine.renew(workbook.sheets);
       engine.functions.registerExecutors(hyperlinkFunction(packages)); // the engine's own come with its first unit
+      keepTextArguments(engine.functions, packages);
       registerNames(engine, this.#unit, workbook);
     }
     const cells = new EngineCells(this.#unit, workbook, packages, this.options.functions ?? []);
@@ -83,7 +87,14 @@ export class UniverCalculation implements Calculation {
     this.#ready ??= loadPackages().then((packages) => {
       const engine = new Engine(packages);
       const calls = (): FunctionCalls | undefined => this.#calls;
-      engine.functions.registerExecutors(...engineFunctions(packages, this.options.functions ?? [], calls));
+      engine.functions.registerExecutors(
+        ...engineFunctions(
+          packages,
+          this.options.functions ?? [],
+          calls,
+          this.options.blank === undefined ? 0 : this.options.blank,
+        ),
+      );
       return { engine, packages };
     });
     return this.#ready;

@@ -7,7 +7,7 @@ import { mergeStyle } from "../store/styles";
 import { displayText } from "../store/text";
 import { text } from "./arguments";
 import type { Context, RangeRef } from "./context";
-import { requireUnprotected, requireWritable } from "./targets";
+import { requireUnprotected, requireWholeArrays, requireWritable } from "./targets";
 
 const isUnbounded = (area: Area): boolean => isEntireRow(area) || isEntireColumn(area);
 
@@ -87,6 +87,7 @@ export function writeContents(range: RangeRef, given: unknown, context: Context)
   const { sheet, area } = range;
   const at = spread(range, given);
   requireWritable(sheet, area);
+  requireWholeArrays(sheet, area);
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++)
       writeCell(sheet, row, column, at(row, column));

@@ -8,7 +8,7 @@ import { type Shift, shiftArea, shiftSheet } from "../store/shift";
 import { shiftFormulas } from "../store/shift-formulas";
 import { optionalText, oneOf } from "./arguments";
 import type { Context, RangeRef } from "./context";
-import { requireUnprotected, requireWritable } from "./targets";
+import { requireUncutArrays, requireUnprotected, requireWholeArrays, requireWritable } from "./targets";
 
 type ApplyTo = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks";
 const APPLY_TO: readonly ApplyTo[] = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"];
@@ -19,6 +19,7 @@ export function clear({ sheet, area }: RangeRef, given: unknown, context: Contex
   if (applyTo === "Contents") requireWritable(sheet, area);
   else requireUnprotected(sheet);
   if (applyTo === "All" || applyTo === "Contents") {
+    requireWholeArrays(sheet, area);
     for (const [row, column] of [...cellsIn(sheet, area)]) clearContent(sheet, row, column);
     context.written(sheet, area);
   }
@@ -149,6 +150,8 @@ function shiftCells(sheet: Sheet, area: Area, change: Shift["change"], context: 
       "The embedded host inserts and deletes whole rows and columns only.",
     );
   const [first, last] = rows ? [area.top, area.bottom] : [area.left, area.right];
+  if (change === "delete") requireWholeArrays(sheet, area);
+  else requireUncutArrays(sheet, area);
   const shift: Shift = { direction: rows ? "rows" : "columns", change, first, last };
   shiftSheet(sheet, shift);
   shiftFormulas(context.workbook, sheet, shift);

@@ -1,9 +1,9 @@
 import { hostError } from "../protocol/errors";
 import { parseArea, splitSheetName } from "../store/address";
-import { cellCount, isInSheet } from "../store/areas";
-import { cellsIn } from "../store/cells";
+import { cellCount, contains, isEntireRow, isInSheet } from "../store/areas";
+import { cellsIn, getCell } from "../store/cells";
 import { findSheet } from "../store/create";
-import type { Area, Sheet, Workbook } from "../store/model";
+import type { Area, Cell, Sheet, Workbook } from "../store/model";
 import type { Context, RangeRef } from "./context";
 
 /** An area that must lie within the sheet; otherwise InvalidArgument. */
@@ -66,6 +66,33 @@ export function requireWritable(sheet: Sheet, area: Area): void {
   let unlocked = 0;
   for (const [, , cell] of cellsIn(sheet, area)) if (cell.style?.locked === false) unlocked++;
   if (unlocked < cellCount(area)) throw hostError("AccessDenied");
+}
+
+/**
+ * Refuses to change a part of an array typed with Ctrl+Shift+Enter: «You can't change part of an array». Source:
+ * support.microsoft.com, "Guidelines and examples of array formulas". Which code Excel answers is not documented.
+ */
+export function requireWholeArrays(sheet: Sheet, area: Area): void {
+  for (const [row, column, cell] of cellsIn(sheet, area)) {
+    const array = fixedArrayOf(sheet, row, column, cell);
+    if (array && !contains(area, array)) throw hostError("InvalidOperation");
+  }
+}
+
+/** Refuses rows or columns that would be put between those of such an array. */
+export function requireUncutArrays(sheet: Sheet, area: Area): void {
+  for (const [row, column, cell] of cellsIn(sheet, area)) {
+    const array = fixedArrayOf(sheet, row, column, cell);
+    const inside = array && (isEntireRow(area) ? array.top < area.top : array.left < area.left);
+    if (inside) throw hostError("InvalidOperation");
+  }
+}
+
+function fixedArrayOf(sheet: Sheet, row: number, column: number, cell: Cell): Area | undefined {
+  const [top = row, left = column] = cell.spilledFrom?.split(",").map(Number) ?? [];
+  const array = cell.array ?? (cell.spilledFrom === undefined ? undefined : getCell(sheet, top, left)?.array);
+  if (array?.fixed !== true) return undefined;
+  return { top, left, bottom: top + array.rows - 1, right: left + array.columns - 1 };
 }
 
 /** Formats, tables, rows and columns of a protected sheet cannot be changed at all. */

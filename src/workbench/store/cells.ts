@@ -54,6 +54,7 @@ export function setResult(
   put(sheet, row, column, {
     ...result,
     ...(cell?.formula !== undefined && { formula: cell.formula }),
+    ...(cell?.array && { array: cell.array }),
     ...(cell?.style && { style: cell.style }),
   });
   sheet.touched.values.add(row, column);

@@ -18,7 +18,16 @@ export interface Cell {
   formula?: string;
   /** Set on cells filled by the dynamic array of another cell: the anchor's `row,column`. */
   spilledFrom?: string;
+  /** Of a formula that a file keeps as an array. */
+  array?: ArrayFormula;
   style?: Style;
+}
+
+/** Rows and columns of an array formula as the file has them; `fixed` ones, typed with Ctrl+Shift+Enter, keep to them. */
+export interface ArrayFormula {
+  readonly fixed: boolean;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Immutable: a change makes a new object. Absent means the default of the workbook. */

@@ -90,8 +90,9 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
       const [newRow, newColumn] = shift.direction === "rows" ? [to, column] : [row, to];
       if (index >= shift.first) places.add(newRow, newColumn);
       const target = after.get(newRow);
-      if (target) target.set(newColumn, cell);
-      else after.set(newRow, new Map([[newColumn, cell]]));
+      const moved = withMovedAnchor(cell, shift);
+      if (target) target.set(newColumn, moved);
+      else after.set(newRow, new Map([[newColumn, moved]]));
     }
   sheet.cells.clear();
   for (const [row, columns] of after) sheet.cells.set(row, columns);
@@ -99,6 +100,15 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
     sheet.touched.values.add(row, column);
     sheet.touched.styles.add(row, column);
   }
+}
+
+/** A cell of an array goes on naming the cell of its formula. */
+function withMovedAnchor(cell: Cell, shift: Shift): Cell {
+  if (cell.spilledFrom === undefined) return cell;
+  const [row = 0, column = 0] = cell.spilledFrom.split(",").map(Number);
+  const rows = shift.direction === "rows";
+  const to = shiftIndex(rows ? row : column, shift);
+  return to === undefined ? cell : { ...cell, spilledFrom: rows ? `${to},${column}` : `${row},${to}` };
 }
 
 function moveKeys<T>(map: Map<number, T>, shift: Shift): void {

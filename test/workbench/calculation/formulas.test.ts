@@ -69,6 +69,13 @@ const CASES: readonly Case[] = [
   ["… a link without one its address", '=HYPERLINK("https://example.org/")', "https://example.org/"],
   ["… a name from a cell", '=HYPERLINK("#A1",A3)', "Озёрная ООШ"],
   ["… inside another formula", '=LEN(HYPERLINK("#A1","B2:C2"))', 5],
+  // A text in quotes is a text unless a number is asked for (support.microsoft.com, conversion of values in formulas).
+  ["a text like a date stays text in IF", '=IF(TRUE,"02.04.2027","")', "02.04.2027"],
+  ["… and in ISTEXT", '=ISTEXT("02.04.2027")', true],
+  ["… and in a lookup", '=IFNA(MATCH("1/2",A2:A4,0),"12%")', "12%"],
+  ["… and counts its signs", '=LEN("02.04.2027")', 10],
+  ["an operator asks for a number: 02.04.2027 is day 46479 or 46422", '=ISNUMBER("02.04.2027"+0)', true],
+  ["TEXT asks for a number", '=TEXT("02.04.2027","yyyy")', "2027"],
   ["an unknown function", "=НЕТТАКОЙ(1)", "#NAME?"],
   ["LET", "=_xlfn.LET(_xlpm.d,C2,d*2)", 12],
   ["LEN, MID, FIND", '=MID(A2,1,FIND(" ",A2)-1)', "Берёзовская"],

@@ -119,6 +119,22 @@ describe("a function of the add-in", () => {
     expect(addin.calls[0]?.params).toEqual([[[10], [0]], null]);
   });
 
+  it("gets null for a blank cell where the host does as Excel on the web", async () => {
+    const workbook = build({ Лист: { A1: 10, C1: "=NOR.FLAGS(A1:A2)", D1: "=NOR.KIND(B5)" } });
+    const addin = new Addin();
+    const calculation = new UniverCalculation({ functions: FUNCTIONS, runner: addin, blank: null });
+    await calculation.recalculate(workbook, EVERYTHING);
+    expect(addin.calls.map(({ params }) => params)).toEqual([[[[10], [null]], null], [null]]);
+  });
+
+  it.each(["02.04.2027", "12%", "1/2", "10:30", "2027-04-02"])(
+    "gets the text «%s» as a text, not as a date or a number",
+    async (text) => {
+      const { addin } = await compute({ Лист: { A1: `=NOR.KIND("${text}")` } });
+      expect(addin.calls[0]?.params).toEqual([text]);
+    },
+  );
+
   it("gets null for every optional parameter that is not written", async () => {
     const { addin } = await compute({ Лист: { A1: 10, C1: "=NOR.FLAGS(A1:A2)" } });
     expect(addin.calls[0]).toMatchObject({

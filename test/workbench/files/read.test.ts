@@ -127,7 +127,7 @@ test("cells that an array formula fills know its first cell", async () => {
       '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">_xlfn.SEQUENCE(2)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
     ),
   });
-  expect(at(sheet, "A1")).toEqual({ formula: "=SEQUENCE(2)", value: 1 });
+  expect(at(sheet, "A1")).toMatchObject({ formula: "=SEQUENCE(2)", value: 1, array: { fixed: false } });
   expect(at(sheet, "A2")).toEqual({ value: 2, spilledFrom: "0,0" });
 });
 

@@ -187,7 +187,7 @@ test("a dynamic array is one in the file too, and cells that it fills carry thei
   expect(partText(bytes, "xl/metadata.xml")).toContain('fDynamic="1"');
   const again = sheetOf(await openWorkbook(bytes, "x.xlsx"), 0);
   expect([at(again, "A1"), at(again, "A2")]).toEqual([
-    { formula: "=NOR.LOWRESULT(C1:D2)", value: true },
+    { formula: "=NOR.LOWRESULT(C1:D2)", value: true, array: { fixed: false, rows: 2, columns: 1 } },
     { value: "нет данных", spilledFrom: "0,0" },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Cell, Style } from "../../store/model";
+import type { Area, Cell, Style } from "../../store/model";
 import { columnAt, parseArea } from "../../../xlsx/format/address";
 import { readFormula, shiftFormula } from "../format/formulas";
 import { isoToSerial } from "../../../xlsx/format/dates";
@@ -42,7 +42,7 @@ export function readRows(
 class RowsReader {
   private readonly rows: ReadRows = { cells: new Map(), rowHeights: new Map(), hiddenRows: new Set() };
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
-  private readonly spills: { area: ReturnType<typeof parseArea>; row: number; column: number }[] = [];
+  private readonly spills: { area: Area; row: number; column: number }[] = [];
   private readonly inline = new Map<string, string>();
   private readonly rowTag: string;
   private readonly cellTag: string;
@@ -90,15 +90,16 @@ class RowsReader {
   private readCell(sources: CellSources): void {
     const { cursor } = this;
     const { xml } = cursor;
-    let [type, format, column] = ["n", 0, this.column + 1];
+    let [type, format, column, dynamic] = ["n", 0, this.column + 1, false];
     cursor.eachAttribute((name, from, to) => {
       if (name === "r") column = columnAt(xml, from, to);
       else if (name === "s") format = Number(xml.slice(from, to));
       else if (name === "t") type = xml.slice(from, to);
+      else if (name === "cm") dynamic = true;
     });
     this.column = column;
     const cell: Cell = {};
-    if (cursor.kind === OPEN) this.readContent(cell, type, sources);
+    if (cursor.kind === OPEN) this.readContent(cell, type, dynamic, sources);
     const style = sources.style(format);
     if (style) cell.style = style;
     if (cell.value === undefined && cell.formula === undefined) {
@@ -111,14 +112,15 @@ class RowsReader {
     this.current.set(column, cell);
   }
 
-  private readContent(cell: Cell, type: string, sources: CellSources): void {
+  /** @param dynamic the cell has metadata, which an array typed with Ctrl+Shift+Enter has not ([MS-XLSX] 2.3.9) */
+  private readContent(cell: Cell, type: string, dynamic: boolean, sources: CellSources): void {
     const { cursor, prefix } = this;
     while (cursor.next()) {
       if (cursor.kind === CLOSE && cursor.qname === this.cellTag) return;
       if (cursor.qname === `${prefix}v` && cursor.kind === OPEN) {
         const from = cursor.end;
         this.readValue(cell, type, sources, cursor.xml.slice(from, closeOf(cursor)));
-      } else if (cursor.qname === `${prefix}f`) this.readFormula(cell);
+      } else if (cursor.qname === `${prefix}f`) this.readFormula(cell, dynamic);
       else if (cursor.qname === `${prefix}is` && cursor.kind === OPEN)
         cell.value = this.once(readRichText(cursor, "is"));
     }
@@ -153,7 +155,7 @@ class RowsReader {
     }
   }
 
-  private readFormula(cell: Cell): void {
+  private readFormula(cell: Cell, dynamic: boolean): void {
     const { cursor, row, column } = this;
     const given = cursor.attributes();
     const from = cursor.end;
@@ -166,14 +168,16 @@ class RowsReader {
       const first = this.shared.get(index);
       if (first) cell.formula = shiftFormula(first.formula, row - first.row, column - first.column);
     }
-    if (given.get("t") === "array")
-      this.spills.push({ area: parseArea(given.get("ref") ?? ""), row, column });
+    const area = given.get("t") === "array" ? parseArea(given.get("ref") ?? "") : undefined;
+    if (!area) return;
+    this.spills.push({ area, row, column });
+    const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
+    cell.array = { fixed: !dynamic, rows, columns };
   }
 
   /** Cells that an array formula fills are not its first one. */
   private markSpills(): void {
     for (const { area, row, column } of this.spills) {
-      if (!area) continue;
       for (let r = area.top; r <= area.bottom; r++)
         for (let c = area.left; c <= area.right; c++) {
           const cell = this.rows.cells.get(r)?.get(c);

@@ -1,4 +1,4 @@
-import type { Sheet, SheetAspect } from "../../store/model";
+import type { Area, ArrayFormula, Sheet, SheetAspect } from "../../store/model";
 import { areaName, columnName, parseArea } from "../../../xlsx/format/address";
 import { readRows } from "../reader/cells";
 import { same } from "../reader/styles";
@@ -162,12 +162,22 @@ function rowContext(context: SaveContext, root: XmlElement, sheet: Sheet): RowCo
       return numberOf(found, "style") ?? 0;
     },
     spillOf: (row, column) => {
-      const area = spills.get(`${row},${column}`);
+      const array = sheet.cells.get(row)?.get(column)?.array;
+      if (array?.fixed === true) return { ref: areaName(areaOf(row, column, array)), metadata: undefined };
+      const area = spills.get(`${row},${column}`) ?? (array && areaOf(row, column, SINGLE));
       return area && { ref: areaName(area), metadata: context.dynamicArray() };
     },
     headingOf: (row, column) => (headings.size === 0 ? undefined : headings.get(`${row},${column}`)),
   };
 }
+
+const SINGLE = { rows: 1, columns: 1 };
+const areaOf = (row: number, column: number, { rows, columns }: Omit<ArrayFormula, "fixed">): Area => ({
+  top: row,
+  left: column,
+  bottom: row + rows - 1,
+  right: column + columns - 1,
+});
 
 function headingCells(sheet: Sheet): { row: number; column: number; text: string }[] {
   return sheet.tables
