@@ -20,13 +20,16 @@ export type ResolveConflicts = (
   sheets: readonly SheetConflicts[],
 ) => Promise<(sheet: string, conflict: Pick<Conflict, "id" | "column">) => Choice>;
 
-/** More rows than this put in or taken out make a sheet that nobody edited cheaper to write anew. */
-const MOST_ROWS = 100;
+/**
+ * A sheet that nobody edited is written anew only where more runs of rows than this come and go: every run is a call,
+ * and writing anew loses colours, notes and widths set by hand, which the fingerprint does not see.
+ */
+const MOST_RUNS = 500;
 
 /**
  * «Обновить»: what becomes of each sheet of an earlier run. An edited one is merged; one that nobody edited is too,
- * where little changes, so that colours and widths set by hand stay, else it is written anew. One that cannot be
- * merged is left aside, and a new one is made.
+ * so that colours and notes set by hand stay, unless nearly all of it changes. One that cannot be merged is left
+ * aside, and a new one is made.
  */
 export async function updateTasks(
   plans: readonly SheetPlan[],
@@ -66,10 +69,5 @@ function taskOf(plan: SheetPlan, existing: readonly OwnSheet[]): SheetTask {
   return { plan };
 }
 
-function isSmall({ patch, report }: NonNullable<ReturnType<typeof tryMerge>>): boolean {
-  const rows = [...patch.deletions, ...patch.insertions].reduce(
-    (sum, { from, to }) => sum + to - from + 1,
-    0,
-  );
-  return !report.stateLost && rows <= MOST_ROWS;
-}
+const isSmall = ({ patch, report }: NonNullable<ReturnType<typeof tryMerge>>): boolean =>
+  !report.stateLost && patch.deletions.length + patch.insertions.length <= MOST_RUNS;

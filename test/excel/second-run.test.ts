@@ -2,7 +2,7 @@ import { type AddIn, boot, contents, look, sheetNames, sheetOf, texts } from "./
 import { fill, small, type } from "./made-up";
 import type { Workbook } from "../../src/workbench/store/model";
 import { addSheet } from "../../src/workbench/store/create";
-import { clearContent, put } from "../../src/workbench/store/cells";
+import { clearContent, put, setStyle } from "../../src/workbench/store/cells";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -100,6 +100,25 @@ test.each([
   const fresh = addin.open(district(is));
   await addin.run();
   expect(updated).toEqual(DOCUMENTS.map((name) => look(sheetOf(fresh, name))));
+});
+
+test("a colour set by hand stays with its row, though more than a hundred rows come", async () => {
+  const workbook = addin.open(small());
+  await addin.run();
+  const results = sheetOf(workbook, "Результаты");
+  const rowOf = (school: string): number =>
+    [...results.cells].find(([, cells]) => cells.get(1)?.value === school)?.[0] ?? -1;
+  const last = "СОШ № 4"; // the new schools come before it, in the order of names
+  setStyle(results, rowOf(last), 1, { fill: "#FFFF00" });
+  fill(
+    sheetOf(workbook, "Сводная"),
+    Array.from({ length: 130 }, (_, n) =>
+      n < 17 ? [] : [`Гимназия № ${n}`, "2025/2026", "ВПР математика 5", 10, 1],
+    ),
+  );
+  expect((await addin.run("update")).error).toBeNull();
+  expect(rowOf(last)).toBeGreaterThan(113);
+  expect(results.cells.get(rowOf(last))?.get(1)?.style?.fill).toBe("#FFFF00");
 });
 
 test("a document that the user edited is brought up to date in its place, with the edit", async () => {
