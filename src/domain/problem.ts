@@ -38,6 +38,9 @@ export type ProblemCode =
   | "yearTaken"
   | "retakeLeftOut"
   | "columnLeftOut"
+  | "partOfParticipants"
+  | "percentUnnamed"
+  | "classesNotAdded"
   | "procedureUnknown"
   // the user's corrections of how sheets are read
   | "recognitionUnfit"

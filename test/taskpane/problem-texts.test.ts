@@ -16,6 +16,13 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   yearDisagrees: [{ used: "2024/2025", other: "2023/2024", from: "sheet" }],
   yearTaken: [{ year: "2024/2025", from: "title", count: 3 }],
   retakeLeftOut: [{ text: "пересдача" }, { text: "ОГЭ, резервные дни", count: 2 }],
+  partOfParticipants: [{ header: "Девочки «2»" }],
+  percentUnnamed: [{ header: "5 класс, %" }],
+  classesNotAdded: ["shares", "alone", "repeated", "broken"].map((why) => ({
+    ...who,
+    classes: "5А, 5Б",
+    why,
+  })),
   columnLeftOut: [{ header: "Участники ОВЗ" }],
   procedureUnknown: [
     { text: "Математика", missing: "form" },

@@ -1,5 +1,5 @@
 import type { Column } from "./columns";
-import { groupColumns, type Grouping } from "./groups";
+import { figureColumns, groupColumns, type Group, type Grouping } from "./groups";
 import type { Form } from "./procedure";
 import type { Table } from "./table";
 import { normaliseText } from "./text";
@@ -43,6 +43,12 @@ export function splitColumns(table: Table): SplitGrouping {
     (column) => !isFigure(column) || (isRetake(column) && !isSome(column)),
   );
   const main = groupColumns({ ...table, columns: plain });
+  // Of some of the participants alone, or with nobody else's number beside: how they add up is not told.
+  if (some.length > 0 && !main.groups.some(isComplete)) {
+    const unclear = [...some, ...main.groups.flatMap(figureColumns), ...main.unclear];
+    const asked: Grouping = { groups: [], unclear, unlabelled: [] };
+    return { ...asked, subgroups: some, main: asked };
+  }
   // Nothing plain beside them: the columns speak for themselves, or the question names them.
   if (plain.length === table.columns.length || main.groups.length === 0) return whole(groupColumns(table));
   if (!retakes.some(isFigure)) return { ...whole(main), subgroups: some };
@@ -58,6 +64,11 @@ export function splitColumns(table: Table): SplitGrouping {
 
 function whole(main: Grouping): SplitGrouping {
   return { ...main, subgroups: [], main };
+}
+
+/** Whether a group needs no number of another: of the participants, or a share. */
+function isComplete({ participants, share, passShare, marks }: Group): boolean {
+  return [participants, share, passShare].some((column) => column !== undefined) || marks[5] !== undefined;
 }
 
 function formOf({ parts }: Column, table: Table): Form | undefined {

@@ -1,3 +1,4 @@
+import { classIn } from "./class-letter";
 import { figureWords, idRole, type FigureWords, type IdRole, type Mark, type Unit } from "./figure-words";
 import type { HeaderBlock } from "./header-block";
 import { isNumbering } from "./header-cells";
@@ -24,6 +25,8 @@ export interface Column {
   /** The header cell that tells the year. */
   readonly yearCell: { readonly row: number; readonly column: number } | null;
   readonly parts: ProcedureParts;
+  /** «5А», where the header names one class of a parallel. */
+  readonly classOf?: string;
   /** Row of the lowest header cell, for addresses. */
   readonly headerRow: number;
   readonly header: string;
@@ -174,7 +177,7 @@ const NO_FIGURE: FigureWords = { topic: null, weak: false, unit: null };
 function contextOf(
   path: readonly HeaderCell[],
   infos: readonly FigureWords[],
-): Pick<Column, "year" | "yearCell" | "parts"> {
+): Pick<Column, "year" | "yearCell" | "parts" | "classOf"> {
   const years = new Set<SchoolYear>();
   let yearCell: Column["yearCell"] = null;
   let parts = NO_PARTS;
@@ -191,9 +194,12 @@ function contextOf(
         ? joinParts(parts, { ...NO_PARTS, grades: new Set([Number(digit)]) })
         : joinParts(parts, headerParts(cell.text, mark));
   });
+  const told = path.map(({ text }) => classIn(text)).find((one) => one !== null);
+  if (told !== undefined) parts = joinParts(parts, { ...NO_PARTS, grades: new Set([told.grade]) });
+  const classOf = told === undefined ? {} : { classOf: `${told.grade}${told.letter}` };
   const [year] = years;
-  if (years.size !== 1 || year === undefined) return { year: null, yearCell: null, parts };
-  return { year, yearCell, parts };
+  if (years.size !== 1 || year === undefined) return { year: null, yearCell: null, parts, ...classOf };
+  return { year, yearCell, parts, ...classOf };
 }
 
 /** The procedure in a header cell; the digit of a mark is no class. */

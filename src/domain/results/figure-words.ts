@@ -70,7 +70,7 @@ export const figureWords: (normalised: string) => FigureWords = remembered((text
 
 /** Year, form and class beside a figure: «ВПР 2019, 5 класс: получили «2», %». */
 const CONTEXT =
-  /20\d\d(?: (?:20)?\d\d(?= |$))?(?: (?:учебн[а-я]* )?(?:год[а-я]*|гг?)(?= |$))?|(?:^| )(?:впр|огэ|егэ)(?= |$)|\d{1,2} (?:й |х )?кл(?:асс[а-я]*)?(?= |$)/g;
+  /20\d\d(?: (?:20)?\d\d(?= |$))?(?: (?:учебн[а-я]* )?(?:год[а-я]*|гг?)(?= |$))?|(?:^| )(?:впр|огэ|егэ)(?= |$)|\d{1,2} (?:й |х )?кл(?:асс[а-я]*)?(?= |$)|(?:^| )(?:1[01]|[4-9])[а-и](?= |$)/g;
 
 /**
  * A mark when one digit 2…5 stands among words of marks only: «4 класс» or «на 4 и 5» is none. Beside a subject, 4 and

@@ -21,6 +21,8 @@ export interface Group {
   readonly share?: Column;
   readonly passShare?: Column;
   readonly marks: Readonly<Partial<Record<Mark, Column>>>;
+  /** «5А», where the columns are of one class of a parallel. */
+  readonly classOf?: string;
   /** First column, for addresses. */
   readonly first: Column;
 }
@@ -128,11 +130,10 @@ const FIGURES: ReadonlySet<Column["role"]> = new Set([
   "unknown",
 ]);
 
-function groupKey({ year, parts }: Column): string {
+function groupKey({ year, parts, classOf = "" }: Column): string {
   const list = (set: ReadonlySet<string | number>): string => [...set].sort().join(",");
-  return [year ?? "", list(parts.forms), list(parts.subjects), list(parts.levels), list(parts.grades)].join(
-    "|",
-  );
+  const { forms, subjects, levels, grades } = parts;
+  return [year ?? "", list(forms), list(subjects), list(levels), list(grades), classOf].join("|");
 }
 
 type Topic = "share" | "passShare" | null;
@@ -159,7 +160,8 @@ function buildGroup(
   const [first] = columns;
   if (first === undefined) return { group: null, unclear: [] };
   const context = columns.find(hasContext) ?? first;
-  const draft: Draft = { year: context.year, parts: context.parts, marks: {}, first };
+  const { year, parts, classOf } = context;
+  const draft: Draft = { year, parts, ...(classOf === undefined ? {} : { classOf }), marks: {}, first };
   const unclear: Column[] = [];
   takeSingle(draft, "participants", participantColumns(columns), unclear);
   takeSingle(draft, "failed", withRole(columns, "failed"), unclear);

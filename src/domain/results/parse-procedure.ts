@@ -1,3 +1,4 @@
+import { classIn } from "./class-letter";
 import type { Form, Procedure } from "./procedure";
 import { SUBJECTS } from "./subjects";
 import { normaliseText, remembered, words } from "./text";
@@ -26,6 +27,11 @@ const FILLERS =
 const OTHER_FORMS =
   /^(?:гвэ|рдр|нико|вкр|пиза|pisa|диагностич[а-я]*|контрольн[а-я]*|пробн[а-я]*|тренировочн[а-я]*|олимпиад[а-я]*|входн[а-я]*)$/;
 const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
+  // A subject of its own, in whatever order its words stand.
+  [/литературн[а-я]* чтени[а-я]* на родном(?: \(?русском\)?)? яз[а-я]*/g, "родночтение"],
+  [/родн[а-я]* (?:русск[а-я]* )?литератур[а-я]*/g, "роднолит"],
+  [/родн[а-я]* (?:русск[а-я]* яз[а-я]*|яз[а-я]*(?: русск[а-я]*)?|русск[а-я]*)/g, "роднойяз"],
+  [/русск[а-я]* родн[а-я]*(?: яз[а-я]*)?/g, "роднойяз"],
   [/русс?к?[а-я]* яз[а-я]*/g, "русский"],
   [/всероссийск[а-я]* проверочн[а-я]* работ[а-я]*/g, "впр"],
   [/основно[а-я]* государственн[а-я]* экзамен[а-я]*/g, "огэ"],
@@ -133,8 +139,10 @@ function isClassNumber(tokens: readonly string[], at: number): boolean {
   return isClass(tokens[at - 1]);
 }
 
-/** A cell of a column «Класс»: «5», «5 класс»; «5А» is one class of several and tells no procedure. */
+/** A cell of a column «Класс»: «5», «5 класс», «5А». */
 export function gradeParts(text: string): ProcedureParts {
+  const one = classIn(text);
+  if (one !== null) return { ...NO_PARTS, grades: new Set([one.grade]) };
   const match = /^(\d{1,2})(?: (?:й|х|е))?(?: (?:кл|класс[а-я]*))?$/.exec(normaliseText(text));
   return match === null ? NO_PARTS : { ...NO_PARTS, grades: new Set([Number(match[1])]) };
 }

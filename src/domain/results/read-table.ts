@@ -3,6 +3,8 @@ import type { Column } from "./columns";
 import { Contexts } from "./context";
 import { planFigures } from "./figure-plan";
 import { readFigures } from "./figures";
+import { addParallels, type ClassResult } from "./parallels";
+import { classIn } from "./class-letter";
 import { retakeIn, splitColumns, type SplitGrouping } from "./attempts";
 import { figureColumns, type Group, type Grouping } from "./groups";
 import type { RecognisedTable, RetakenResult, TableReading } from "./layouts/layout";
@@ -58,14 +60,16 @@ function readTable(table: Table, grouping: SplitGrouping, layout: string, confid
   const { view, block } = table;
   const rows = readRows(table, grouping.groups);
   const problems: Problem[] = [
-    ...unclearColumns(table, grouping.unclear),
+    ...unclearColumns(table, grouping.unclear, grouping.subgroups),
     ...grouping.unlabelled.map((index) => unlabelled(table, index)),
-    ...grouping.subgroups.map((column) => leftOut(table, column)),
+    ...grouping.subgroups
+      .filter((column) => !grouping.unclear.includes(column))
+      .map((column) => leftOut(table, column)),
     ...rows.problems,
   ];
   const contexts = new Contexts(table, grouping.groups, problems);
-  const results: Result[] = [];
-  const retakes: RetakenResult[] = [];
+  const read: ClassResult[] = [];
+  const retaken: (RetakenResult & ClassResult)[] = [];
   const disputed: DisputedFigure[] = [];
   const used = new Set<number>();
   for (const group of grouping.groups) {
@@ -106,11 +110,15 @@ function readTable(table: Table, grouping: SplitGrouping, layout: string, confid
       };
       const texts = [...contexts.textsOf(school.row), ...around(table, group, school)];
       const text = retakeIn(texts, context.procedure.form);
-      if (text === null) results.push(result);
-      else retakes.push({ result, text });
+      const of = group.classOf ?? classOf(contexts.textsOf(school.row));
+      if (text === null) read.push({ result, of });
+      else retaken.push({ result, text, of });
     }
   }
   contexts.finish();
+  const broken = brokenSchools(table, rows.schools, problems);
+  const results = addParallels(read, broken, problems);
+  const retakes = again(retaken, broken, problems);
   const file = view.source(0, 0).file;
   return {
     table: {
@@ -134,6 +142,45 @@ function readTable(table: Table, grouping: SplitGrouping, layout: string, confid
   };
 }
 
+/** The class that the texts of a row name, «5А». */
+function classOf(texts: readonly string[]): string {
+  const one = texts.map((text) => classIn(text)).find((found) => found !== null);
+  return one === undefined ? "" : `${one.grade}${one.letter}`;
+}
+
+/** Schools of which something cannot be read: a class may be missing there. */
+function brokenSchools(
+  { view }: Table,
+  schools: readonly SchoolRow[],
+  problems: readonly Problem[],
+): ReadonlySet<string> {
+  const rows = new Set<number>();
+  for (const { severity, source } of problems) {
+    if (severity === "info" || source === undefined) continue;
+    const [first = 0, last = first] = source.address
+      .split(":")
+      .map((cell) => Number(cell.replace(/\D+/g, "")));
+    for (let row = first; row <= last; row++) rows.add(row - 1 - view.grid.top);
+  }
+  return new Set(schools.filter(({ row }) => rows.has(row)).map(({ school }) => school));
+}
+
+/** Classes of a retake make a parallel by themselves. */
+function again(
+  retaken: readonly (RetakenResult & ClassResult)[],
+  broken: ReadonlySet<string>,
+  problems: Problem[],
+): readonly RetakenResult[] {
+  const texts = [...new Set(retaken.map(({ text }) => text))];
+  return texts.flatMap((text) =>
+    addParallels(
+      retaken.filter((one) => one.text === text),
+      broken,
+      problems,
+    ).map((result) => ({ result, text })),
+  );
+}
+
 /** «н/д — работа не проводилась (приказ школы)» under a table explains its cells; it names no school. */
 const EXPLAINED = /^н\s*[/.]\s*д(?!\p{L})/iu;
 
@@ -150,12 +197,20 @@ function mentionOf(
   };
 }
 
-function unclearColumns({ view }: Table, unclear: readonly Column[]): Problem[] {
-  return unclear.map(({ headerRow, index, header }) => ({
-    code: "columnNotRecognised",
+function unclearColumns(
+  { view }: Table,
+  unclear: readonly Column[],
+  subgroups: readonly Column[] = [],
+): Problem[] {
+  return unclear.map((column) => ({
+    code: subgroups.includes(column)
+      ? "partOfParticipants"
+      : column.bare
+        ? "percentUnnamed"
+        : "columnNotRecognised",
     severity: "error",
-    source: view.source(headerRow, index),
-    fields: { header },
+    source: view.source(column.headerRow, column.index),
+    fields: { header: column.header },
   }));
 }
 

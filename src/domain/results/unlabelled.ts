@@ -16,11 +16,27 @@ export function unlabelledColumns(table: Table, used: ReadonlySet<number>): read
   const found = inside
     .map(({ index }) => index)
     .filter((index) => !used.has(index) && hasNumbers(table, index));
+  // Left of the names stand numbers of rows and codes, and seldom figures whose label is lost.
+  for (let index = 0; index < block.schoolColumn; index++) {
+    if (used.has(index) || found.includes(index) || hasHeader(table, index)) continue;
+    if (hasNumbers(table, index) && !isNumbered(table, index)) found.push(index);
+  }
   for (let index = block.right + 1; index < view.columns; index++) {
     if (hasHeader(table, index) || !hasNumbers(table, index)) break;
     found.push(index);
   }
   return found;
+}
+
+/** Numbers that only grow from row to row, or codes of four digits that never repeat. */
+function isNumbered({ view, block, bodyTop, bodyBottom }: Table, column: number): boolean {
+  const numbers: number[] = [];
+  for (let row = bodyTop; row <= bodyBottom; row++) {
+    const cell = view.cell(row, column);
+    if (cell.kind === "number" && view.text(row, block.schoolColumn) !== "") numbers.push(cell.value);
+  }
+  const grow = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  return grow || (numbers.every((number) => number >= 1000) && new Set(numbers).size === numbers.length);
 }
 
 function isUnexplained({ view, block }: Table, { role, index }: Column): boolean {

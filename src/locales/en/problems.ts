@@ -25,6 +25,12 @@ const lost = (severity: string): string => {
 };
 const quoted = (text: string): string => (text === "" ? "" : ` “${text}”`);
 
+const classesWhy: Readonly<Record<string, string>> = {
+  shares: "there are only shares, no numbers of participants",
+  alone: "the other classes of the year group are not on the sheet",
+  repeated: "one class stands twice",
+  broken: "some of the school's data could not be read",
+};
 const scaleParts: Readonly<Record<string, string>> = {
   procedure: "form, subject or class is missing",
   year: "the school year is missing",
@@ -79,6 +85,12 @@ export const problems: ProblemTexts = {
     `the row has no year, ${of("year")} is taken from ${yearFrom[of("from")] ?? "its surroundings"}.${rows(of("count"))}`,
   retakeLeftOut: ({ of }) =>
     `“${of("text")}” is not the first attempt, its results are not counted. To count retakes, turn that on in the settings.${rows(of("count"))}`,
+  partOfParticipants: ({ of }) =>
+    `column “${of("header")}” tells of some of the participants (girls, boys, special needs). The sheet does not say whether the parts make the whole. Add columns of all participants.`,
+  percentUnnamed: ({ of }) =>
+    `column “${of("header")}” does not say whether it is the share of those who failed, of those who passed or of good marks. Write it in the header, such as “failed, %”.`,
+  classesNotAdded: ({ of }) =>
+    `${of("school")}, ${of("procedure")}: classes ${of("classes")} were not added up: ${classesWhy[of("why")] ?? ""}. Enter what is missing, or one row for the whole year group.`,
   columnLeftOut: ({ of }) =>
     `column “${of("header")}” tells of some of the participants and is not counted on its own: the columns of all of them are.`,
   procedureUnknown: ({ of }) =>

@@ -22,7 +22,7 @@ const CASES: readonly Case[] = [
       СОШ №1 | 10 | 30
     `),
     results: [],
-    problems: ["columnNotRecognised C2"],
+    problems: ["percentUnnamed C2"],
   },
   {
     name: "a bare «%» whose figures are the passing share",
@@ -252,14 +252,14 @@ const CASES: readonly Case[] = [
     results: [`СОШ №1 · ${MA5} · 10/3 · B3:C3`, `СОШ №2 · ${OGE} · 8/1 · F3:G3`],
   },
   {
-    name: "class results of one school tell no procedure",
+    name: "one class alone is not the parallel",
     grid: sheet(`
       ВПР 2018/2019
       Школа | Предмет | Класс | Писали | «2»
       СОШ №1 | Математика | 5А | 10 | 3
     `),
     results: [],
-    problems: ["procedureUnknown B3"],
+    problems: ["classesNotAdded D3:E3"],
   },
   {
     name: "years in the header, procedure in the title; a total column",

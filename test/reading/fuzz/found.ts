@@ -100,4 +100,45 @@ export const FOUND: readonly Found[] = [
     }),
     changes: [],
   },
+  {
+    what: "the label of the participants lost left of the names, a share blank: the school passed for one without a result",
+    seed: 906155,
+    paper: sheet({
+      cells: [
+        ["Итоги оценочных процедур"],
+        [],
+        [
+          "№ п/п",
+          "Учебный год",
+          "Форма",
+          "Предмет",
+          "Класс",
+          "Уровень",
+          "Наименование ОО",
+          "Писали",
+          "% не справившихся",
+        ],
+        ...fourSchools.map((school, at) => [
+          ...[at + 1, "2018/2019", "ЕГЭ", "математика", 11, "базовая", school, 1, "0%"],
+        ]),
+      ],
+      facts: fourSchools.map((school, at) => ({
+        school,
+        procedure: "ЕГЭ математика базовая",
+        year: "2018/2019",
+        participants: 1,
+        failed: 0,
+        share: 0,
+        row: 3 + at,
+        columns: [7, 8],
+      })),
+      names: 6,
+      loose: true,
+    }),
+    changes: [
+      { kind: "shuffleColumns", at: 0, which: 0, what: 342 },
+      { kind: "blankFigure", at: 0, which: 513, what: 0 },
+      { kind: "spoilHeader", at: 411, which: 0, what: 0 },
+    ],
+  },
 ];
