@@ -61,6 +61,10 @@ export type ProblemCode =
   // between cells
   | "duplicateDiffers"
   | "duplicateSame"
+  | "participantsBetweenSheets"
+  | "schoolInOneYear"
+  | "schoolsInOneYear"
+  | "proceduresMissing"
   // pupils counted into results, scales and minimums
   | "pupilsNotRead"
   | "markUnknown"
@@ -98,7 +102,9 @@ export type ProblemCode =
   | "municipalityMissing"
   // identification
   | "smallGroup"
+  | "smallGroups"
   | "yearBeforeSubstituted"
+  | "yearBeforeMissing"
   | "yearMissing"
   | "adjustmentUnknownSchool"
   | "adjustmentIncomplete"
@@ -117,6 +123,8 @@ export type ProblemCode =
   | "correctionIncomplete"
   | "correctionUnknownMeasure"
   | "indicatorUnreadable"
+  | "limitUnreadable"
+  | "occurrenceUnknown"
   // templates that the user edits
   | "templateTableMissing"
   | "templateEmpty"

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "../../src/domain/problem";
-import { problemMessage, problemText } from "../../src/locales/problems";
+import { problemAdvice, problemMessage, problemText } from "../../src/locales/problems";
 
 type Fields = Problem["fields"];
 const who: Fields = { school: "Берёзовская СОШ", procedure: "ВПР математика 5", year: "2024/2025" };
@@ -18,11 +18,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   retakeLeftOut: [{ text: "пересдача" }, { text: "ОГЭ, резервные дни", count: 2 }],
   partOfParticipants: [{ header: "Девочки «2»" }],
   percentUnnamed: [{ header: "5 класс, %" }],
-  classesNotAdded: ["shares", "alone", "repeated", "broken"].map((why) => ({
-    ...who,
-    classes: "5А, 5Б",
-    why,
-  })),
+  classesNotAdded: ["shares", "alone", "repeated", "broken"].map((why) => ({ ...who, classes: "5А, 5Б", why })),
   columnLeftOut: [{ header: "Участники ОВЗ" }],
   procedureUnknown: [
     { text: "Математика", missing: "form" },
@@ -46,6 +42,20 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   incompleteRow: [{}],
   duplicateDiffers: [{ ...who, first: "3/10", second: "4/10" }],
   duplicateSame: [{ ...who, figures: "3/10" }],
+  participantsBetweenSheets: [{ ...who, first: 25, second: 27 }],
+  schoolInOneYear: [{ school: "Лесная СОШ", year: "2024/2025", missing: "2023/2024" }],
+  schoolsInOneYear: [
+    {
+      year: "2024/2025",
+      missing: "2023/2024",
+      count: 12,
+      schools: "Лесная СОШ; Луговая СОШ",
+      group: "2023/2024",
+    },
+  ],
+  proceduresMissing: [
+    { year: "2024/2025", other: "2023/2024", count: 1, procedures: "ОГЭ математика", group: "2024/2025" },
+  ],
   pupilsNotRead: [{ sheet: "9А" }],
   markUnknown: [{}, { value: 7 }],
   scaleUnknown: [{ procedure: who["procedure"] ?? "", year: who["year"] ?? "" }],
@@ -92,6 +102,8 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   municipalityOthers: [{ municipality: "Н-ский район", count: 120 }],
   municipalityMissing: [{ municipality: "Н-ский район", count: 0 }],
   smallGroup: [{ ...who, participants: 4 }],
+  smallGroups: [{ year: "2024/2025", limit: 10, count: 14, schools: 9, least: 2, group: "2024/2025" }],
+  yearBeforeMissing: [{ year: "2024/2025" }],
   yearBeforeSubstituted: [{ year: "2024/2025", wanted: "2023/2024", used: "2022/2023" }],
   yearMissing: [{ year: "2024/2025", role: "year" }],
   adjustmentUnknownSchool: [{ school: "Горная ООШ", action: "remove" }],
@@ -152,6 +164,46 @@ test.each(cases)("%s reads as a sentence in both languages", (_, problem) => {
   }
   const [ru, en] = [problemMessage(problem, "ru"), problemMessage(problem, "en")];
   expect(ru).not.toBe(en);
+});
+
+/** Texts that tell of what was done, and ask for nothing. */
+const NOTHING_TO_DO: ReadonlySet<ProblemCode> = new Set([
+  "yearTaken",
+  "columnLeftOut",
+  "recognitionLeftOut",
+  "duplicateSame",
+  "pupilsSame",
+  "retakesUnknown",
+  "appealsApplied",
+  "stateFinalLeftOut",
+  "branchAdded",
+  "municipalityOthers",
+  "yearBeforeSubstituted",
+  "templateRoleUnknown",
+  "templateTagUnknown",
+]);
+
+test.each(cases.filter(([, { code, fields }]) => !NOTHING_TO_DO.has(code) && fields["field"] !== "key"))(
+  "%s falls into what is wrong and what to do",
+  (_, problem) => {
+    const { wrong, advice } = problemAdvice(problem);
+    expect(wrong).toMatch(/^[А-ЯЁ«0-9].*[.»]$/s);
+    expect(advice).toMatch(/^[А-ЯЁ].*[.!]$/s);
+    const plain = (text: string): string => text.toLowerCase().replace(/[^а-яёa-z0-9]+/g, "");
+    expect(plain(wrong + advice)).toBe(plain(problemMessage(problem, "ru")));
+  },
+);
+
+test("advice is not looked for in what the user wrote", () => {
+  const problem = (text: string): Problem => ({
+    code: "rowNotRecognised",
+    severity: "info",
+    fields: { text },
+  });
+  expect(problemAdvice(problem("Проверьте, впишите"))).toEqual({
+    wrong: "Строка «Проверьте, впишите» не похожа ни на школу, ни на итог и не учтена.",
+    advice: "Проверьте её.",
+  });
 });
 
 test("every field that says what is wrong reaches the text", () => {

@@ -128,6 +128,14 @@ export const problems: ProblemTexts = {
     `${of("school")}, ${of("procedure")}, ${of("year")}: two different figures — ${of("first")} and ${of("second")}${related}. Neither is counted: keep the right one.`,
   duplicateSame: ({ of, related }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: the same figures stand twice${related}. Counted once.`,
+  participantsBetweenSheets: ({ of, related }) =>
+    `${of("school")}, ${of("procedure")}, ${of("year")}: ${of("first")} participants, but ${of("second")} in the comparison with the journal${related}. The first figure is used, check the sheets.`,
+  schoolInOneYear: ({ of, severity }) =>
+    `${of("school")}: results for ${of("year")} only, none for ${of("missing")}.${severity === "info" ? " If the school worked then too, add the data." : " If the school was renamed, enter its former name on the sheet «Школы», column «Другие названия»; if data are missing, add them."}`,
+  schoolsInOneYear: ({ of }) =>
+    `Many schools (${of("count")}) have results for ${of("year")} but not for ${of("missing")}: ${of("schools")}. Check that all sheets of ${of("missing")} are in the workbook.`,
+  proceduresMissing: ({ of }) =>
+    `No results for ${of("year")} in procedures that ${of("other")} has (${of("count")}): ${of("procedures")}. If they were held, add the data.`,
   pupilsNotRead: () =>
     "this is a list of pupils of an unknown kind and is not counted. Add the protocol or the ФИС ОКО report as it is, or a table by school: participants, failed.",
   markUnknown: ({ of }) =>
@@ -192,6 +200,10 @@ export const problems: ProblemTexts = {
     `The data have no municipality “${of("municipality")}”. Choose another at the step “Data”.`,
   smallGroup: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: low result of a group of ${of("participants")}. A small group, look into the causes.`,
+  smallGroups: ({ of }) =>
+    `Results of fewer than ${of("limit")} participants for ${of("year")}: ${of("count")} (schools: ${of("schools")}), the smallest of ${of("least")}. They count, but one or two people decide the share. To leave them out, set the fewest participants in the settings.`,
+  yearBeforeMissing: ({ of }) =>
+    `Results for ${of("year")} only: there is no year to compare with, criterion 2 is not checked. Add results of an earlier year.`,
   yearBeforeSubstituted: ({ of }) =>
     `No results for ${of("wanted")}; ${of("year")} is compared with the nearest earlier year, ${of("used")}.`,
   yearMissing: ({ of }) => `No results for school year ${of("year")}. Choose another year or add data.`,
@@ -228,6 +240,10 @@ export const problems: ProblemTexts = {
     `the roadmap has no measure ${of("number")}, the change is not counted. Check the number.`,
   indicatorUnreadable: ({ of }) =>
     `indicator ${of("number")}: “${of("value")}” does not fit, the share is not computed. Whole numbers are needed, the numerator not above the denominator.`,
+  limitUnreadable: ({ of }) =>
+    `“${of("value")}” is no limit of dynamics, ${of("used")} points are used. Type a number from 0.1 to 100.`,
+  occurrenceUnknown: ({ of }) =>
+    `measure ${of("number")} is not in the roadmap, the mark is not counted. Check the number and the school.`,
   templateTableMissing: () =>
     "the table of the template is not found, the built-in template is used. Bring back its headings: «Раздел», «№», «Мероприятие», «Срок».",
   templateEmpty: () => "the template has no measures, the built-in template is used. Type the measures.",
