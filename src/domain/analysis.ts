@@ -10,6 +10,7 @@ import type { Grid } from "./grid";
 import type { Problem } from "./problem";
 import { procedureTitle } from "./results/procedure";
 import { mentionedIn, ofMunicipality } from "./results/municipality";
+import { NO_CORRECTIONS, type StoredCorrections } from "./results/corrections/store";
 import { readWorkbook } from "./results/read";
 import type { Reading, Result } from "./results/result";
 import type { School, SchoolResult } from "./schools/school";
@@ -49,6 +50,8 @@ export interface AnalysisInput {
   /** The sheet «Шкалы»; absent where there is none yet. */
   readonly scales?: Grid | null;
   readonly settings: Settings;
+  /** How the user wants sheets understood; absent where nothing was corrected. */
+  readonly corrections?: StoredCorrections | undefined;
 }
 
 /** The whole way from sheets to the list of schools. */
@@ -96,12 +99,18 @@ export function analyse(input: AnalysisInput): Analysis {
 const NO_REGISTRY: ReadRegistry = { entries: [], problems: [], append: null };
 
 /** The sheets, and what was kept of files of earlier runs that nobody added anew. */
-function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings }: AnalysisInput): {
+function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...input }: AnalysisInput): {
   readonly reading: Reading;
   readonly unread: KeptResults["unread"];
 } {
   const entered = scales == null ? { scales: [], problems: [] } : readScales(scales);
-  const reading = readWorkbook(grids, { openWorkbook, scales: entered.scales, retakes: settings.retakes });
+  const { corrections = NO_CORRECTIONS } = input;
+  const reading = readWorkbook(grids, {
+    openWorkbook,
+    scales: entered.scales,
+    retakes: settings.retakes,
+    corrections: corrections.list,
+  });
   const again = new Set(grids.flatMap(({ file }) => (file === undefined ? [] : [file])));
   const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again);
   const nothing = new Set<Problem["code"]>(["emptyWorkbook", "noResults"]);
@@ -113,6 +122,7 @@ function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings }: Anal
       results: [...reading.results, ...kept.results],
       problems: [
         ...entered.problems,
+        ...corrections.problems,
         ...reading.problems.filter(({ code }) => kept.results.length === 0 || !nothing.has(code)),
         ...kept.problems,
       ],

@@ -73,6 +73,7 @@ export type SheetKind =
   | "scales"
   | "registry"
   | "files"
+  | "fileCopy"
   // the whole package of documents
   | "contents"
   | "order"

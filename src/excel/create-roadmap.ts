@@ -78,6 +78,7 @@ export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepare
     registry: ownGrid(snapshot, REGISTRY_ID),
     kept: ownGrid(snapshot, FILES_ID),
     scales: ownGrid(snapshot, SCALES_ID),
+    corrections: snapshot.corrections,
     settings,
   });
   return { snapshot, settings, analysis, problems: analysis.problems };

@@ -21,6 +21,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   scales: true,
   registry: true,
   files: true,
+  fileCopy: true,
   contents: true,
   order: true,
   appointments: true,

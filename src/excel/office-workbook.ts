@@ -1,4 +1,6 @@
 import type { CellEdit } from "../domain/monitoring/corrections";
+import type { Correction } from "../domain/results/corrections/correction";
+import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import { toWorkbookError } from "./errors";
 import { undoMerges } from "./journal";
@@ -14,7 +16,7 @@ import {
   type WrittenSheet,
 } from "./port";
 import { readWorkbook } from "./read-workbook";
-import { JOURNAL_KEY, SETTINGS_KEY } from "./settings";
+import { CORRECTIONS_KEY, JOURNAL_KEY, SETTINGS_KEY } from "./settings";
 import { uniqueName } from "./sheet-name";
 import { asWritten, cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
 
@@ -220,6 +222,11 @@ export const officeWorkbook: WorkbookPort = {
   saveSettings: (settings: Settings) =>
     run(async (context) => {
       context.workbook.settings.add(SETTINGS_KEY, JSON.stringify(settings));
+      await context.sync();
+    }),
+  saveCorrections: (list: readonly Correction[]) =>
+    run(async (context) => {
+      context.workbook.settings.add(CORRECTIONS_KEY, writeCorrections(list));
       await context.sync();
     }),
   select: ({ sheet, address }) =>

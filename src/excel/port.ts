@@ -3,6 +3,8 @@ import type { CellEdit } from "../domain/monitoring/corrections";
 import type { Source } from "../domain/problem";
 import type { CellConflict, Choice } from "../domain/regeneration/merge";
 import type { MergeReport } from "../domain/regeneration/regenerate";
+import type { Correction } from "../domain/results/corrections/correction";
+import type { StoredCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import type { Block, SheetKind, SheetPlan } from "../domain/sheet-plan";
 import type { KeptState } from "./kept-state";
@@ -41,6 +43,8 @@ export interface Snapshot {
   readonly own: readonly OwnSheet[];
   readonly structureProtected: boolean;
   readonly settings: Settings;
+  /** How the user corrected the reading of sheets; absent where that was never done. */
+  readonly corrections?: StoredCorrections;
   /** Parts of the workbook that keep what was generated; those of no sheet go with the next write. */
   readonly keptParts?: readonly {
     readonly part: string;
@@ -88,6 +92,7 @@ export interface WorkbookPort {
   /** Removes what an unfinished run began, and puts back what it changed. @returns names of the sheets removed */
   removeUnfinished(): Promise<readonly string[]>;
   saveSettings(settings: Settings): Promise<void>;
+  saveCorrections(list: readonly Correction[]): Promise<void>;
   /** Shows a cell to the user. */
   select(source: Source): Promise<void>;
 }

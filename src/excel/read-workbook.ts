@@ -1,4 +1,5 @@
 import type { Area, CellValue, Grid } from "../domain/grid";
+import { NO_CORRECTIONS, readCorrections } from "../domain/results/corrections/store";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "./kept-state";
 import {
@@ -13,7 +14,7 @@ import {
 } from "./mark";
 import type { SheetKind } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
-import { JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
+import { CORRECTIONS_KEY, JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
 
 /** Cells per request: 5 MB is the limit on the web, and a cell of a results sheet takes about 15 bytes with its format. */
 const PAGE_CELLS = 150_000;
@@ -53,6 +54,7 @@ export async function readWorkbook(
   workbook.load("name");
   workbook.protection.load("protected");
   const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+  const corrected = workbook.settings.getItemOrNullObject(CORRECTIONS_KEY).load("value");
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
   const parts = workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
@@ -129,6 +131,7 @@ export async function readWorkbook(
     own,
     structureProtected: workbook.protection.protected,
     settings,
+    corrections: corrected.isNullObject ? NO_CORRECTIONS : readCorrections(corrected.value),
     keptParts: xml.map(({ part }) => {
       const state = kept.find((each) => each.part === part)?.state;
       return { part, sheet: state?.sheet ?? null, written: state?.written ?? null };

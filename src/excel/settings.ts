@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 /** Key of the workbook setting that keeps the user's choices. */
 export const SETTINGS_KEY = "shnor.settings";
+/** Key of the workbook setting that keeps how the user corrected the reading of sheets. */
+export const CORRECTIONS_KEY = "shnor.corrections";
 /** Key of the workbook setting that names what a run is writing; absent when no run is under way. */
 export const JOURNAL_KEY = "shnor.journal";
 

@@ -1,5 +1,6 @@
 import type { CellValue, Grid } from "../../src/domain/grid";
 import type { Source } from "../../src/domain/problem";
+import type { Correction } from "../../src/domain/results/corrections/correction";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { SheetKind } from "../../src/domain/sheet-plan";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort } from "../../src/excel/port";
@@ -63,6 +64,8 @@ export interface FakeWorkbook {
   readonly selected: Source[];
   readonly saved: Settings[];
   readonly written: (readonly SheetTask[])[];
+  /** Corrections as last saved. */
+  readonly corrected: (readonly Correction[])[];
 }
 
 /** A workbook in memory; any call can be made to fail. */
@@ -74,6 +77,7 @@ export function fakeWorkbook(
   const selected: Source[] = [];
   const saved: Settings[] = [];
   const written: (readonly SheetTask[])[] = [];
+  const corrected: (readonly Correction[])[] = [];
   const port: WorkbookPort = {
     read: (progress) => {
       progress?.(1);
@@ -85,6 +89,7 @@ export function fakeWorkbook(
         own: [],
         structureProtected: false,
         settings: saved.at(-1) ?? DEFAULT_SETTINGS,
+        corrections: { list: corrected.at(-1) ?? [], problems: [] },
         unfinished: false,
         ...snapshot,
       });
@@ -106,11 +111,15 @@ export function fakeWorkbook(
       saved.push(settings);
       return Promise.resolve();
     },
+    saveCorrections: (list) => {
+      corrected.push(list);
+      return Promise.resolve();
+    },
     select: (source) => {
       selected.push(source);
       return Promise.resolve();
     },
     ...failing,
   };
-  return { port, selected, saved, written };
+  return { port, selected, saved, written, corrected };
 }

@@ -144,13 +144,23 @@ function tablesOf(results: readonly Result[]): readonly ReadTable[] {
   });
 }
 
-/** The sheet «Добавленные файлы»; null where no file was ever added. */
+/** The sheet «Добавленные файлы»; null where no file was ever added, unless it is wanted without rows too. */
 export function planFiles(
   results: readonly Result[],
   unread: readonly (readonly CellValue[])[],
+): SheetPlan | null;
+export function planFiles(
+  results: readonly Result[],
+  unread: readonly (readonly CellValue[])[],
+  when: "always",
+): SheetPlan;
+export function planFiles(
+  results: readonly Result[],
+  unread: readonly (readonly CellValue[])[],
+  when?: "always",
 ): SheetPlan | null {
   const ofFiles = results.filter(({ source }) => source.file !== undefined);
-  if (ofFiles.length === 0 && unread.length === 0) return null;
+  if (ofFiles.length === 0 && unread.length === 0 && when === undefined) return null;
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph(FILES_NAME, "title").paragraph(NOTE, "note").skip();
   const header = builder.header(COLUMNS);

@@ -1,0 +1,27 @@
+import { FILES_ID, planFiles, readKept } from "../../domain/documents/files-sheet";
+import { addedFiles } from "../added-files";
+import type { WorkbookPort } from "../port";
+
+/**
+ * Forgets a file that was added: its results of this run and its rows of «Добавленные файлы». Other rows stay, those
+ * that cannot be read too. Copies of its sheets are the user's to delete.
+ * @throws WorkbookError when Excel refuses; nothing is forgotten then
+ */
+export async function removeFile(port: WorkbookPort, file: string): Promise<void> {
+  const snapshot = await port.read();
+  const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
+  if (sheet?.grid != null) {
+    const before = readKept(sheet.grid, new Set());
+    const after = readKept(sheet.grid, new Set([file]));
+    const had = before.results.length + before.unread.length > after.results.length + after.unread.length;
+    if (had)
+      await port.write(
+        [{ plan: planFiles(after.results, after.unread, "always"), replace: sheet }],
+        snapshot,
+      );
+  }
+  addedFiles.setState(({ grids, failures = [] }) => ({
+    grids: grids.filter((grid) => grid.file !== file),
+    failures: failures.filter((failure) => failure.file !== file),
+  }));
+}
