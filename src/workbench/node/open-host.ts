@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import { type BridgeOptions, installBridge } from "../protocol/bridge";
 import { EmbeddedHost, type HostOptions } from "../protocol/host";
+import { showPlatform } from "../protocol/profiles";
 
 export interface NodeHostOptions extends HostOptions {
   /** What the bridge tells of the document and of Excel's look. */
@@ -41,6 +42,7 @@ export async function openHost(options: NodeHostOptions = {}): Promise<NodeHost>
   closeNetwork(window);
   installBridge(window, host, options.bridge);
   await loadOffice(window);
+  showPlatform(officeGlobals(window), host.profile);
   return {
     host,
     window,

@@ -26,6 +26,7 @@ export const conditionalFormatsClass = defineClass<RangeRef>("ConditionalFormatC
   items: (range, { make }) =>
     formatsOf(range).map((format) => make.conditionalFormat({ sheet: range.sheet, format })),
   getItem: find,
+  since: { GetItemOrNullObject: "1.14" },
   methods: {
     // "Adds a new conditional format to the collection at the first/top priority."
     Add: ({ sheet, area }, [type], context) => {

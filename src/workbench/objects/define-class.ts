@@ -24,7 +24,28 @@ export interface ObjectClass<T> {
   selfOf(object: unknown): T | undefined;
 }
 
+/** Members that a class of the host has, with the version of ExcelApi that brought those above the floor. */
+export interface ClassMembers {
+  readonly className: string;
+  readonly members: readonly string[];
+  readonly since: Readonly<Record<string, string>>;
+}
+
+const classes: ClassMembers[] = [];
+/** Every class that was defined, for the count of what the host has of each requirement set. */
+export const definedClasses = (): readonly ClassMembers[] => classes;
+
 export function defineClass<T>(className: string, table: ClassTable<T>): ObjectClass<T> {
+  const { properties: read, setters: set, navigations: ways, methods: run, getItem, items } = table;
+  classes.push({
+    className,
+    members: [
+      ...Object.keys({ ...read, ...set, ...ways, ...run }),
+      ...(getItem ? ["GetItem"] : []),
+      ...(items ? ["Items"] : []),
+    ],
+    since: table.since ?? {},
+  });
   class Instance implements HostObject {
     readonly className = className;
     constructor(

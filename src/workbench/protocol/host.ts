@@ -66,6 +66,7 @@ export class EmbeddedHost {
     this.#calculation = options.calculation;
     this.context = this.#createContext(options.workbook ?? createWorkbook(), {
       ...EXCEL_LIMITS,
+      ...this.profile.limits,
       ...options.limits,
     });
     const dispatcher = new Dispatcher({
