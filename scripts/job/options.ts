@@ -3,6 +3,7 @@ import { COLUMNS_CHOICES } from "../../src/domain/documents/package/directory";
 import { RULES } from "../../src/domain/identification/rules";
 import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
 import { parseYear } from "../../src/domain/results/year";
+import type { Limits } from "../../src/domain/monitoring/dynamics";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { typedDate } from "../../src/domain/text/russian";
 
@@ -17,6 +18,7 @@ export interface JobRequest {
     readonly from: string | null;
     readonly occurrences: boolean;
   } | null;
+    readonly limits: Partial<Limits>;
 }
 
 /** Arguments that cannot be understood: exit code 2, the message is for the terminal. */
@@ -62,6 +64,8 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
   if (values.help === true) return null;
   if (values.out === undefined) throw new UsageError("Не указано, куда записать книгу: --out ИТОГ.xlsx");
   if (positionals.length === 0) throw new UsageError("Не указана книга с результатами.");
+  --fall 10, --rise 10     с --monitor: динамика положительная, если доля снизилась не менее, и отрицательная, если
+                           выросла не менее чем на столько процентных пунктов (как на листе «Динамика»)
   if (!/\.xlsx$/i.test(values.out))
     throw new UsageError(`Итоговый файл должен оканчиваться на .xlsx: ${values.out}`);
   const settings: Settings = {
@@ -124,6 +128,10 @@ function parse(args: readonly string[]) {
         template: text,
         start: text,
         municipality: text,
+          limits: {
+            ...(values.fall === undefined ? {} : { fall: number("--fall", values.fall, 0.1, 100, false) }),
+            ...(values.rise === undefined ? {} : { rise: number("--rise", values.rise, 0.1, 100, false) }),
+          },
         retakes: text,
         package: text,
         columns: text,
@@ -157,6 +165,8 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
 }
 
 function template(value: string): Settings["templateId"] {
+        fall: text,
+        rise: text,
   if (!isTemplateId(value))
     throw new UsageError(`--template ${value}: есть шаблоны ${templateIds.join(", ")}.`);
   return value;

@@ -183,7 +183,7 @@ export interface MonitorRun extends Omit<JobRun, "state"> {
 /** Presses the button of control over a workbook that has a roadmap; its own settings stay. */
 export async function runMonitor(
   files: readonly [InputFile, ...InputFile[]],
-  options: Pick<MonitorState, "today" | "from" | "occurrences">,
+  options: Pick<MonitorState, "today" | "from" | "occurrences" | "limits">,
 ): Promise<MonitorRun> {
   const { shnor, press, result } = await start(files, () => undefined);
   shnor.monitorJob.setState(options);

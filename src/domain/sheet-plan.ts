@@ -39,8 +39,10 @@ export interface SheetPlan {
     readonly style: "low" | "unsure";
   }[];
   readonly choices?: readonly { readonly area: Area; readonly values: readonly string[] }[];
-  /** Cells that take nothing but a date, or a whole number of schools or people. */
-  readonly limits?: readonly { readonly area: Area; readonly kind: "date" | "count" }[];
+  /** Cells that take nothing but a date, a whole number of schools or people, or percentage points. */
+  readonly limits?: readonly { readonly area: Area; readonly kind: "date" | "count" | "points" }[];
+  /** Cells to fill in: a sheet where only these were changed still is as it was written, and what they hold is carried over. */
+  readonly inputs?: readonly Area[];
   /** Changes of a failing share as a native colour scale: green where it fell, white at 0, red where it rose. */
   readonly heat?: readonly Area[];
   readonly charts?: readonly PlanChart[];

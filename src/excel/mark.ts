@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../domain/grid";
+import { areaAddress, type Area, type CellValue, type Grid } from "../domain/grid";
 import type { SheetKind, SheetPlan } from "../domain/sheet-plan";
 
 /**
@@ -22,6 +22,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   registry: true,
   files: true,
   fileCopy: true,
+  checks: true,
   contents: true,
   order: true,
   appointments: true,
@@ -60,11 +61,11 @@ const INPUTS: ReadonlySet<SheetKind> = new Set([
   "template",
 ]);
 
-/** Kind of sheet by our id: the id itself, or what stands before its colon. */
 /** Documents that the user fills in beside what was generated: their edits are told by formulas, their figures are values. */
 export const isFilledIn = (kind: SheetKind): boolean => FILLED_IN.has(kind);
 const FILLED_IN: ReadonlySet<SheetKind> = new Set(["roadmap", "schoolRoadmap", "register"]);
 
+/** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {
   return KINDS.find((kind) => id === kind || id.startsWith(`${kind}:`)) ?? null;
 }
@@ -82,13 +83,57 @@ function hash(parts: Iterable<string>): string {
 const content = (value: CellValue): string =>
   typeof value === "number" ? String(Number(value.toPrecision(12))) : String(value).replaceAll("\r\n", "\n");
 
-function* filled(rows: readonly (readonly CellValue[])[], top: number, left: number): Iterable<string> {
+function* filled(
+  rows: readonly (readonly CellValue[])[],
+  top: number,
+  left: number,
+  without: readonly Area[] = [],
+): Iterable<string> {
   for (const [r, row] of rows.entries()) {
     for (const [c, value] of row.entries()) {
-      if (value !== null && value !== "") yield `${top + r},${left + c}:${content(value)}`;
+      if (value !== null && value !== "" && !isIn(without, top + r, left + c))
+        yield `${top + r},${left + c}:${content(value)}`;
     }
   }
 }
+
+/**
+ * The mark of what a plan writes: its fingerprint without the cells to fill in, then their addresses.
+ * @example "1x7kq2@C3,E5:F8"
+ */
+export function writtenMark(plan: SheetPlan): string {
+  const { inputs = [] } = plan;
+  if (inputs.length === 0) return fingerprintOfPlan(plan);
+  const marked = `@${inputs.map(areaAddress).join(",")}`;
+  return hash(partsOfPlan(plan, inputs)) + marked;
+}
+
+/** Whether a sheet still is as a plan wrote it, whatever its cells to fill in hold. */
+export function isAsWritten(grid: Grid, written: string): boolean {
+  const [print, addresses] = written.split("@");
+  if (addresses === undefined) return written === fingerprintOfGrid(grid);
+  return print === hash(filled(grid.cells, grid.top, grid.left, addresses.split(",").map(areaOf)));
+}
+
+/** @param address as `areaAddress` writes it */
+function areaOf(address: string): Area {
+  const [first = "", last = first] = address.split(":");
+  const place = (cell: string): { row: number; column: number } => {
+    const letters = cell.replace(/\d+$/, "");
+    const column = [...letters.matchAll(/[A-Z]/g)].reduce(
+      (sum, [one]) => sum * 26 + one.charCodeAt(0) - 64,
+      0,
+    );
+    return { row: Number(cell.slice(letters.length)) - 1, column: column - 1 };
+  };
+  const [from, to] = [place(first), place(last)];
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+const isIn = (areas: readonly Area[], row: number, column: number): boolean =>
+  areas.some(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
 
 /** Fingerprint of what is in a sheet: formulas where there are some, else values. */
 export function fingerprintOfGrid(grid: Grid): string {
@@ -96,7 +141,9 @@ export function fingerprintOfGrid(grid: Grid): string {
 }
 
 /** Fingerprint of what a plan writes; equal to that of the sheet until somebody changes a cell. */
-export function fingerprintOfPlan(plan: SheetPlan): string {
+export const fingerprintOfPlan = (plan: SheetPlan): string => hash(partsOfPlan(plan, []));
+
+function partsOfPlan(plan: SheetPlan, without: readonly Area[]): string[] {
   const cells = plan.blocks.flatMap((block) =>
     block.cells.flatMap((row, r) =>
       row.map((cell, c) => ({
@@ -107,8 +154,9 @@ export function fingerprintOfPlan(plan: SheetPlan): string {
     ),
   );
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  const parts = cells.flatMap(({ row, column, value }) =>
-    value === null || value === "" ? [] : [`${row},${column}:${content(value)}`],
+  return cells.flatMap(({ row, column, value }) =>
+    value === null || value === "" || isIn(without, row, column)
+      ? []
+      : [`${row},${column}:${content(value)}`],
   );
-  return hash(parts);
 }

@@ -14,6 +14,8 @@ export interface MonitorState {
   /** Lists every time of recurring measures. */
   readonly occurrences?: boolean;
 }
+  /** Limits of dynamics that were given; absent: those of the sheet. */
+  readonly limits?: MonitorOptions["limits"];
 
 export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", today: null, from: null }));
 
@@ -26,9 +28,10 @@ function localToday(): string {
 
 /** Runs the control unless it is under way. Never rejects: what happened is in the state. */
 export async function runMonitor(port: WorkbookPort): Promise<void> {
-  const { phase, today, from, occurrences = false } = monitorJob.getState();
+  const { phase, today, from, occurrences = false, limits = {} } = monitorJob.getState();
   if (phase === "running") return;
-  monitorJob.setState({ phase: "running", today, from, occurrences }, true);
+  monitorJob.setState({ phase: "running", today, from, occurrences, limits }, true);
+      limits,
   try {
     const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
     const options: MonitorOptions = {

@@ -1,43 +1,18 @@
 import type { Analysis } from "../domain/analysis";
-import {
-  CONTROL_ID,
-  CONTROL_NAME,
-  planControl,
-  TODAY_ADDRESS,
-} from "../domain/documents/monitoring/control-sheet";
-import { groupsOf } from "../domain/documents/monitoring/groups";
-import { planRegister, REGISTER_ID, REGISTER_NAME } from "../domain/documents/monitoring/register-sheet";
-import { DYNAMICS_ID, DYNAMICS_NAME, planDynamics } from "../domain/documents/monitoring/dynamics-sheet";
-import { OCCURRENCES_ID, planOccurrences } from "../domain/documents/monitoring/occurrences-sheet";
-import {
-  EXECUTION_REPORT_ID,
-  EXECUTION_REPORT_NAME,
-  planExecutionReport,
-} from "../domain/documents/monitoring/execution-report";
+import { DYNAMICS_ID, readLimits } from "../domain/documents/monitoring/dynamics-sheet";
 import { HISTORY_ID, planHistory } from "../domain/documents/monitoring/history-sheet";
-import {
-  INDICATORS_ID,
-  INDICATORS_NAME,
-  planIndicators,
-  readIndicators,
-} from "../domain/documents/monitoring/indicators-sheet";
-import { readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
-import { supportProgramme } from "../domain/measures/templates/support-programme";
-import { DEFAULT_LIMITS, dynamicsOf } from "../domain/monitoring/dynamics";
-import { indicatorsOf } from "../domain/monitoring/indicators";
-import { loadTemplate, isTemplateId } from "../domain/measures/templates";
-import { periodSpan, type PlanPeriod } from "../domain/measures/period";
+import { OCCURRENCES_ID, planOccurrences } from "../domain/documents/monitoring/occurrences-sheet";
+import { isTemplateId, loadTemplate } from "../domain/measures/templates";
 import { correctedRows, correctionEdits, readCorrections } from "../domain/monitoring/corrections";
 import { countStates, type Monitoring } from "../domain/monitoring/count";
+import type { Limits } from "../domain/monitoring/dynamics";
+import { withOccurrences } from "../domain/monitoring/read-occurrences";
 import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
-import { sheetRef } from "../domain/monitoring/sheet-ref";
-import { stagesOf } from "../domain/monitoring/stages";
 import type { Problem } from "../domain/problem";
 import { documentName } from "../domain/schools/name";
-import type { SheetPlan } from "../domain/sheet-plan";
 import { prepare } from "./create-roadmap";
+import { plansOf, replaceable, typedSheets } from "./monitor-plans";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
-import { uniqueName } from "./sheet-name";
 
 export interface MonitorOptions {
   /** The day of the report, ISO. */
@@ -46,6 +21,8 @@ export interface MonitorOptions {
   readonly from?: string;
   /** Makes the sheet of every time a recurring measure is to be done, where it is not there yet. */
   readonly occurrences?: boolean;
+  /** Limits of dynamics; absent: those of the sheet «Динамика», else the usual ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 export type MonitorOutcome =
@@ -75,17 +52,23 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
   const history = snapshot.own.findLast(({ id }) => id === HISTORY_ID);
   const changes =
     history?.grid == null ? { corrections: [], problems: [] } : readCorrections(history.grid, asRead);
-  const rows = correctedRows(asRead, changes.corrections);
+  const marked = snapshot.own.findLast(({ id }) => id === OCCURRENCES_ID);
+  const marks = marked?.shown ?? marked?.grid ?? null;
+  const corrected = correctedRows(asRead, changes.corrections);
+  const times = marks === null ? null : withOccurrences(corrected, marks, options.today);
+  const rows = times?.rows ?? corrected;
   const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
   const typed = typedSheets(snapshot);
-  const plans = plansOf({ snapshot, analysis, rows, period, options, typed });
+  const dynamicsGrid = snapshot.own.findLast(({ id }) => id === DYNAMICS_ID)?.grid ?? null;
+  const limits = readLimits(dynamicsGrid, options.limits);
+  const plans = plansOf({ snapshot, analysis, rows, period, options, typed, limits: limits.limits });
   const tasks = plans.map((plan): SheetTask => {
     const replace = replaceable(snapshot, plan.id);
     return replace === undefined ? { plan } : { plan, replace };
   });
   if (history === undefined) tasks.push({ plan: planHistory() });
-  if (options.occurrences === true && snapshot.own.every(({ id }) => id !== OCCURRENCES_ID)) {
-    const plan = planOccurrences(rows);
+  if (options.occurrences === true && marked === undefined) {
+    const plan = planOccurrences(corrected);
     if (plan !== null) tasks.push({ plan });
   }
   const edits =
@@ -100,104 +83,14 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
       ...problems,
       ...read.flatMap((each) => each.problems),
       ...changes.problems,
+      ...(times?.problems ?? []),
       ...typed.indicators.problems,
+      ...limits.problems,
       ...analysis.problems,
     ],
     written,
   };
 }
-
-interface Given {
-  readonly snapshot: Snapshot;
-  readonly analysis: Analysis;
-  readonly rows: readonly ExecutionRow[];
-  readonly period: PlanPeriod | null;
-  readonly options: MonitorOptions;
-  readonly typed: ReturnType<typeof typedSheets>;
-}
-
-/** What the user filled in on sheets of an earlier run. */
-function typedSheets({ own }: Snapshot) {
-  const [requisites, indicators] = [REQUISITES_ID, INDICATORS_ID].map(
-    (id) => own.findLast((sheet) => sheet.id === id)?.grid ?? null,
-  );
-  return {
-    requisites: requisites == null ? {} : readRequisites(requisites).requisites,
-    indicators:
-      indicators == null
-        ? { typed: new Map<string, never>(), lists: new Map<string, string>(), problems: [] }
-        : readIndicators(indicators),
-  };
-}
-
-/** Names are settled before the sheets are laid out, since formulas of one sheet name the other. */
-function plansOf({
-  snapshot,
-  analysis,
-  rows,
-  period,
-  options: { today, from },
-  typed,
-}: Given): readonly SheetPlan[] {
-  const taken = new Set(snapshot.sheetNames.map((name) => name.toLowerCase()));
-  const nameOf = (id: string, wanted: string): string =>
-    replaceable(snapshot, id)?.name ?? uniqueName(wanted, taken, " ");
-  const control = nameOf(CONTROL_ID, CONTROL_NAME);
-  const register = nameOf(REGISTER_ID, REGISTER_NAME);
-  const groups = groupsOf(rows);
-  const { schools, results, identification, reading } = named(analysis);
-  const dynamics = dynamicsOf({ schools, results, identification });
-  const plan = period ?? { ...supportProgramme.period, start: Number(today.slice(0, 4)) };
-  const indicators = indicatorsOf({
-    measures: supportProgramme.sections.flatMap((section) => section.measures),
-    period: { ...supportProgramme.period, start: plan.start },
-    schools,
-    results,
-    identification,
-    journal: reading.journal,
-    dynamics,
-    limits: DEFAULT_LIMITS,
-    typed: typed.indicators.typed,
-  });
-  const start = periodSpan(plan).start;
-  return [
-    planControl({
-      groups,
-      rows: rows.length,
-      today,
-      registerName: register,
-      stages: period === null ? [] : stagesOf(period, rows),
-      dues: rows.map(({ due }) => due),
-      name: control,
-    }),
-    planRegister(rows, groups, sheetRef(control) + TODAY_ADDRESS, register),
-    planExecutionReport(
-      rows,
-      groups.responsible,
-      { from: from ?? (start < today ? start : today), today },
-      typed.requisites,
-      nameOf(EXECUTION_REPORT_ID, EXECUTION_REPORT_NAME),
-    ),
-    planIndicators(
-      indicators,
-      typed.indicators.lists,
-      reading.journal,
-      nameOf(INDICATORS_ID, INDICATORS_NAME),
-    ),
-    planDynamics(dynamics, DEFAULT_LIMITS, nameOf(DYNAMICS_ID, DYNAMICS_NAME)),
-  ];
-}
-
-/** Schools as documents print their names. */
-function named(analysis: Analysis): Analysis {
-  return {
-    ...analysis,
-    schools: analysis.schools.map((school) => ({ ...school, name: documentName(school.name) })),
-  };
-}
-
-const replaceable = ({ own }: Snapshot, id: string): OwnSheet | undefined =>
-  own.find((sheet) => sheet.id === id && sheet.unchanged);
 
 /** The sheets that carry a roadmap; of several made from one template, the one that was filled in, else the newest. */
 async function roadmapsOf(

@@ -5,7 +5,7 @@ import type { Settings } from "../domain/settings";
 import { toWorkbookError } from "./errors";
 import { undoMerges } from "./journal";
 import { withLinks } from "./link-plan";
-import { BEING_WRITTEN, constant, FINGERPRINT, fingerprintOfPlan, MARK } from "./mark";
+import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark";
 import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
 import {
   WorkbookError,
@@ -89,7 +89,7 @@ function markBegun(sheet: Excel.Worksheet, { plan, replace }: SheetTask): void {
 
 function markWritten(sheet: Excel.Worksheet, { plan, replace, merge }: SheetTask): void {
   if (merge === undefined || typeof replace?.written === "string") sheet.names.getItem(FINGERPRINT).delete();
-  sheet.names.add(FINGERPRINT, constant(fingerprintOfPlan(plan))).visible = false;
+  sheet.names.add(FINGERPRINT, constant(writtenMark(plan))).visible = false;
 }
 
 /**

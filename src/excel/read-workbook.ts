@@ -6,7 +6,7 @@ import {
   BEING_WRITTEN,
   constantText,
   FINGERPRINT,
-  fingerprintOfGrid,
+  isAsWritten,
   isFilledIn,
   isInput,
   kindOf,
@@ -114,8 +114,7 @@ export async function readWorkbook(
       name: proxy.sheet.name,
       grid,
       unchanged:
-        written === BEING_WRITTEN ||
-        (written !== null && grid !== null && written === fingerprintOfGrid(grid)),
+        written === BEING_WRITTEN || (written !== null && grid !== null && isAsWritten(grid, written)),
       written,
       kept: keptOf(id, written, kept),
       tables: proxy.tables.items.map(({ name }) => name),

@@ -157,18 +157,25 @@ export function layStyles(
   for (const { row, points } of rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
 }
 
+const REFUSALS = {
+  date: { title: "Нужна дата", message: "Впишите дату, например 15.03.2027." },
+  count: { title: "Нужно целое число", message: "Впишите целое число от 0." },
+  points: { title: "Нужно число", message: "Впишите число процентных пунктов от 0,1 до 100." },
+} as const;
+
 /** Dates and counts of a working sheet; the words of the refusal belong to the document, so they are Russian. */
-function limit(validation: Excel.DataValidation, kind: "date" | "count"): void {
+function limit(validation: Excel.DataValidation, kind: "date" | "count" | "points"): void {
   const between = { operator: "Between" as const };
   validation.rule =
     kind === "date"
       ? { date: { ...between, formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)" } }
-      : { wholeNumber: { ...between, formula1: 0, formula2: 1_000_000 } };
+      : kind === "count"
+        ? { wholeNumber: { ...between, formula1: 0, formula2: 1_000_000 } }
+        : { decimal: { ...between, formula1: 0.1, formula2: 100 } };
   validation.errorAlert = {
     showAlert: true,
     style: "Stop",
-    title: kind === "date" ? "Нужна дата" : "Нужно целое число",
-    message: kind === "date" ? "Впишите дату, например 15.03.2027." : "Впишите целое число от 0.",
+    ...REFUSALS[kind],
   };
 }
 

@@ -34,6 +34,9 @@ export interface Correction {
   readonly kind: CorrectionKind;
   /** New wording, or the new deadline as an ISO date; empty for a withdrawal. */
   readonly value: string;
+  readonly reason: string;
+  /** Day of the change, ISO. */
+  readonly date: string;
   readonly target: ExecutionRow;
 }
 
@@ -69,15 +72,16 @@ export function readCorrections(
     };
     const kind = kindOf(text(KIND));
     const value = kind === "move" ? movedTo(at(VALUE)) : text(VALUE);
+    const date = readDate(at(DATE));
     const missing = [
       [NUMBER, text(NUMBER) === ""],
       [KIND, kind === null],
       [VALUE, kind !== "withdraw" && value === ""],
       [REASON, text(REASON) === ""],
-      [DATE, readDate(at(DATE)).kind === "blank" || readDate(at(DATE)).kind === "unreadable"],
+      [DATE, date.kind === "blank" || date.kind === "unreadable"],
     ] as const;
     const gap = missing.find(([, is]) => is);
-    if (gap !== undefined || kind === null) {
+    if (gap !== undefined || kind === null || !("iso" in date)) {
       report("correctionIncomplete", gap?.[0] ?? KIND);
       return;
     }
@@ -88,7 +92,15 @@ export function readCorrections(
     );
     const target = found.find(({ school }) => school === null) ?? found[0];
     if (target === undefined) report("correctionUnknownMeasure", NUMBER);
-    else corrections.push({ line: grid.top + index, kind, value, target });
+    else
+      corrections.push({
+        line: grid.top + index,
+        kind,
+        value,
+        reason: text(REASON),
+        date: date.iso,
+        target,
+      });
   });
   return { corrections, problems };
 }
@@ -121,8 +133,8 @@ export function correctedRows(
 }
 
 /**
- * Cells that carry the changes out: the roadmap shows the current wording and deadline, the history keeps what was
- * there before and the day on which it was changed.
+ * Cells that carry the changes out: the roadmap shows the current wording and deadline and, in the comment, what was
+ * changed, when and why; the history keeps what was there before and the day on which it was carried out.
  * @param today ISO
  */
 export function correctionEdits(
@@ -130,32 +142,63 @@ export function correctionEdits(
   history: string,
   today: string,
 ): readonly CellEdit[] {
-  return corrections.flatMap(({ kind, value, target, line }): CellEdit[] => {
-    const edit = (address: string | undefined, content: string | number): CellEdit[] =>
-      address === undefined ? [] : [{ sheet: target.sheet, address, value: content }];
+  const comments = new Map<ExecutionRow, string>();
+  const changes = corrections.flatMap((correction): CellEdit[] => {
+    const { target, line } = correction;
+    const before = comments.get(target) ?? target.comment;
+    comments.set(target, [before, noteOf(correction)].filter((text) => text !== "").join("; "));
     const inHistory = (column: number, content: string | number): CellEdit => ({
       sheet: history,
       address: cellAddress(line, column),
       value: content,
     });
-    const before =
-      kind === "reword"
-        ? target.text
-        : kind === "withdraw"
-          ? STATUSES[target.status]
-          : target.due === null
-            ? "—"
-            : formatDate(target.due);
-    const changed =
-      kind === "reword"
-        ? edit(target.places.measure, value)
-        : kind === "withdraw"
-          ? edit(target.cells.status, STATUSES.withdrawn)
-          : [
-              ...edit(target.places.deadline, `до ${formatDate(value)}`),
-              ...edit(target.cells.due, serialOfDate(value)),
-              ...edit(target.cells.status, STATUSES.moved),
-            ];
-    return [...changed, inHistory(BEFORE, before), inHistory(DONE, serialOfDate(today))];
+    return [
+      ...changedCells(correction),
+      inHistory(BEFORE, beforeOf(correction)),
+      inHistory(DONE, serialOfDate(today)),
+    ];
   });
+  const notes = [...comments].flatMap(([{ sheet, cells }, value]): CellEdit[] =>
+    cells.comment === undefined ? [] : [{ sheet, address: cells.comment, value }],
+  );
+  return [...changes, ...notes];
 }
+
+function changedCells({ kind, value, date, target }: Correction): CellEdit[] {
+  const edit = (address: string | undefined, content: string | number): CellEdit[] =>
+    address === undefined ? [] : [{ sheet: target.sheet, address, value: content }];
+  const { places, cells } = target;
+  switch (kind) {
+    case "reword":
+      return edit(places.measure, value);
+    case "withdraw":
+      // the printed part says so too
+      return [
+        ...edit(places.deadline, `снято с ${formatDate(date)}`),
+        ...edit(cells.status, STATUSES.withdrawn),
+      ];
+    case "move":
+      return [
+        ...edit(places.deadline, `до ${formatDate(value)}`),
+        ...edit(cells.due, serialOfDate(value)),
+        ...edit(cells.status, STATUSES.moved),
+      ];
+  }
+}
+
+/** What the history keeps: the wording, or the deadline in words, with the status where that goes. */
+function beforeOf({ kind, target }: Correction): string {
+  if (kind === "reword") return target.text;
+  const deadline = target.deadline || (target.due === null ? "—" : formatDate(target.due));
+  return kind === "move" ? deadline : `${STATUSES[target.status]}, срок: ${deadline}`;
+}
+
+const NOTES: Readonly<Record<CorrectionKind, (correction: Correction) => string>> = {
+  move: (correction) => `срок перенесён (был: ${beforeOf(correction)})`,
+  reword: () => "новая редакция",
+  withdraw: () => "мероприятие снято",
+};
+
+/** @example "01.03.2027: срок перенесён (был: сентябрь 2026 г.), причина: не готово положение" */
+const noteOf = (correction: Correction): string =>
+  `${correction.date.split("-").reverse().join(".")}: ${NOTES[correction.kind](correction)}, причина: ${correction.reason}`;

@@ -34,6 +34,8 @@ export interface ExecutionRow {
   readonly section: string;
   readonly responsible: readonly string[];
   readonly result: string;
+  /** The deadline in words, as the roadmap prints it. */
+  readonly deadline: string;
   readonly status: Status;
   /** ISO; null where there is none or it cannot be read. */
   readonly due: string | null;
@@ -190,6 +192,7 @@ class RowReader {
       section: known?.section ?? this.section,
       responsible: splitResponsible(responsible),
       result: this.text(index, columns.result),
+      deadline: this.text(index, columns.deadline),
       status,
       due,
       fact,

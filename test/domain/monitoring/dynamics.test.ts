@@ -213,7 +213,7 @@ test("no results at all: thirteen rows of cells to fill in, with targets and dat
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, n) => `3.${n + 1}`));
   expect(rows.every(({ computed, numerator }) => !computed && numerator === null)).toBe(true);
   expect(rows.find(({ number }) => number === "3.12")).toMatchObject({ target: 100, date: "2027-05-20" });
-  const plan = planIndicators(rows, new Map(), []);
+  const plan = planIndicators(rows, new Map());
   expect(plan.limits).toHaveLength(13);
   // a denominator of 0 is no data, a blank one shows nothing
   expect(formulasOf(plan)[0]).toBe('=IF(AND(ISNUMBER(E5),ISNUMBER(F5)),IF(F5>0,E5/F5,"нет данных"),"")');
@@ -221,7 +221,7 @@ test("no results at all: thirteen rows of cells to fill in, with targets and dat
 
 describe("figures typed by the user", () => {
   const fill = (numerator: unknown, denominator: unknown) => {
-    const grid = gridOf(planIndicators(indicators([]), new Map(), []));
+    const grid = gridOf(planIndicators(indicators([]), new Map()));
     return readIndicators({
       ...grid,
       cells: grid.cells.map((cells) =>

@@ -162,15 +162,37 @@ test("a second run writes the unchanged sheets anew in place and keeps what was 
   const again = await monitor();
   expect(again.written.every(({ how }) => how === "updated")).toBe(true);
   expect(sheetNames(workbook)).toEqual(before);
-  const indicators = sheetOf(workbook, "Показатели");
-  const row = [...indicators.cells.keys()].find((each) => valueAt(indicators, each, 0) === "3.1") ?? -1;
-  addin.host.enter(indicators, { top: row, left: 4, bottom: row, right: 5 }, [[3, 4]]);
-  await monitor();
-  await addin.host.calculate();
-  const [, copy = ""] = sheetNames(workbook).filter((name) => name.startsWith("Показатели"));
-  expect([4, 5, 6, 8].map((column) => valueAt(sheetOf(workbook, copy), row, column))).toEqual([
+  // cells to fill in are the user's: what they hold goes over, and no copy is made beside
+  const { host } = addin;
+  const type = (name: string, row: number, left: number, values: (string | number)[]): void => {
+    const area = { top: row, left, bottom: row, right: left + values.length - 1 };
+    host.enter(sheetOf(workbook, name), area, [values]);
+  };
+  const rowOf = (name: string, text: string): number =>
+    [...sheetOf(workbook, name).cells.keys()].find(
+      (each) => valueAt(sheetOf(workbook, name), each, 0) === text,
+    ) ?? -1;
+  const row = rowOf("Показатели", "3.1");
+  type("Показатели", row, 4, [3, 4]);
+  type("Контроль", 2, 2, [serialOfDate("2026-12-01")]);
+  type("Динамика", 2, 3, [5]);
+  type("Динамика", 3, 3, ["много"]);
+  const third = await monitor();
+  await host.calculate();
+  expect(third.written.map(({ how }) => how)).toEqual(third.written.map(() => "updated"));
+  expect(sheetNames(workbook)).toEqual(before);
+  expect([4, 5, 6, 8].map((column) => valueAt(sheetOf(workbook, "Показатели"), row, column))).toEqual([
     3, 4, 0.75, 0.75,
   ]);
+  expect(valueAt(sheetOf(workbook, "Контроль"), 2, 2)).toBe(serialOfDate(TODAY)); // the day of this run
+  expect([2, 3].map((each) => valueAt(sheetOf(workbook, "Динамика"), each, 3))).toEqual([5, 10]);
+  expect(third.problems.map(({ code, source }) => [code, source?.address])).toEqual([
+    ["limitUnreadable", "D4"],
+  ]);
+  // any other cell that was changed makes the sheet the user's own
+  type("Показатели", row, 1, ["Мой текст"]);
+  const fourth = await monitor();
+  expect(fourth.written.find(({ kind }) => kind === "indicators")?.how).toBe("created");
 });
 
 test("validations, conditional formats and the colour scale are in the saved file and are read back", async () => {
@@ -218,7 +240,15 @@ test("a change written into the history is carried out once: the roadmap shows i
     "перенесено",
     serialOfDate("2027-05-20"),
   ]);
-  expect(String(valueAt(roadmap, first, 2)).replaceAll("\u00A0", " ")).toBe("до 20 мая 2027 г.");
+  const shown = (row: number, column: number): string =>
+    String(valueAt(roadmap, row, column)).replaceAll("\u00A0", " ");
+  expect(shown(first, 2)).toBe("до 20 мая 2027 г.");
+  expect(shown(third, 2)).toBe("снято с 1 марта 2027 г."); // printed, not only in the working columns
+  expect([first, second, third].map((row) => shown(row, status + 4))).toEqual([
+    "01.03.2027: срок перенесён (был: сентябрь 2026 г.), причина: не готово положение",
+    "01.03.2027: новая редакция, причина: уточнение",
+    "01.03.2027: мероприятие снято, причина: выполнено другим приказом",
+  ]);
   expect(valueAt(roadmap, second, 1)).toBe("Обсудить проект с директорами");
   expect(valueAt(roadmap, third, status)).toBe("снято");
   expect([4, 5, 6, 7].map((row) => valueAt(history, row, 7))).toEqual([
@@ -229,25 +259,6 @@ test("a change written into the history is carried out once: the roadmap shows i
   const again = await monitor();
   expect(again.monitoring).toEqual(monitoring);
   expect(valueAt(history, 5, 6)).toBe(wording); // not carried out twice
-});
-
-test("on demand every time of a recurring measure has a line of its own, made once; the totals stay", async () => {
-  const workbook = addin.open(small());
-  await addin.run("new", { templateId: "quality-system" });
-  const { monitoring } = await monitor();
-  monitorJob.setState({ phase: "idle", today: TODAY, from: null, occurrences: true }, true);
-  await runMonitor(officeWorkbook);
-  const { outcome } = monitorJob.getState();
-  expect(outcome).toMatchObject({ kind: "done", monitoring });
-  const sheet = sheetOf(workbook, "Повторяющиеся");
-  const rows = [...sheet.cells.keys()].filter((row) => typeof valueAt(sheet, row, 2) === "number");
-  const numbers = rows.map((row) => valueAt(sheet, row, 0));
-  expect(new Set(numbers).size).toBeLessThan(numbers.length);
-  // «ежегодно до 31 августа» over the years of the plan: a line a year, on that day
-  const lastOfAugust = rows
-    .map((row) => Number(valueAt(sheet, row, 2)))
-    .filter((day) => [2026, 2027, 2028].map((year) => serialOfDate(`${year}-08-31`)).includes(day));
-  expect(lastOfAugust.length).toBeGreaterThanOrEqual(3);
 });
 
 test("two native charts over the tables of control; a run on the saved file puts new ones in their place", async () => {

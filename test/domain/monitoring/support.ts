@@ -33,6 +33,7 @@ export const row = (
   section: "",
   responsible: ["Управление образования"],
   result: "",
+  deadline: "",
   status,
   due,
   fact,

@@ -110,6 +110,7 @@ export function planControl(input: ControlInput): SheetPlan {
       kind: "control",
       name: input.name ?? CONTROL_NAME,
       limits: [{ area: cell(TODAY_CELL), kind: "date" }],
+      inputs: [cell(TODAY_CELL)],
       charts: charts.filter((one) => one !== null),
     },
     { orientation: "landscape", footer: CONTROL_NAME },

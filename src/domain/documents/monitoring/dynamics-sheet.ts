@@ -1,6 +1,7 @@
-import { columnName, type Area } from "../../grid";
+import { cellAddress, columnName, type Area, type Grid } from "../../grid";
 import {
   ALL_FORMS,
+  DEFAULT_LIMITS,
   SUBJECTS,
   TREND_WORDS,
   type Dynamics,
@@ -8,7 +9,10 @@ import {
   type ListChange,
   type ShareRow,
 } from "../../monitoring/dynamics";
+import type { JournalComparison } from "../../results/result";
+import type { Problem } from "../../problem";
 import { formatYear } from "../../results/year";
+import { journalTable } from "./journal-table";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { SheetBuilder, type BodyColumn } from "../builder";
 
@@ -17,6 +21,38 @@ export const DYNAMICS_NAME = "Динамика";
 
 /** Cells of the two limits; formulas of the sheet read them. */
 const [FALL, RISE] = ["$D$3", "$D$4"];
+/** Their rows, zero-based; column D. */
+const LIMIT_ROWS = [2, 3] as const;
+const LIMIT_COLUMN = 3;
+const JOURNAL_COLUMNS = 8;
+
+/**
+ * The limits in use: those given, else as the user left them on the sheet of an earlier run, else the usual ones. A cell
+ * that holds no number from 0.1 to 100 is a problem.
+ */
+export function readLimits(
+  sheet: Grid | null,
+  given: Partial<Limits> = {},
+): { readonly limits: Limits; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const typed = (key: keyof Limits, row: number): number => {
+    const set = given[key];
+    if (set !== undefined) return set;
+    const used = DEFAULT_LIMITS[key];
+    const cells = sheet?.cells[row - sheet.top] ?? [];
+    const value = cells[LIMIT_COLUMN - (sheet?.left ?? 0)] ?? null;
+    if (sheet === null || value === null) return used;
+    if (typeof value === "number" && value >= 0.1 && value <= 100) return value;
+    problems.push({
+      code: "limitUnreadable",
+      severity: "warning",
+      source: { sheet: sheet.sheet, address: cellAddress(row, LIMIT_COLUMN) },
+      fields: { value: String(value), used },
+    });
+    return used;
+  };
+  return { limits: { fall: typed("fall", LIMIT_ROWS[0]), rise: typed("rise", LIMIT_ROWS[1]) }, problems };
+}
 
 const CHANGE_WORDS: Readonly<Record<ListChange, string>> = {
   entered: "вошла в перечень",
@@ -36,7 +72,12 @@ const LISTED = "Была в перечне";
  * Sheet «Динамика»: change of the failing share in percentage points between neighbouring years, per school and
  * procedure and per school and subject. Limits are cells, classes are native formulas, colours a native colour scale.
  */
-export function planDynamics(dynamics: Dynamics, limits: Limits, name = DYNAMICS_NAME): SheetPlan {
+export function planDynamics(
+  dynamics: Dynamics,
+  limits: Limits,
+  journal: readonly JournalComparison[] = [],
+  name = DYNAMICS_NAME,
+): SheetPlan {
   const { years, procedures } = dynamics;
   const pairs = years.slice(1);
   const widths = [
@@ -44,6 +85,8 @@ export function planDynamics(dynamics: Dynamics, limits: Limits, name = DYNAMICS
     ...years.map(() => 12),
     ...pairs.flatMap(() => [13, 17]),
     14,
+    // the table of marks has eight columns, whatever the years
+    ...Array.from({ length: Math.max(0, JOURNAL_COLUMNS - FIXED.length - 3 * years.length + 1) }, () => 13),
   ];
   const builder = new SheetBuilder(widths);
   builder.paragraph("Динамика доли не справившихся", "title");
@@ -59,8 +102,22 @@ export function planDynamics(dynamics: Dynamics, limits: Limits, name = DYNAMICS
   const header = builder.header(columnsOf(years.map(formatYear), "Процедура"));
   if (procedures.length > 0)
     heat.push(...shares(builder, header, procedures, years.map(formatYear), "Процедура"));
+  if (journal.length > 0) journalTable(builder, journal);
+  const inputs: Area[] = LIMIT_ROWS.map((row) => ({
+    top: row,
+    left: LIMIT_COLUMN,
+    bottom: row,
+    right: LIMIT_COLUMN,
+  }));
   return builder.plan(
-    { id: DYNAMICS_ID, kind: "dynamics", name, heat },
+    {
+      id: DYNAMICS_ID,
+      kind: "dynamics",
+      name,
+      heat,
+      inputs,
+      limits: inputs.map((area) => ({ area, kind: "points" })),
+    },
     { orientation: "landscape", footer: DYNAMICS_NAME },
   );
 }

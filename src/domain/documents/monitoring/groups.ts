@@ -1,8 +1,9 @@
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
+import { MUNICIPAL_LEVEL } from "../../monitoring/read-occurrences";
 import { byName } from "../../text/russian";
 
 /** Name of the municipality's own level among the schools. */
-export const MUNICIPAL = "Муниципалитет";
+export const MUNICIPAL = MUNICIPAL_LEVEL;
 
 /** Name under which measures that nobody is responsible for are counted. */
 export const NOBODY = "Ответственный не указан";

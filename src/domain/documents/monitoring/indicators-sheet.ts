@@ -1,12 +1,9 @@
 import { cellAddress, type Area, type CellValue, type Grid } from "../../grid";
 import { LISTED_BY_HAND, rowKey, type IndicatorRow, type TypedIndicator } from "../../monitoring/indicators";
 import type { Problem } from "../../problem";
-import type { JournalComparison } from "../../results/result";
-import { procedureTitle } from "../../results/procedure";
-import { formatYear } from "../../results/year";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import type { StyleName } from "../../styles";
-import { byName, serialOfDate } from "../../text/russian";
+import { serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 
 export const INDICATORS_ID = "indicators";
@@ -31,13 +28,11 @@ const LIST_LABEL = "Школы";
 
 /**
  * Sheet «Показатели»: each indicator with numerator, denominator, share, target and its fulfilment as native formulas.
- * Figures that the data give are written, the others are cells to fill in. Below: the schools an indicator must name,
- * and marks against the journal.
+ * Figures that the data give are written, the others are cells to fill in. Below: the schools an indicator must name.
  */
 export function planIndicators(
   rows: readonly IndicatorRow[],
   lists: ReadonlyMap<string, string>,
-  journal: readonly JournalComparison[],
   name = INDICATORS_NAME,
 ): SheetPlan {
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
@@ -59,8 +54,13 @@ export function planIndicators(
       : [{ top: header + 1 + index, bottom: header + 1 + index, left: NUMERATOR, right: DENOMINATOR }],
   );
   builder.skip().paragraph("Школы, которые называет показатель", "heading");
-  for (const row of rows) listLine(builder, row, lists);
-  if (journal.length > 0) journalTable(builder, journal);
+  const byHand: Area[] = [];
+  for (const row of rows) {
+    const top = builder.row;
+    listLine(builder, row, lists);
+    if (LISTED_BY_HAND.includes(row.number))
+      byHand.push({ top, left: 2, bottom: builder.row - 1, right: builder.lastColumn });
+  }
   const plan = builder.plan(
     { id: INDICATORS_ID, kind: "indicators", name, frozenRows: header + 1 },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: INDICATORS_NAME },
@@ -77,7 +77,23 @@ export function planIndicators(
       ]),
     ],
     limits: inputs.map((area) => ({ area, kind: "count" })),
+    inputs: [
+      ...joined(inputs),
+      ...joined(inputs.map((area) => ({ ...area, left: SOURCE, right: SOURCE }))),
+      ...byHand,
+    ],
   };
+}
+
+/** Areas of rows that follow each other as one. */
+function joined(areas: readonly Area[]): readonly Area[] {
+  const whole: Area[] = [];
+  for (const area of areas) {
+    const before = whole.at(-1);
+    if (before?.bottom === area.top - 1) whole[whole.length - 1] = { ...before, bottom: area.bottom };
+    else whole.push(area);
+  }
+  return whole;
 }
 
 function line(row: IndicatorRow, at: number): PlanCell[] {
@@ -112,42 +128,6 @@ function listLine(builder: SheetBuilder, row: IndicatorRow, lists: ReadonlyMap<s
       right: builder.lastColumn,
     },
   ]);
-}
-
-/** Lowered, confirmed, raised: something to look at, no threshold, no verdict (issue D, point 7). */
-function journalTable(builder: SheetBuilder, journal: readonly JournalComparison[]): void {
-  const columns: readonly BodyColumn[] = [
-    { header: "№", style: "cellCentre" },
-    { header: "Школа", style: "cell" },
-    { header: "Процедура", style: "cell" },
-    { header: "Учебный год", style: "cellCentre" },
-    { header: "Участников", style: "number" },
-    { header: "Понизили", style: "percent" },
-    { header: "Подтвер-дили", style: "percent" },
-    { header: "Повысили", style: "percent" },
-  ];
-  builder.skip().paragraph("Отметки за процедуру и по журналу – обратить внимание", "heading");
-  builder.paragraph(
-    "Доли участников, у которых отметка за процедуру ниже, равна или выше отметки по журналу. На вывод о школе не влияют, порога для них нет.",
-    "note",
-  );
-  builder.header(columns);
-  builder.body(
-    columns,
-    [...journal]
-      .sort((a, b) => b.year - a.year || byName(a.school, b.school))
-      .map(({ school, procedure, year, participants, lowered, confirmed, raised }, index): PlanCell[] => [
-        index + 1,
-        school,
-        procedureTitle(procedure),
-        formatYear(year),
-        participants,
-        ...[lowered, confirmed, raised].map(({ count, share }): PlanCell => {
-          if (share !== null) return share;
-          return count !== null && participants !== null && participants > 0 ? count / participants : "—";
-        }),
-      ]),
-  );
 }
 
 /** What the user filled in on a sheet of an earlier run: figures, sources, lists. */

@@ -1,4 +1,5 @@
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
+import { MUNICIPAL_LEVEL, OCCURRENCE_HEADERS } from "../../monitoring/read-occurrences";
 import { STATUS_WORDS, STATUSES } from "../../monitoring/status";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { serialOfDate } from "../../text/russian";
@@ -9,17 +10,18 @@ export const OCCURRENCES_ID = "register:occurrences";
 export const OCCURRENCES_NAME = "Повторяющиеся";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
-  { header: "№ в плане", style: "cellCentre", width: 9 },
-  { header: "Мероприятие", style: "cell", width: 52 },
-  { header: "Срок", style: "date", width: 13 },
-  { header: "Статус", style: "input", width: 14 },
-  { header: "Дата исполнения", style: "inputDate", width: 14 },
-  { header: "Документ, комментарий", style: "input", width: 42 },
+  { header: OCCURRENCE_HEADERS.number, style: "cellCentre", width: 9 },
+  { header: OCCURRENCE_HEADERS.measure, style: "cell", width: 52 },
+  { header: OCCURRENCE_HEADERS.due, style: "date", width: 13 },
+  { header: OCCURRENCE_HEADERS.status, style: "input", width: 14 },
+  { header: OCCURRENCE_HEADERS.fact, style: "inputDate", width: 14 },
+  { header: OCCURRENCE_HEADERS.document, style: "input", width: 36 },
+  { header: OCCURRENCE_HEADERS.school, style: "cell", width: 20 },
 ];
 
 /**
  * Sheet «Повторяющиеся», made on demand and once: a line for every time a recurring measure is to be done, to be marked
- * one by one. The measure itself is counted once, by its row of the roadmap.
+ * one by one. From the first mark on they count in place of the measure's row of the roadmap.
  * @returns null where nothing comes more than once
  */
 export function planOccurrences(rows: readonly ExecutionRow[], name = OCCURRENCES_NAME): SheetPlan | null {
@@ -28,18 +30,19 @@ export function planOccurrences(rows: readonly ExecutionRow[], name = OCCURRENCE
     .flatMap((row) =>
       row.times.map((day): PlanCell[] => [
         row.number,
-        row.school === null ? row.text : `${row.text} (${row.school})`,
+        row.text,
         serialOfDate(day),
         STATUSES.notStarted,
         null,
         null,
+        row.school ?? MUNICIPAL_LEVEL,
       ]),
     );
   if (lines.length === 0) return null;
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph("Повторяющиеся мероприятия: каждый срок отдельно", "title");
   builder.paragraph(
-    "Отмечайте каждый срок; в контроле мероприятие считается один раз, по строке дорожной карты.",
+    "Отмечайте каждый срок. Как только отмечен хотя бы один срок мероприятия, в контроле и отчёте считаются эти строки, а не строка дорожной карты.",
     "note",
   );
   builder.skip();
