@@ -97,6 +97,6 @@ export interface Report {
     readonly evidence: readonly { readonly share: number | null; readonly year: string }[];
   }[];
   readonly sheets: readonly { readonly name: string; readonly kind: string; readonly measures?: number }[];
-  readonly read: readonly { readonly file?: string; readonly sheet: string }[];
+  readonly read: readonly { readonly file?: string; readonly sheet: string; readonly layout: string }[];
   readonly host: { readonly syncs: number; readonly unknownCalls: readonly string[] };
 }

@@ -113,17 +113,17 @@ function lastHeader(view: SheetView, top: number, bottom: number, from: number, 
 function bottomOf(view: SheetView, row: number, school: number): number {
   const merge = view.merge(row, school);
   let bottom = merge === null ? row : merge.bottom;
-  while (bottom + 1 < view.rows && bottom - row < MOST_ROWS && isSubheader(view, bottom + 1, school))
+  while (bottom + 1 < view.rows && bottom - row < MOST_ROWS && isSubheader(view, bottom + 1, school, row))
     bottom += 1;
   return bottom;
 }
 
-/** A further header row: nothing under the school label, and every cell a label. */
-function isSubheader(view: SheetView, row: number, school: number): boolean {
+/** A further header row: nothing under the school label, no row's number under «№ п/п», and every cell a label. */
+function isSubheader(view: SheetView, row: number, school: number, labels: number): boolean {
   if (isNumbering(view, row)) return true;
   if (view.text(row, school) !== "") return false;
   const filled = filledColumns(view, row);
-  if (filled.length === 0) return false;
+  if (filled.length === 0 || filled.some((column) => isRowNumber(view, row, column, labels))) return false;
   if (filled.every((column) => typeof view.value(row, column) === "number"))
     return isMarksOrYears(view, row, filled);
   return (
@@ -131,6 +131,12 @@ function isSubheader(view: SheetView, row: number, school: number): boolean {
     filled.every((column) => isLabel(view, row, column) || view.text(row, column).startsWith("#")) &&
     filled.some((c) => isFigureLabel(view, row, c))
   );
+}
+
+/** «7» under «№ п/п»: the row is of the body, and its name is missing. */
+function isRowNumber(view: SheetView, row: number, column: number, labels: number): boolean {
+  const label = view.text(labels, column);
+  return label !== "" && /^\d+$/.test(view.text(row, column)) && idRole(normaliseText(label)) === "number";
 }
 
 /** Numbers alone make a header row when they are marks side by side, years, or classes one after another. */

@@ -141,4 +141,34 @@ export const FOUND: readonly Found[] = [
       { kind: "spoilHeader", at: 411, which: 0, what: 0 },
     ],
   },
+  {
+    what: "a procedure's cell blank, the header again below it: the rows below passed for a table without a year",
+    seed: 906155,
+    paper: sheet({
+      cells: [
+        ["Итоги за 2018/2019 учебный год"],
+        [],
+        ["№ п/п", "Процедура", "Наименование ОО", "сдавали", "сдали"],
+        ...[...fourSchools, "Гимназия № 3"].map((school, at) => [
+          ...[at + 1, "ЕГЭ матем. (база)", school, at === 1 ? 3 : 1, at === 1 ? 3 : 1],
+        ]),
+      ],
+      facts: [...fourSchools, "Гимназия № 3"].map((school, at) => ({
+        school,
+        procedure: "ЕГЭ математика базовая",
+        year: "2018/2019",
+        participants: at === 1 ? 3 : 1,
+        failed: 0,
+        share: 0,
+        row: 3 + at,
+        columns: [3, 4],
+      })),
+      names: 2,
+      loose: true,
+    }),
+    changes: [
+      { kind: "blankCell", at: 116, which: 572, what: 0 },
+      { kind: "repeatHeader", at: 6, which: 0, what: 0 },
+    ],
+  },
 ];

@@ -59,22 +59,35 @@ function findHeader(view: SheetView, from: number): Header | null {
 }
 
 function headerAt(view: SheetView, row: number): Header | null {
+  for (const top of [row, row - 1]) {
+    const [label, beside = view.columns] = labelsIn(view, top);
+    if (label === undefined) continue;
+    const groups = groupsIn(view, row, label, beside);
+    if (groups.length === 0) return null;
+    return { row, top: groups.some(({ year }) => year !== null) ? row - 1 : top, label, groups };
+  }
+  return null;
+}
+
+/** Columns of «Группы участников»: a second one begins a report beside. */
+function labelsIn(view: SheetView, row: number): readonly number[] {
+  const labels: number[] = [];
+  for (let column = 0; column < view.columns; column++) {
+    const text = view.text(row, column);
+    if (text !== "" && text.length < 60 && plainLabel(text) === "группы участников") labels.push(column);
+  }
+  return labels;
+}
+
+function groupsIn(view: SheetView, row: number, label: number, beside: number): readonly MarkGroup[] {
   const groups: MarkGroup[] = [];
-  for (let column = 1; column + 3 < view.columns; column++) {
+  for (let column = label + 2; column + 3 < beside; column++) {
     const marks = [2, 3, 4, 5].every((mark, at) => isMark(view, row, column + at, mark));
     if (!marks || !isParticipants(view.text(row, column - 1))) continue;
     groups.push({ participants: column - 1, year: yearOver(view, row, column - 1) });
     column += 3;
   }
-  const [first] = groups;
-  if (first === undefined) return null;
-  for (const top of [row, row - 1]) {
-    for (let column = 0; column < first.participants; column++) {
-      if (plainLabel(view.text(top, column)) === "группы участников")
-        return { row, top: groups.some(({ year }) => year !== null) ? row - 1 : top, label: column, groups };
-    }
-  }
-  return null;
+  return groups;
 }
 
 function isMark(view: SheetView, row: number, column: number, mark: number): boolean {
