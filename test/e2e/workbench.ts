@@ -1,17 +1,27 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { buildWorkbench } from "../../scripts/workbench/build";
 import { serveWorkbench, type Serving } from "../../scripts/workbench/server";
+import { openWorkbook } from "../../src/workbench/files";
+import { getCell, parseAddress } from "../../src/workbench/store";
+import type { Scalar, Workbook as Book } from "../../src/workbench/store/model";
 import { launchBrowser } from "./browser";
 
 export const ROOT = resolve(__dirname, "../..");
 export const SAMPLE = join(ROOT, "assets/sample/results-sample.xlsx");
+/** Names the folder of a built workbench in the environment. */
+export const BUILT = "WORKBENCH_BUILT";
+
+export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors"> {
+  readonly width?: number;
+  readonly height?: number;
+}
 
 /** The built workbench, served, with a browser: made once for the tests of a file. */
 export interface Workbench {
-  open(options?: { readonly width?: number; readonly height?: number }): Promise<OpenPage>;
+  open(options?: OpenOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -23,12 +33,18 @@ export interface OpenPage {
   readonly outside: readonly string[];
   /** Uncaught errors and errors on the console. */
   readonly errors: readonly string[];
+  /** From the address to the grid with the sample and the pane with the add-in. */
+  readonly milliseconds: number;
   close(): Promise<void>;
 }
 
 export async function startWorkbench(): Promise<Workbench> {
-  const folder = await mkdtemp(join(tmpdir(), "workbench-"));
-  const built = await buildWorkbench(ROOT, folder);
+  const given = process.env[BUILT];
+  const folder = given ?? (await mkdtemp(join(tmpdir(), "workbench-")));
+  const built =
+    given === undefined
+      ? await buildWorkbench(ROOT, folder)
+      : { addin: join(folder, "addin"), page: join(folder, "page") };
   const serving = await serveWorkbench({ built, sample: SAMPLE, port: FIRST_PORT });
   const browser = await launchBrowser();
   return {
@@ -36,7 +52,7 @@ export async function startWorkbench(): Promise<Workbench> {
     close: async () => {
       await browser.close();
       await serving.close();
-      await rm(folder, { recursive: true, force: true });
+      if (given === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -47,9 +63,9 @@ const FIRST_PORT = 3400;
 async function openPage(
   browser: Browser,
   { url }: Serving,
-  { width = 1366, height = 768 }: { readonly width?: number; readonly height?: number } = {},
+  { width = 1366, height = 768, ...look }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "ru-RU" });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "ru-RU", ...look });
   const outside = await keepInside(context, url);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -57,10 +73,12 @@ async function openPage(
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  const started = Date.now();
   await page.goto(url);
   await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
-  const pane = page.frameLocator("#pane iframe");
-  return { page, pane, outside, errors, close: () => context.close() };
+  const milliseconds = Date.now() - started;
+  const pane = page.frameLocator("#pane iframe:not([hidden])");
+  return { page, pane, outside, errors, milliseconds, close: () => context.close() };
 }
 
 /** Whatever is asked of another machine is refused and noted. */
@@ -85,9 +103,26 @@ export const unknownCalls = (page: Page): Promise<string> => page.locator("#unkn
 export const sheetTabs = async (page: Page): Promise<string[]> =>
   page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts();
 
+/** Names in the list of open books; the shown one is its value. */
+export const openBooks = async (page: Page): Promise<string[]> =>
+  page.locator("#books option").allInnerTexts();
+
 /** Waits until the line under the grid says so. */
 export async function untilStatus(page: Page, text: RegExp, timeout = 60_000): Promise<void> {
   await page.locator(".status-message", { hasText: text }).waitFor({ timeout });
+}
+
+/** Presses a button of the ribbon and waits for its end. */
+export async function runCommand(page: Page, label: string): Promise<void> {
+  await page.locator(".command", { hasText: label }).click();
+  await untilStatus(page, new RegExp(`Выполнено: ${label}`));
+}
+
+/** Shows a sheet by its tab. */
+export async function showSheet(page: Page, name: string): Promise<void> {
+  const tab = page.locator('[data-u-comp="slide-tab-item"]', { hasText: new RegExp(`^${name}$`) });
+  await tab.scrollIntoViewIfNeeded();
+  await tab.click();
 }
 
 /** Goes to a cell by the name box and types into it. */
@@ -102,4 +137,43 @@ async function goTo(page: Page, address: string): Promise<void> {
   await box.click();
   await box.fill(address);
   await box.press("Enter");
+}
+
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly book: Book;
+}
+
+/** Saves by the button and reads the file that came. */
+export async function save({ page }: OpenPage): Promise<Saved> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Сохранить .xlsx" }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  const bytes = await readFile(await download.path());
+  return { name, bytes, book: await openWorkbook(bytes, name) };
+}
+
+/** A value of a saved book by its whole address. */
+export function valueAt(book: Book, address: string): Scalar | undefined {
+  const { sheet: name, area } = parseAddress(address) ?? {};
+  const sheet = book.sheets.find((each) => each.name === name);
+  return sheet && area && getCell(sheet, area.top, area.left)?.value;
+}
+
+/** Texts of a sheet of a saved book with their cells, in the order of rows. */
+export function textsOf(
+  book: Book,
+  name: string,
+): { readonly row: number; readonly column: number; readonly text: string }[] {
+  const sheet = book.sheets.find((each) => each.name === name);
+  return [...(sheet?.cells ?? [])]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row, columns]) =>
+      [...columns].flatMap(([column, { value }]) =>
+        typeof value === "string" ? [{ row, column, text: value }] : [],
+      ),
+    );
 }

@@ -40,7 +40,8 @@ export const useStepsStyles = makeStyles({
   },
   done: { borderTopColor: tokens.colorPaletteGreenBorderActive },
   attention: { borderTopColor: tokens.colorPaletteDarkOrangeBorderActive },
-  currentName: { color: tokens.colorBrandForeground1 },
+  // the brand's plain blue has less than 4.5:1 on the dark ground of a step under the pointer
+  currentName: { color: tokens.colorCompoundBrandForeground1Hover },
   name: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -7,7 +7,7 @@ import { contains } from "../../store/areas";
 import type { Area, Cell, Sheet, Workbook } from "../../store/model";
 import { type AppliedEdit, applyEdits, type GridChanges } from "./edits";
 import { differences, type Looks } from "../conditional/looks";
-import { gridCell, gridRange, gridWorkbook, structureKey } from "./snapshot";
+import { gridCell, gridRange, gridWorkbook, structureKey, wholeCell } from "./snapshot";
 
 export interface GridEvents {
   /** A user changed cells of the sheet; the model has them already. */
@@ -149,14 +149,9 @@ export class Grid {
     const cellValue: Record<number, Record<number, unknown>> = {};
     let count = 0;
     const draw = (row: number, column: number, cell: Cell | undefined): void => {
-      (cellValue[row] ??= {})[column] = {
-        f: null,
-        v: null,
-        p: null,
-        t: null,
-        si: null,
-        ...gridCell(sheet, row, column, cell, look?.get(row)?.get(column)),
-      };
+      (cellValue[row] ??= {})[column] = wholeCell(
+        gridCell(sheet, row, column, cell, look?.get(row)?.get(column)),
+      );
       count++;
     };
     for (const [row, columns] of sheet.cells)

@@ -106,6 +106,31 @@ export function gridCell(
   return { ...content(cell), ...(shown && { s: shown }) };
 }
 
+/** For a cell that is drawn already: the grid keeps what it is not told, so all that the cell has not is told as `null`. */
+export function wholeCell(cell: ICellData): unknown {
+  const style = typeof cell.s === "object" && cell.s !== null ? { ...NO_STYLE, ...cell.s } : null;
+  return { ...NO_CONTENT, ...cell, s: style };
+}
+
+const NO_CONTENT = { f: null, v: null, p: null, t: null, si: null };
+const NO_STYLE: Readonly<Partial<Record<keyof IStyleData, null>>> = {
+  ff: null,
+  fs: null,
+  bl: null,
+  it: null,
+  ul: null,
+  st: null,
+  cl: null,
+  bg: null,
+  n: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  pd: null,
+  tr: null,
+  bd: null,
+};
+
 const withOver = (below: IStyleData | undefined, over: IStyleData): IStyleData => ({
   ...below,
   ...over,

@@ -9,14 +9,20 @@ const ACCENTS = ["#808080", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5
 export function tableLook(sheet: Sheet, row: number, column: number): IStyleData | undefined {
   if (sheet.tables.length === 0) return undefined;
   const table = sheet.tables.find(({ area }) => hasCell(area, row, column));
-  const number = table && /^TableStyle(?:Light|Medium|Dark)(\d+)$/.exec(table.style)?.[1];
+  const [, kind = "", number] = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(table?.style ?? "") ?? [];
   if (!table || number === undefined) return undefined;
   const accent = ACCENTS[(Number(number) - 1) % ACCENTS.length] ?? ACCENTS[0];
   if (table.showHeaders && row === table.area.top)
-    return { bg: { rgb: accent }, cl: { rgb: "#FFFFFF" }, bl: BooleanNumber.TRUE };
+    return hasPlainHeader(kind, Number(number))
+      ? { bl: BooleanNumber.TRUE }
+      : { bg: { rgb: accent }, cl: { rgb: "#FFFFFF" }, bl: BooleanNumber.TRUE };
   const banded = table.showBandedRows && (row - table.area.top) % 2 === 1;
   return banded ? { bg: { rgb: lighter(accent) } } : undefined;
 }
+
+/** As Excel's gallery of table styles draws them: bold dark headings without a fill. */
+const hasPlainHeader = (kind: string, number: number): boolean =>
+  (kind === "Light" && (number < 8 || number > 14)) || (kind === "Medium" && number > 21);
 
 function lighter(color: string): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));

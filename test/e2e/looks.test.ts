@@ -1,0 +1,97 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+import {
+  type OpenOptions,
+  type OpenPage,
+  runCommand,
+  startWorkbench,
+  unknownCalls,
+  type Workbench,
+} from "./workbench";
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await startWorkbench();
+}, 180_000);
+afterAll(async () => {
+  await workbench.close();
+});
+
+/** Ids of rules that are broken with serious or critical impact, each with the element where. */
+async function violations(frame: Frame, without: readonly string[]): Promise<string[]> {
+  if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);
+  const options = {
+    iframes: false, // each frame is looked at by itself
+    resultTypes: ["violations"],
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  const context = JSON.stringify({ include: [["html"]], exclude: [["#grid"]] }); // the grid's own markup is Univer's
+  const results = await frame.evaluate<AxeResults>(`axe.run(${context}, ${JSON.stringify(options)})`);
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Screens of the pane from the first to the finished roadmap; at each the check is done. */
+async function eachScreen({ page, pane }: OpenPage, check: (screen: string) => Promise<void>): Promise<void> {
+  await pane.getByRole("button", { name: "Прочитать результаты" }).waitFor();
+  await check("start");
+  await pane.getByRole("button", { name: "Прочитать результаты" }).click();
+  await pane.getByText("Что прочитано").waitFor();
+  await check("data");
+  await pane.getByRole("button", { name: /^2\. Школы/ }).click();
+  await pane.getByRole("heading", { name: /Школ/ }).first().waitFor();
+  await check("schools");
+  await runCommand(page, "Создать дорожную карту");
+  await pane.getByRole("heading", { name: /Готово/ }).waitFor();
+  await check("roadmap");
+}
+
+function paneFrame({ page }: OpenPage): Frame {
+  const frame = page.frames().find((each) => each.url().includes("taskpane"));
+  if (!frame) throw new Error("no pane");
+  return frame;
+}
+
+/** Share of light in the colour of an element's ground, 0 to 1. */
+const lightness = (frame: Frame, selector: string): Promise<number> =>
+  frame.locator(selector).evaluate((element) => {
+    const [red = 0, green = 0, blue = 0] =
+      getComputedStyle(element)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  });
+
+describe("looks", () => {
+  it.each<[string, OpenOptions, boolean, string[]]>([
+    ["light", { colorScheme: "light" }, false, []],
+    ["dark", { colorScheme: "dark" }, true, []],
+    // The browser itself puts the user's colours in place of all others: nothing to measure.
+    ["forced colours, dark", { colorScheme: "dark", forcedColors: "active" }, true, ["color-contrast"]],
+  ])("%s: nothing keeps anybody out, at 320 px neither", async (_, look, dark, without) => {
+    const open = await workbench.open(look);
+    const { page } = open;
+    const edge = page.getByRole("separator", { name: "Ширина панели" });
+    await edge.focus();
+    for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowRight");
+    const frame = paneFrame(open);
+    const found: string[] = [];
+    await eachScreen(open, async (screen) => {
+      const bars = await frame.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (bars > 0) found.push(`${screen}: ${bars} px beyond the pane`);
+      for (const each of await violations(frame, without)) found.push(`${screen}: ${each}`);
+    });
+    for (const each of await violations(page.mainFrame(), without)) found.push(`page: ${each}`);
+    expect(await frame.evaluate(() => window.innerWidth)).toBe(320);
+    expect((await lightness(page.mainFrame(), "body")) < 0.5).toBe(dark);
+    // Ink of cells is drawn on paper in every theme.
+    expect(await lightness(page.mainFrame(), "#grid section:has(> canvas)")).toBe(1);
+    expect(await unknownCalls(page)).toBe("Неизвестных вызовов: 0");
+    const { outside, errors } = open;
+    await open.close();
+    expect({ found, outside, errors }).toEqual({ found: [], outside: [], errors: [] });
+  });
+});
