@@ -72,10 +72,11 @@ async function finish({ out, report }: JobRequest, run: JobRun, err: Terminal["e
     err(jobTexts.nothingRead(problems));
     return Exit.NothingRead;
   }
-  const { analysis, problems, written } = state.outcome;
+  const { analysis, problems, written, past } = state.outcome;
   await writeFile(out, await run.save());
   await write(makeReport(analysis, problems, written, figures));
   err(jobTexts.done(analysis, problems.length, out));
+  if (past.past > 0) err(jobTexts.past(past));
   return Exit.Done;
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { COLUMNS_CHOICES } from "../../src/domain/documents/package/directory";
 import { RULES } from "../../src/domain/identification/rules";
+import { MOST_YEARS } from "../../src/domain/measures/plan-start";
 import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
 import { parseYear } from "../../src/domain/results/year";
 import type { Limits } from "../../src/domain/monitoring/dynamics";
@@ -28,6 +29,9 @@ export class UsageError extends Error {
 
 const PACKAGES: readonly Settings["package"][] = ["roadmap", "all"];
 
+const PERIODS = { school: "schoolYear", calendar: "calendarYear" } as const;
+const PERIOD_WORDS = ["school", "calendar"] as const;
+
 const RETAKES: readonly Settings["retakes"][] = ["first", "last"];
 
 export const HELP = `Дорожная карта из книги с результатами, без Excel.
@@ -47,7 +51,10 @@ export const HELP = `Дорожная карта из книги с резуль
   --package roadmap|all    что составить: дорожную карту со списками или весь пакет документов (roadmap)
   --columns 000            столбцы дорожных карт: template (как в шаблоне), 000, 001, 002, 003, 004
   --municipality "Н-ский"  чьи школы взять, если в данных их несколько (по умолчанию все)
-  --start 2019             календарный год, в котором начинается план (год окончания --year)
+  --start 2019             календарный год, в котором начинается план (год окончания --year; следующий, если
+                           в плане есть сроки до июля: итоги известны летом)
+  --period school|calendar учебные или календарные годы плана (как в шаблоне)
+  --years 2                сколько лет длится план (как в шаблоне)
   --monitor                не составлять дорожную карту, а проверить исполнение той, что в книге: листы
                            «Контроль», «Реестр мероприятий», «Отчёт об исполнении», «Показатели», «Динамика»
   --today 2027-03-15       с --monitor: на какой день (сегодня)
@@ -95,6 +102,11 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
     ...(values.municipality === undefined ? {} : { municipality: values.municipality.trim() || null }),
     ...(values.retakes === undefined ? {} : { retakes: oneOf("--retakes", values.retakes, RETAKES) }),
     ...(values.start === undefined ? {} : { start: number("--start", values.start, 2000, 2099, true) }),
+    period: {
+      unit:
+        values.period === undefined ? "template" : PERIODS[oneOf("--period", values.period, PERIOD_WORDS)],
+      years: values.years === undefined ? null : number("--years", values.years, 1, MOST_YEARS, true),
+    },
   };
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
     throw new UsageError("--year-before должен быть раньше, чем --year.");
@@ -127,6 +139,8 @@ function parse(args: readonly string[]) {
         "year-before": text,
         template: text,
         start: text,
+        period: text,
+        years: text,
         municipality: text,
           limits: {
             ...(values.fall === undefined ? {} : { fall: number("--fall", values.fall, 0.1, 100, false) }),

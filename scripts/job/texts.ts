@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/domain/analysis";
+import type { PastMeasures } from "../../src/domain/measures/plan-start";
 import type { Monitoring } from "../../src/domain/monitoring/count";
 import type { Problem } from "../../src/domain/problem";
 import { counted } from "../../src/domain/text/russian";
@@ -34,6 +35,13 @@ export const jobTexts = {
     ].join("\n"),
   monitored: ({ total, done, overdue, dueSoon }: Monitoring, problems: number, out: string): string =>
     `Готово: мероприятий ${total}, выполнено ${done}, просрочено ${overdue}, срок в ближайшие 30 дней у ${dueSoon}; замечаний: ${problems}. Книга: ${out}`,
+  checked: (problems: readonly Problem[], out: string): string => {
+    const count = (severity: Problem["severity"]): number =>
+      problems.filter((problem) => problem.severity === severity).length;
+    return `Готово: ошибок ${count("error")}, замечаний ${count("warning")}, к сведению ${count("info")}. Книга: ${out}`;
+  },
+  past: ({ past, total }: PastMeasures): string =>
+    `Внимание: срок уже прошёл у ${past} из ${total} мероприятий плана. Начало плана задаёт --start.`,
   done: ({ group }: Analysis, problems: number, out: string): string => {
     const found = counted(group.group.length, "школа", "школы", "школ");
     return `Готово: в перечне ${found}, замечаний к данным: ${problems}. Книга: ${out}`;

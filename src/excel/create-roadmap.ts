@@ -3,11 +3,13 @@ import { DECISIONS_ID } from "../domain/documents/decisions";
 import { FILES_ID } from "../domain/documents/files-sheet";
 import { REGISTRY_ID } from "../domain/documents/registry-sheet";
 import { planScales, SCALES_ID, wantedScales } from "../domain/documents/scales-sheet";
+import type { PastMeasures } from "../domain/measures/plan-start";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
+import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly resolveConflicts?: ResolveConflicts;
   /** `done` is the part of the stage that is behind, 0…1. */
   readonly progress?: (stage: Stage, done: number) => void;
+  /** The day on which the run is, ISO; absent: by the clock. */
+  readonly today?: string;
 }
 
 export type Outcome =
@@ -41,6 +45,8 @@ export type Outcome =
       readonly merged: readonly MergedSheet[];
       /** Edited sheets that cannot be merged, so they were left as they are; a new one stands beside each. */
       readonly keptEdited: readonly string[];
+      /** Measures of the roadmap that were due before the day of the run. */
+      readonly past: PastMeasures;
     };
 
 /** A workbook read and analysed, before anything is written. */
@@ -94,15 +100,16 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const { year } = analysis.identification;
   if (analysis.results.length === 0 || year === null || !hasResultsInView(analysis))
     return { kind: "nothingRead", prepared, problems: await askForScales(port, prepared) };
-  const planned = await makePlans(snapshot, settings, analysis, year);
+  const planned = await makePlans(snapshot, settings, analysis, year, options.today ?? localToday());
   const plans = planned.documents;
   const existing = snapshot.own.filter(({ id }) => plans.some((plan) => plan.id === id));
   const choice = existing.length === 0 ? "new" : await options.chooseExisting(existing);
   if (choice === "cancel") return { kind: "cancelled" };
-  const { tasks, aside } =
+  const { tasks, aside, cancelled } =
     choice === "update"
       ? await updateTasks(plans, existing, options.resolveConflicts)
-      : { tasks: plans.map((plan): SheetTask => ({ plan })), aside: [] };
+      : { tasks: plans.map((plan): SheetTask => ({ plan })), aside: [], cancelled: false };
+  if (cancelled) return { kind: "cancelled" };
   const unedited = new Set(existing.flatMap(({ name, unchanged }) => (unchanged ? [name] : [])));
   const keeping = keepingTasks(snapshot, analysis);
   options.progress?.("writing", 0);
@@ -121,6 +128,7 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
       merged === undefined || unedited.has(name) ? [] : [{ sheet: name, ...merged }],
     ),
     keptEdited: aside,
+    past: planned.past,
   };
 }
 

@@ -18,13 +18,13 @@ export type JobState =
       /** The user and the new edition changed cells differently. */
       readonly phase: "conflicts";
       readonly sheets: readonly SheetConflicts[];
-      readonly resolve: (choose: ConflictChoice) => void;
+      readonly resolve: (choose: ConflictChoice | null) => void;
     }
   | { readonly phase: "finished"; readonly outcome: Outcome }
   | { readonly phase: "failed"; readonly error: WorkbookError };
 
 /** Says which text of a conflict is to stand. */
-export type ConflictChoice = Awaited<ReturnType<ResolveConflicts>>;
+export type ConflictChoice = NonNullable<Awaited<ReturnType<ResolveConflicts>>>;
 
 export const job = createStore<JobState>(() => ({ phase: "idle" }));
 
@@ -77,9 +77,9 @@ function ask(sheets: readonly OwnSheet[], showQuestion: () => Promise<void>): Pr
 function askConflicts(
   sheets: readonly SheetConflicts[],
   showQuestion: () => Promise<void>,
-): Promise<ConflictChoice> {
+): Promise<ConflictChoice | null> {
   return new Promise((settle) => {
-    const resolve = (choose: ConflictChoice): void => {
+    const resolve = (choose: ConflictChoice | null): void => {
       set({ phase: "running", stage: "writing", done: 0 });
       settle(choose);
     };

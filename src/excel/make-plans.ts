@@ -4,6 +4,7 @@ import { planPackage } from "../domain/documents/package";
 import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/appointments";
 import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
+import { defaultStart, pastMeasures, withPeriod, type PastMeasures } from "../domain/measures/plan-start";
 import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { planRegistry } from "../domain/documents/registry-sheet";
 import { planScales, wantedScales } from "../domain/documents/scales-sheet";
@@ -19,6 +20,8 @@ export interface Planned {
   readonly forms: readonly SheetPlan[];
   /** What could not be read on the sheets that the user fills in. */
   readonly problems: readonly Problem[];
+  /** Measures of the roadmap whose deadlines are over already. */
+  readonly past: PastMeasures;
 }
 
 /** The documents that the settings ask for, made with what the user typed on the sheets of an earlier run. */
@@ -27,18 +30,12 @@ export async function makePlans(
   settings: Settings,
   analysis: Analysis,
   year: number,
+  today: string,
 ): Promise<Planned> {
-  const gridOf = (id: string): OwnSheet["grid"] =>
-    snapshot.own.find((sheet) => sheet.id === id)?.grid ?? null;
-  const [requisitesGrid, directoryGrid] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
-  const { requisites, problems } =
-    requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
-  const typed =
-    directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
-  const { directory } = typed;
-  const chosen = await templateFor(snapshot, settings.templateId);
-  const template = withColumns(chosen.template, settings.columns, directory);
-  const input = { analysis, template, requisites, start: settings.start ?? year };
+  const { requisites, directory, template: chosen, problems } = await readForms(snapshot, settings);
+  const template = withPeriod(withColumns(chosen, settings.columns, directory), settings.period);
+  const start = settings.start ?? defaultStart(template, year);
+  const input = { analysis, template, requisites, start };
   const forms = [planRequisites(), planDecisions(), planRegistry(analysis.unlisted)];
   const wanted = wantedScales(analysis.problems);
   if (wanted.length > 0) forms.push(planScales(wanted));
@@ -51,6 +48,25 @@ export async function makePlans(
         ? planPackage({ ...input, roleNames: roleNamesOf(directory, requisites) })
         : all.planWholePackage({ ...input, directory, typed: typedAppointments(snapshot) }),
     forms: forms.filter(missing),
+    problems,
+    past: pastMeasures(template, start, today),
+  };
+}
+
+/** What the user typed on the sheets made for it, and the template, with all that cannot be read of them. */
+export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
+  const gridOf = (id: string): OwnSheet["grid"] =>
+    snapshot.own.find((sheet) => sheet.id === id)?.grid ?? null;
+  const [requisitesGrid, directoryGrid] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
+  const { requisites, problems } =
+    requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
+  const typed =
+    directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
+  const chosen = await templateFor(snapshot, templateId);
+  return {
+    requisites,
+    directory: typed.directory,
+    template: chosen.template,
     problems: [...problems, ...typed.problems, ...chosen.problems],
   };
 }

@@ -1,5 +1,6 @@
 import { COLUMNS_CHOICES } from "../domain/documents/package/directory";
 import { isOwnTemplateId, isTemplateId } from "../domain/measures/templates";
+import { MOST_YEARS } from "../domain/measures/plan-start";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 /** Key of the workbook setting that keeps the user's choices. */
@@ -21,11 +22,21 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     value === null || (Array.isArray(value) && value.every((item) => typeof item === "string")),
   templateId: (value) => typeof value === "string" && (isTemplateId(value) || isOwnTemplateId(value)),
   start: wholeOrNull,
+  period: isPeriod,
   package: (value) => value === "roadmap" || value === "all",
   municipality: (value) => value === null || (typeof value === "string" && value.trim() !== ""),
   retakes: (value) => value === "first" || value === "last",
   columns: (value) => COLUMNS_CHOICES.some((choice) => choice === value),
 };
+
+function isPeriod(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { unit, years }: { unit?: unknown; years?: unknown } = value;
+  return (
+    (unit === "template" || unit === "schoolYear" || unit === "calendarYear") &&
+    (years === null || (Number.isInteger(years) && Number(years) >= 1 && Number(years) <= MOST_YEARS))
+  );
+}
 
 /** Settings as stored, as JSON text; anything missing or out of range is replaced by the default. */
 export function parseSettings(stored: unknown): Settings {

@@ -5,7 +5,7 @@ import axe from "axe-core";
 import type { CellValue } from "../../src/domain/grid";
 import { rowsOfPlan } from "../../src/domain/regeneration/rows";
 import type { SheetPlan } from "../../src/domain/sheet-plan";
-import { runJob, job } from "../../src/excel/job";
+import { runJob, job, type ConflictChoice } from "../../src/excel/job";
 import { withIds } from "../../src/excel/merge-task";
 import type { OwnSheet } from "../../src/excel/port";
 import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";
@@ -129,4 +129,46 @@ test("from the ribbon, where the pane cannot be shown, the user's text stays", a
   expect(asked).toBe(2);
   expect(job.getState().phase).toBe("finished");
   expect(chosen(workbook)).toEqual(["mine", "mine"]);
+});
+
+test("the update may be cancelled at the question: nothing is written, and the plan says so", async () => {
+  const { workbook } = await withConflicts();
+  const user = show(workbook);
+  await press(user, ...TO_CONFLICTS, "Отменить обновление");
+  await button("Создать дорожную карту");
+  expect(screen.getAllByText("Отменено. Книга не изменена.")).not.toHaveLength(0);
+  expect(workbook.written).toHaveLength(0);
+});
+
+test("of many conflicts thirty are shown, the others on request; «everywhere» means all", async () => {
+  const conflicts = Array.from({ length: 70 }, (_, n) => ({
+    address: `B${n + 10}`,
+    now: `B${n + 10}`,
+    id: `000:${n}`,
+    column: 1,
+    mine: `моё ${n}`,
+    theirs: `новое ${n}`,
+    chosen: "mine" as const,
+  }));
+  const settled: (ConflictChoice | null)[] = [];
+  const user = show(fakeWorkbook());
+  act(() => {
+    const sheets = [
+      { sheet: ROADMAP, conflicts: conflicts.slice(0, 20) },
+      { sheet: "Приказ", conflicts: conflicts.slice(20) },
+    ];
+    job.setState({ phase: "conflicts", sheets, resolve: (choose) => settled.push(choose) }, true);
+  });
+  await button("Записать выбранное");
+  expect(screen.getAllByRole("group")).toHaveLength(30);
+  await press(user, "Показать ещё 30", "Показать ещё 10");
+  expect(screen.getAllByRole("group")).toHaveLength(70);
+  expect(screen.queryByRole("button", { name: /Показать ещё/ })).not.toBeInTheDocument();
+  await press(user, "Везде взять новое", "Записать выбранное");
+  expect(conflicts.map((one, n) => settled[0]?.(n < 20 ? ROADMAP : "Приказ", one))).toEqual(
+    conflicts.map(() => "theirs"),
+  );
+  act(() => {
+    job.setState({ phase: "idle" }, true);
+  });
 });

@@ -94,6 +94,18 @@ test("the five templates with their counts; one is put into the workbook and the
   await button("Открыть дорожную карту");
 });
 
+test("they are reached from the first screen too; the way out leads to the roadmap", async () => {
+  const workbook = keeping();
+  const user = show(workbook);
+  await press(user, "Шаблоны мероприятий", "Делать дорожную карту по шаблону: Дорожная карта проекта «500+»");
+  await press(user, "К дорожной карте");
+  // results of 2024/2025; the project's first deadlines are in January (seed 002)
+  await screen.findByText("2026 год");
+  await press(user, "Создать дорожную карту");
+  await button("Открыть дорожную карту");
+  expect(plansOf(workbook).map(({ id }) => id)).toContain("roadmap:project-500");
+});
+
 test("a table with a mistake is named with its cell, and the cell is a link", async () => {
   const sheet = placed(planTemplateSheet(await loadTemplate("resources-and-staff"), 2026));
   const cells = sheet.grid?.cells.map((row) => [...row]) ?? [];

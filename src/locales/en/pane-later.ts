@@ -48,12 +48,33 @@ export const later: LaterTexts = {
     allTheirs: "Take the new one everywhere",
     blank: "(blank)",
     proceed: "Write what is chosen",
+    cancel: "Cancel the update",
   },
   settings: {
     builtIn: "Built-in templates",
     own: "Your templates",
     columns: "Columns of the roadmap",
     columnsChoice: (choice) => columns[choice],
+    unit: "Period of the plan",
+    units: {
+      template: "as the template has it",
+      schoolYear: "school year (September – August)",
+      calendarYear: "calendar year (January – December)",
+    },
+    years: "Number of years",
+    yearsHint: "Blank: as the template has it",
+    yearsWrong: "Enter a whole number from 1 to 10",
+  },
+  plan: {
+    period: ({ unit, start, years }) => {
+      const last = start + years - 1;
+      if (unit === "calendarYear") return years === 1 ? String(start) : `${start}–${last}`;
+      return years === 1
+        ? `school year ${start}/${start + 1}`
+        : `school years ${start}/${start + 1} – ${last}/${last + 1}`;
+    },
+    past: (past, total) =>
+      `Deadlines that are over already: ${past} of ${total}. If the plan is for the future, change its start in the settings.`,
   },
   templates: {
     open: "Templates of measures",

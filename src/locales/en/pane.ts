@@ -73,6 +73,8 @@ export const pane: PaneTexts = {
     more: (n) => `Show ${n} more`,
     dismiss: "Dismiss message",
     functions: "Functions in cells",
+    control: "Control of the roadmaps",
+    templates: "Templates of measures",
   },
   start: {
     heading: "Find the schools and make their roadmap",
@@ -176,7 +178,8 @@ export const pane: PaneTexts = {
     auto: (year: SchoolYear | null) => (year === null ? "By the data" : `By the data: ${formatYear(year)}`),
     template: "Kind of document",
     start: "Plan begins in calendar year",
-    startHint: (year) => `Blank: ${year}`,
+    startHint: (year) =>
+      `Blank: ${year}, or ${year + 1} where the plan has deadlines before July: results are known in summer`,
     startWrong: "Enter a year such as 2026",
     package: "What to make",
     packages: { roadmap: "The roadmap and the list of schools", all: "The whole package of documents" },
@@ -222,7 +225,6 @@ export const pane: PaneTexts = {
     template: "Document",
     package: "To make",
     period: "Plan begins",
-    from: (year) => String(year),
     group: "Schools",
     sheets: "Sheets",
     sheetKinds: {

@@ -1,6 +1,8 @@
 import type { ColumnsChoice } from "../../domain/documents/package/directory";
 import type { Measure, Tag } from "../../domain/measures/measure";
 import { tagNames } from "../../domain/measures/tag-names";
+import { formatPeriod } from "../../domain/measures/period";
+import type { PeriodChoice } from "../../domain/measures/plan-start";
 import { counted } from "../../domain/text/russian";
 
 const measures = (n: number): string => counted(n, "мероприятие", "мероприятия", "мероприятий");
@@ -29,12 +31,27 @@ export const later = {
     allTheirs: "Везде взять новое",
     blank: "(пусто)",
     proceed: "Записать выбранное",
+    cancel: "Отменить обновление",
   },
   settings: {
     builtIn: "Встроенные шаблоны",
     own: "Ваши шаблоны",
     columns: "Столбцы дорожной карты",
     columnsChoice: (choice: ColumnsChoice) => columns[choice],
+    unit: "Период плана",
+    units: {
+      template: "как в шаблоне",
+      schoolYear: "учебный год (сентябрь – август)",
+      calendarYear: "календарный год (январь – декабрь)",
+    } satisfies Record<PeriodChoice["unit"], string>,
+    years: "Число лет",
+    yearsHint: "Пусто — как в шаблоне",
+    yearsWrong: "Укажите целое число от 1 до 10",
+  },
+  plan: {
+    period: formatPeriod,
+    past: (past: number, total: number) =>
+      `Срок уже прошёл у ${counted(past, "мероприятия", "мероприятий", "мероприятий")} из ${total}. Если план на будущее, измените в настройках начало плана.`,
   },
   templates: {
     open: "Шаблоны мероприятий",

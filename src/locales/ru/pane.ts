@@ -70,6 +70,8 @@ export const pane = {
     more: (n: number) => `Показать ещё ${n}`,
     dismiss: "Закрыть сообщение",
     functions: "Функции в ячейках",
+    control: "Контроль исполнения",
+    templates: "Шаблоны мероприятий",
   },
   start: {
     heading: "Найдём школы и составим дорожную карту",
@@ -175,7 +177,8 @@ export const pane = {
     auto: (year: SchoolYear | null) => (year === null ? "По данным" : `По данным: ${formatYear(year)}`),
     template: "Вид документа",
     start: "Начало плана, календарный год",
-    startHint: (year: number) => `Пусто — ${year}`,
+    startHint: (year: number) =>
+      `Пусто — ${year}, а если в плане есть сроки до июля — ${year + 1}: итоги известны летом`,
     startWrong: "Укажите год, например 2026",
     package: "Что создать",
     packages: { roadmap: "Дорожную карту и перечень школ", all: "Весь пакет документов" },
@@ -218,7 +221,6 @@ export const pane = {
     template: "Документ",
     package: "Создать",
     period: "Начало плана",
-    from: (year: number) => `${year} год`,
     group: "Школы",
     sheets: "Листы",
     sheetKinds: {

@@ -22,7 +22,15 @@ export function CurrentScreen({ pane }: { readonly pane: Pane }) {
     return <WorkingScreen key="running" heading={texts.roadmap.heading} stage={job.stage} done={job.done} />;
   const untouched = found === null && work.kind === "none";
   if (untouched && !isQuestion(job) && !(job.phase === "failed" && state.step === "roadmap"))
-    return <StartScreen key="start" onRead={pane.read} />;
+    return (
+      <StartScreen
+        key="start"
+        onRead={pane.read}
+        onTemplates={() => {
+          pane.showTemplates(true);
+        }}
+      />
+    );
   return (
     <Suspense fallback={null}>
       <LaterScreen pane={pane} />

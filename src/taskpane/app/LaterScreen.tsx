@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense } from "react";
 import type { Prepared } from "../../excel/create-roadmap";
 import { templatesIn } from "../../excel/templates";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
@@ -45,6 +45,7 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
       />
     );
   if (found === null) return null;
+  if (state.templates) return <Templates key="templates" pane={pane} prepared={found.prepared} />;
   if (!hasResults(found))
     return (
       <NothingRead
@@ -104,46 +105,30 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           onSelect={pane.select}
         />
       ) : (
-        <PlanOrTemplates
+        <PlanScreen
           key="plan"
           pane={pane}
           prepared={prepared}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
+          onCreate={pane.create}
+          onTemplates={() => {
+            pane.showTemplates(true);
+          }}
         />
       );
   }
 }
 
-interface PlanProps {
-  readonly pane: Pane;
-  readonly prepared: Prepared;
-  readonly settings: ReactNode;
-  readonly cancelled: boolean;
-}
-
-/** The plan, and the templates that it is made from. */
-function PlanOrTemplates({ pane, prepared, settings, cancelled }: PlanProps) {
-  const [templates, setTemplates] = useState(false);
-  if (!templates)
-    return (
-      <PlanScreen
-        prepared={prepared}
-        settings={settings}
-        cancelled={cancelled}
-        onCreate={pane.create}
-        onTemplates={() => {
-          setTemplates(true);
-        }}
-      />
-    );
+/** The templates of measures, with a way back to the step. */
+function Templates({ pane, prepared }: { readonly pane: Pane; readonly prepared: Prepared }) {
   return (
     <Suspense fallback={null}>
       <TemplatesScreen
         port={pane.port}
         prepared={prepared}
         onBack={() => {
-          setTemplates(false);
+          pane.showTemplates(false);
         }}
         onChange={pane.change}
         onReread={pane.reread}

@@ -28,12 +28,21 @@ export interface PaneState {
   readonly work: Work;
   readonly found: Found | null;
   readonly notice: Notice | null;
+  /** The templates of measures are shown instead of the step, as soon as the workbook is read. */
+  readonly templates: boolean;
 }
 
-export const INITIAL: PaneState = { step: "data", work: { kind: "none" }, found: null, notice: null };
+export const INITIAL: PaneState = {
+  step: "data",
+  work: { kind: "none" },
+  found: null,
+  notice: null,
+  templates: false,
+};
 
 export type PaneEvent =
   | { readonly type: "went"; readonly step: Step }
+  | { readonly type: "templates"; readonly shown: boolean }
   | { readonly type: "working"; readonly stage: Stage; readonly done: number }
   | { readonly type: "found"; readonly prepared: Prepared }
   | { readonly type: "failed"; readonly error: WorkbookError }
@@ -43,7 +52,10 @@ export type PaneEvent =
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "went":
-      return { ...state, step: event.step, notice: null };
+      return { ...state, step: event.step, notice: null, templates: false };
+    case "templates":
+      // what the templates are for is the roadmap: the way out of them leads to it
+      return { ...state, notice: null, templates: event.shown, step: event.shown ? state.step : "roadmap" };
     case "working":
       return { ...state, work: { kind: "reading", stage: event.stage, done: event.done }, notice: null };
     case "found":
@@ -64,7 +76,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 /** The job may be started from the ribbon: the pane goes where it is, and takes over what it read. */
 function followJob(state: PaneState, job: JobState): PaneState {
   if (job.phase === "idle") return state;
-  const there: PaneState = { ...state, step: "roadmap", work: { kind: "none" }, notice: null };
+  const there: PaneState = {
+    ...state,
+    step: "roadmap",
+    work: { kind: "none" },
+    notice: null,
+    templates: false,
+  };
   if (job.phase !== "finished") return there;
   // cancelled from the ribbon before anything was read here: there is no plan to show
   if (job.outcome.kind === "cancelled") return state.found === null ? { ...there, step: "data" } : there;

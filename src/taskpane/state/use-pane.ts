@@ -12,6 +12,8 @@ export interface Pane {
   readonly state: PaneState;
   readonly job: JobState;
   readonly go: (step: Step) => void;
+  /** Shows the templates of measures, or the step again; reads the workbook first where it was not read. */
+  readonly showTemplates: (shown: boolean) => void;
   readonly read: () => void;
   readonly create: () => void;
   readonly change: (settings: Settings) => void;
@@ -56,6 +58,15 @@ export function usePane(port: WorkbookPort): Pane {
         },
       );
   }, [port]);
+
+  const unread = state.found === null;
+  const showTemplates = useCallback(
+    (shown: boolean) => {
+      dispatch({ type: "templates", shown });
+      if (shown && unread) read();
+    },
+    [read, unread],
+  );
 
   const settings = state.found?.prepared.settings;
   const create = useCallback(() => {
@@ -120,7 +131,20 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "noticed", notice: null });
   }, []);
 
-  return { port, state, job: jobState, go, read, create, change, refresh, reread, select, dismiss };
+  return {
+    port,
+    state,
+    job: jobState,
+    go,
+    showTemplates,
+    read,
+    create,
+    change,
+    refresh,
+    reread,
+    select,
+    dismiss,
+  };
 }
 
 /** What a finished run said is over as soon as the data or the settings change. */

@@ -26,6 +26,7 @@ interface Props {
 }
 
 const PACKAGES = ["roadmap", "all"] as const;
+const UNITS = ["template", "schoolYear", "calendarYear"] as const;
 
 export function SettingsForm({ settings, years, ownTemplates, used, onApply, onCancel }: Props) {
   const styles = useSettingsStyles();
@@ -119,6 +120,18 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
         {...wrong("start", texts.startWrong)}
       >
         <Input inputMode="numeric" {...bind("start")} />
+      </Field>
+      <Field label={later.unit}>
+        <Select {...bind("unit")}>
+          {UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {later.units[unit]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={later.years} hint={later.yearsHint} {...wrong("years", later.yearsWrong)}>
+        <Input inputMode="numeric" {...bind("years")} />
       </Field>
       <div className={styles.buttons}>
         <Button type="submit">{actions.apply}</Button>

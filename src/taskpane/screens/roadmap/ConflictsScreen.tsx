@@ -13,7 +13,8 @@ import { useConflictsStyles } from "./Conflicts.styles";
 
 interface Props {
   readonly sheets: readonly SheetConflicts[];
-  readonly onResolve: (choose: ConflictChoice) => void;
+  /** Null: nothing is to be written. */
+  readonly onResolve: (choose: ConflictChoice | null) => void;
   readonly onSelect: (source: Source) => void;
 }
 
@@ -21,11 +22,24 @@ const CHOICES: readonly Choice[] = ["mine", "theirs"];
 const keyOf: (...conflict: Parameters<ConflictChoice>) => string = (sheet, { id, column }) =>
   [sheet, id, column].join("\n");
 
+/** So many conflicts are shown at first, and so many more at each press; «everywhere» means the others too. */
+const PAGE = 30;
+
+function firstOf(sheets: readonly SheetConflicts[], count: number): readonly SheetConflicts[] {
+  let left = count;
+  return sheets.flatMap(({ sheet, conflicts }) => {
+    const first = conflicts.slice(0, left);
+    left -= first.length;
+    return first.length === 0 ? [] : [{ sheet, conflicts: first }];
+  });
+}
+
 /** Cells that the user and the new edition changed differently: which text stands is chosen one by one, or for all. */
 export function ConflictsScreen({ sheets, onResolve, onSelect }: Props) {
   const styles = useScreensStyles();
   const own = useConflictsStyles();
-  const { roadmap } = useTexts();
+  const { roadmap, actions } = useTexts();
+  const [shown, setShown] = useState(PAGE);
   const { conflicts: texts } = useLaterTexts();
   // the user's text unless said otherwise: what was typed is never lost by mere pressing on
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
@@ -40,14 +54,24 @@ export function ConflictsScreen({ sheets, onResolve, onSelect }: Props) {
     <Screen
       heading={roadmap.conflictsHeading}
       actions={
-        <Button
-          appearance="primary"
-          onClick={() => {
-            onResolve((sheet, conflict) => (theirs.has(keyOf(sheet, conflict)) ? "theirs" : "mine"));
-          }}
-        >
-          {texts.proceed}
-        </Button>
+        <>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onResolve((sheet, conflict) => (theirs.has(keyOf(sheet, conflict)) ? "theirs" : "mine"));
+            }}
+          >
+            {texts.proceed}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              onResolve(null);
+            }}
+          >
+            {texts.cancel}
+          </Button>
+        </>
       }
     >
       <p className={styles.text}>{texts.lead(all.length)}</p>
@@ -67,7 +91,7 @@ export function ConflictsScreen({ sheets, onResolve, onSelect }: Props) {
           {texts.allTheirs}
         </Button>
       </div>
-      {sheets.map(({ sheet, conflicts }) => (
+      {firstOf(sheets, shown).map(({ sheet, conflicts }) => (
         <section key={sheet} className={styles.section}>
           <h3 className={styles.subheading}>{sheet}</h3>
           {conflicts.map((conflict) => {
@@ -87,6 +111,15 @@ export function ConflictsScreen({ sheets, onResolve, onSelect }: Props) {
           })}
         </section>
       ))}
+      {all.length > shown && (
+        <Button
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
+          {actions.more(Math.min(PAGE, all.length - shown))}
+        </Button>
+      )}
     </Screen>
   );
 }

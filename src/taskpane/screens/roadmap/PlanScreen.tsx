@@ -9,6 +9,7 @@ import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { usePlanPeriod } from "./use-plan-period";
 
 interface Props {
   readonly prepared: Prepared;
@@ -35,8 +36,8 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate, onTemplate
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const later = useLaterTexts();
   const { snapshot, analysis } = prepared;
-  const { templateId, start, package: whole } = prepared.settings;
-  const from = start ?? analysis.identification.year;
+  const { templateId, package: whole } = prepared.settings;
+  const planned = usePlanPeriod(prepared);
   const existing = snapshot.own.filter(({ kind }) => OUTPUT[whole].includes(kind));
   const kinds = [
     ...OUTPUT[whole],
@@ -61,15 +62,18 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate, onTemplate
         <dd>{settingTexts.packages[whole]}</dd>
         <dt>{texts.template}</dt>
         <dd>{templateName(templateId)}</dd>
-        {from !== null && (
+        {planned !== null && (
           <>
             <dt>{texts.period}</dt>
-            <dd>{texts.from(from)}</dd>
+            <dd>{later.plan.period(planned.period)}</dd>
           </>
         )}
         <dt>{texts.group}</dt>
         <dd>{schools.count(analysis.group.group.length)}</dd>
       </dl>
+      {planned !== null && planned.past > 0 && (
+        <Message intent="warning">{later.plan.past(planned.past, planned.total)}</Message>
+      )}
       {settings}
       <section className={styles.section}>
         <h3 className={styles.subheading}>{texts.sheets}</h3>

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Source } from "../../../domain/problem";
 import type { Outcome } from "../../../excel/create-roadmap";
+import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
@@ -21,6 +22,7 @@ interface Props {
 export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props) {
   const styles = useScreensStyles();
   const { roadmap: texts, schools, actions } = useTexts();
+  const later = useLaterTexts();
   const { analysis, written, keptEdited, problems } = outcome;
   const { error, warning } = countBySeverity(problems);
   const roadmap = written.find(({ kind }) => kind === "roadmap");
@@ -67,6 +69,9 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
         <MergedNote key={merged.sheet} merged={merged} onSelect={onSelect} />
       ))}
       {keptEdited.length > 0 && <Message intent="info">{texts.kept(keptEdited)}</Message>}
+      {outcome.past.past > 0 && (
+        <Message intent="warning">{later.plan.past(outcome.past.past, outcome.past.total)}</Message>
+      )}
       {problems.length === 0 ? (
         <p className={styles.text}>{texts.noProblems}</p>
       ) : (

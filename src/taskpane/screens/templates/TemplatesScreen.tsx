@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { isOwnTemplateId } from "../../../domain/measures/templates";
+import type { RoadmapTemplate } from "../../../domain/measures/measure";
+import { defaultStart } from "../../../domain/measures/plan-start";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
 import type { Prepared } from "../../../excel/create-roadmap";
@@ -33,7 +35,9 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
   const loaded = useLoadedTemplates(snapshot);
   const { written, write } = useTemplateWriting(port, snapshot, onReread);
   // deadlines of the table are written for the plan that the roadmap is made for
-  const start = settings.start ?? analysis.identification.year ?? new Date().getFullYear();
+  const year = analysis.identification.year ?? new Date().getFullYear();
+  const writeIt = (template: RoadmapTemplate): Promise<boolean> =>
+    write(template, settings.start ?? defaultStart(template, year));
   const note = <WrittenNote written={written} onSelect={onSelect} />;
   if (mixing && loaded !== null && loaded !== "failed")
     return (
@@ -45,7 +49,7 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
           setMixing(false);
         }}
         onMake={async (template) => {
-          if (await write(template, start)) setMixing(false);
+          if (await writeIt(template)) setMixing(false);
         }}
       />
     );
@@ -55,7 +59,7 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
       loaded={item}
       used={item.id === settings.templateId}
       onPut={() => {
-        if (item.template !== null) void write(item.template, start);
+        if (item.template !== null) void writeIt(item.template);
       }}
       onUse={() => {
         onChange({ ...settings, templateId: item.id });
@@ -94,7 +98,7 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
           <TemplateList title={texts.builtIn}>
             {loaded.filter(({ id }) => !isOwnTemplateId(id)).map(card)}
           </TemplateList>
-          <NewTemplate templates={loaded} onCreate={(template) => write(template, start)} />
+          <NewTemplate templates={loaded} onCreate={writeIt} />
         </>
       )}
     </Screen>
