@@ -2,7 +2,7 @@ import { procedureTitle } from "../results/procedure";
 import type { DisputedResult, School, SchoolResult } from "../schools/school";
 import { evaluate } from "./evaluate";
 import type { IdentificationSettings, Rule } from "./rule";
-import { numberResults, tabulate } from "./tables";
+import { tabulate, tabulateResults } from "./tables";
 import type { Criterion, Dispute, Verdict } from "./verdict";
 import type { YearsInView } from "./years";
 
@@ -23,6 +23,7 @@ export function withDisputes(
   disputed: readonly DisputedResult[],
   basis: Basis,
 ): readonly Verdict[] {
+  if (disputed.length === 0) return verdicts;
   const keys = new Set(disputed.map(({ schoolKey }) => schoolKey));
   const open = new Set(
     verdicts.flatMap(({ schoolKey, status }) => (status !== "low" && keys.has(schoolKey) ? [schoolKey] : [])),
@@ -75,9 +76,9 @@ function metAtWorst(
   }));
   // the later of two results of a cell holds, so the usable ones come last
   const all = [...low, ...results.filter(({ schoolKey }) => open.has(schoolKey))];
-  const numbered = numberResults(some, all, rule, settings);
-  const { titles } = numbered;
-  const [current, before] = [tabulate(numbered, year).states, tabulate(numbered, yearBefore).states];
+  const table = tabulateResults(some, all, rule, settings);
+  const { titles } = table;
+  const [current, before] = [tabulate(table, year).states, tabulate(table, yearBefore).states];
   return new Map(
     some.map(({ key }, school) => {
       const from = school * titles.length;

@@ -57,12 +57,7 @@ export function cellsBehind(
   rule: Rule,
   { current, before, from, to }: SchoolStates,
 ): { readonly current: readonly number[]; readonly before: readonly number[] } {
-  const low = (states: Uint8Array) => {
-    const cells: number[] = [];
-    for (let cell = from; cell < to; cell++) if (states[cell] === LOW) cells.push(cell);
-    return cells;
-  };
-  const [now, earlier] = [low(current), low(before)];
+  const [now, earlier] = [lowCells(current, from, to), lowCells(before, from, to)];
   if (criterion === 2) {
     if (rule.criterion2.procedures === "any") return { current: now, before: earlier };
     const both = now.filter((cell) => before[cell] === LOW);
@@ -73,4 +68,10 @@ export function cellsBehind(
     current: now.length >= count ? now : [],
     before: years === "either" && earlier.length >= count ? earlier : [],
   };
+}
+
+function lowCells(states: Uint8Array, from: number, to: number): number[] {
+  const cells: number[] = [];
+  for (let cell = from; cell < to; cell++) if (states[cell] === LOW) cells.push(cell);
+  return cells;
 }

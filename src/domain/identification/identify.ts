@@ -1,13 +1,13 @@
 import type { Problem } from "../problem";
 import { formatYear, type SchoolYear } from "../results/year";
-import { compareProblems, compareSchools } from "../schools/order";
+import { compareProblems } from "../schools/order";
 import type { DisputedResult, School, SchoolResult } from "../schools/school";
 import { withDisputes } from "./disputes";
-import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "./evaluate";
+import { cellsBehind, evaluate, type SchoolStates } from "./evaluate";
 import { countsOf } from "./low";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { LOW, NONE, NOT_LOW, numberResults, tabulate, usableYears, type YearTable } from "./tables";
+import { LOW, NONE, NOT_LOW, tabulate, tabulateResults, usableYears, type YearTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
 
@@ -23,7 +23,7 @@ export interface Identification {
   readonly yearBefore: SchoolYear | null;
   /** Titles of the listed procedures that have a usable result in either year, in the rule's order. */
   readonly procedures: readonly string[];
-  /** One per school, in Russian order of names. */
+  /** One per school, in the order of the schools. */
   readonly verdicts: readonly Verdict[];
   readonly problems: readonly Problem[];
 }
@@ -39,7 +39,8 @@ interface View {
 
 /**
  * Finds the schools with low results by one of `RULES`.
- * @param schools every settled school; each gets a verdict, `insufficient` where it has no usable result in Y.
+ * @param schools every settled school, in Russian order of names as `settleSchools` leaves them; each gets a verdict,
+ *   `insufficient` where it has no usable result in Y.
  * @param results of these schools, at most one per school × procedure × year, as `settleSchools` leaves them.
  * @param disputed figures of these schools that cannot be used; criteria that hang on them are unchecked.
  * @returns problems `yearMissing`, `yearBeforeSubstituted`, `smallGroup`, `shareRoundingCouldFlip`.
@@ -52,15 +53,14 @@ export function identify(
   disputed: readonly DisputedResult[] = [],
 ): Identification {
   const rule = findRule(settings.ruleId);
-  const inOrder = [...schools].sort(compareSchools);
-  const numbered = numberResults(inOrder, results, rule, settings);
-  const { titles } = numbered;
-  const { year, yearBefore, problems } = chooseYears(usableYears(numbered), settings);
-  const [current, before] = [tabulate(numbered, year), tabulate(numbered, yearBefore)];
+  const table = tabulateResults(schools, results, rule, settings);
+  const { titles } = table;
+  const { year, yearBefore, problems } = chooseYears(usableYears(table), settings);
+  const [current, before] = [tabulate(table, year), tabulate(table, yearBefore)];
   const view: View = { rule, results, titles, current, before };
 
-  const judged = inOrder.map((school, i) => judge(view, school, i));
-  const basis = { rule, settings, schools: inOrder, results, year, yearBefore };
+  const judged = schools.map((school, i) => judge(view, school, i));
+  const basis = { rule, settings, schools, results, year, yearBefore };
   const verdicts = withDisputes(judged, disputed, basis);
   return {
     rule,
@@ -74,6 +74,8 @@ export function identify(
   };
 }
 
+const NO_EVIDENCE: readonly Evidence[] = [];
+
 function statesOf({ titles, current, before }: View, school: number): SchoolStates {
   const from = school * titles.length;
   return { current: current.states, before: before.states, from, to: from + titles.length };
@@ -81,17 +83,19 @@ function statesOf({ titles, current, before }: View, school: number): SchoolStat
 
 function judge(view: View, { key, name }: School, number: number): Verdict {
   const states = statesOf(view, number);
-  const evaluation: Evaluation = evaluate(view.rule, states);
-  const evidence = evaluation.criteria.flatMap((criterion) => evidenceOf(view, criterion, states));
-  return { schoolKey: key, school: name, ...evaluation, evidence };
+  const { status, criteria, unchecked } = evaluate(view.rule, states);
+  const evidence = criteria.length === 0 ? NO_EVIDENCE : evidenceOf(view, criteria, states);
+  return { schoolKey: key, school: name, status, criteria, unchecked, evidence };
 }
 
-function evidenceOf(view: View, criterion: Criterion, states: SchoolStates): readonly Evidence[] {
-  const cells = cellsBehind(criterion, view.rule, states);
-  return [
-    ...cells.current.map((cell) => toEvidence(view, view.current, cell, criterion)),
-    ...cells.before.map((cell) => toEvidence(view, view.before, cell, criterion)),
-  ];
+function evidenceOf(view: View, criteria: readonly Criterion[], states: SchoolStates): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const criterion of criteria) {
+    const cells = cellsBehind(criterion, view.rule, states);
+    for (const cell of cells.current) evidence.push(toEvidence(view, view.current, cell, criterion));
+    for (const cell of cells.before) evidence.push(toEvidence(view, view.before, cell, criterion));
+  }
+  return evidence;
 }
 
 function toEvidence(
@@ -114,7 +118,7 @@ function toEvidence(
 }
 
 function resultOf(results: readonly SchoolResult[], table: YearTable, cell: number): SchoolResult {
-  const result = results[table.resultAt[cell] ?? -1];
+  const result = results[table.resultAt(cell)];
   if (result === undefined) throw new RangeError("a low cell always has its result");
   return result;
 }
@@ -128,18 +132,29 @@ function isUsed({ titles, current, before }: View, procedure: number): boolean {
 
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */
 function smallGroups(verdicts: readonly Verdict[]): readonly Problem[] {
-  return verdicts.flatMap(({ school, evidence }) => {
-    const seen = new Set<string>();
-    return evidence.flatMap(({ participants, procedure, year: ends, source }): Problem[] => {
-      const year = formatYear(ends);
-      const id = `${year} ${procedure}`;
-      if (participants === null || participants >= SMALL_GROUP || seen.has(id)) return [];
-      seen.add(id);
-      return [
-        { code: "smallGroup", severity: "info", source, fields: { school, procedure, year, participants } },
-      ];
+  const isSmall = ({ participants }: Evidence): boolean =>
+    participants !== null && participants < SMALL_GROUP;
+  return verdicts
+    .filter(({ evidence }) => evidence.some(isSmall))
+    .flatMap(({ school, evidence }) => {
+      const seen = new Set<string>();
+      return evidence
+        .filter(isSmall)
+        .flatMap(({ participants, procedure, year: ends, source }): Problem[] => {
+          const year = formatYear(ends);
+          const id = `${year} ${procedure}`;
+          if (participants === null || seen.has(id)) return [];
+          seen.add(id);
+          return [
+            {
+              code: "smallGroup",
+              severity: "info",
+              source,
+              fields: { school, procedure, year, participants },
+            },
+          ];
+        });
     });
-  });
 }
 
 /**

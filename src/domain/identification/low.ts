@@ -42,18 +42,28 @@ export function isShareLow(share: number, threshold: Percent): boolean {
  * @param minParticipants a result known to have fewer is no data; 0 excludes nobody.
  */
 export function lowState(figures: Figures, threshold: Percent, minParticipants = 0): LowState {
-  return stateReader(threshold, minParticipants)(figures);
+  return stateUnder(readThreshold(threshold), minParticipants, figures);
 }
 
 /** `lowState` for many results: the threshold is read once. */
-export function stateReader(percent: Percent, minParticipants: number): (figures: Figures) => LowState {
-  const threshold = readThreshold(percent);
-  return (figures) => {
-    const { participants, failed } = figures.failed === null ? countsOf(figures) : figures;
-    if (participants !== null && (participants === 0 || participants < minParticipants)) return "noData";
-    if (participants !== null && failed !== null) return compareCounts(participants, failed, threshold);
-    return figures.share === null ? "noData" : compareShare(figures.share, threshold);
-  };
+export function stateUnder(threshold: Threshold, minParticipants: number, figures: Figures): LowState {
+  // counts as read, the usual case, are judged without an object made for them
+  const { participants, failed } = figures;
+  if (failed !== null) return stateOfCounts(threshold, minParticipants, participants, failed, figures.share);
+  const derived = countsOf(figures);
+  return stateOfCounts(threshold, minParticipants, derived.participants, derived.failed, figures.share);
+}
+
+function stateOfCounts(
+  threshold: Threshold,
+  minParticipants: number,
+  participants: number | null,
+  failed: number | null,
+  share: number | null,
+): LowState {
+  if (participants !== null && (participants === 0 || participants < minParticipants)) return "noData";
+  if (participants !== null && failed !== null) return compareCounts(participants, failed, threshold);
+  return share === null ? "noData" : compareShare(share, threshold);
 }
 
 /**
@@ -79,11 +89,13 @@ export function couldFlip(figures: Figures, threshold: Percent): boolean {
  * Participants and failed, from the marks where they are not given themselves, or from a rounded share of a known
  * number of participants: the nearest whole number of people that prints as it (8 of 27 is 29.6 %, printed as 30 %).
  */
-export function countsOf({ participants, failed, marks, share, shareDecimals }: Figures): {
+export function countsOf(figures: Figures): {
   readonly participants: number | null;
   readonly failed: number | null;
 } {
+  const { participants, failed } = figures;
   if (failed !== null) return { participants, failed };
+  const { marks, share, shareDecimals } = figures;
   if (marks !== undefined) {
     return { participants: participants ?? marks[0] + marks[1] + marks[2] + marks[3], failed: marks[0] };
   }
@@ -105,14 +117,14 @@ function headsBehind(participants: number, share: number, decimals: number): { l
 }
 
 /** A threshold as whole numbers: `units / scale` per cent, and the same in billionths of the whole. */
-interface Threshold {
+export interface Threshold {
   readonly units: number;
   readonly scale: number;
   readonly billionths: number;
 }
 
 /** @example readThreshold(27.5) // { units: 275, scale: 10, billionths: 275_000_000 } */
-function readThreshold(percent: Percent): Threshold {
+export function readThreshold(percent: Percent): Threshold {
   let scale = 1;
   for (let decimals = 0; decimals < MAX_DECIMALS && !isWhole(percent * scale); decimals++) scale *= 10;
   const units = Math.round(percent * scale);

@@ -12,10 +12,14 @@ export interface Identities {
   readonly ambiguities: readonly Ambiguity[];
 }
 
-interface Owner {
-  readonly key: string;
-  readonly municipality: string;
+/** Keys of the schools that have a name. */
+interface Owners {
+  readonly all: Set<string>;
+  /** By normalised municipality; "" where it is not told. */
+  readonly byMunicipality: Map<string, Set<string>>;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Decides which mentions are one school. By what is surest first: the user's own answers, ФИС ОКО logins (637 of 639
@@ -42,16 +46,16 @@ export function settleIdentity(
   mentions.forEach((mention, i) => {
     if (fixed[i] === true || mention.name === "" || mention.municipality === "") return;
     const unlocatedFit = municipalities.get(mention.name)?.size === 1;
-    const fits = (located.get(mention.name) ?? []).filter(({ municipality }) =>
-      municipality === "" ? unlocatedFit : municipality === mention.municipality,
-    );
-    join(i, mention, new Set(fits.map((owner) => owner.key)));
+    const owners = located.get(mention.name)?.byMunicipality;
+    const here = owners?.get(mention.municipality) ?? NOBODY;
+    const anywhere = unlocatedFit ? (owners?.get("") ?? NOBODY) : NOBODY;
+    join(i, mention, anywhere.size === 0 ? here : new Set([...here, ...anywhere]));
   });
 
   const all = ownersByName(mentions, keys, (mention, i) => fixed[i] === true || mention.municipality !== "");
   mentions.forEach((mention, i) => {
     if (fixed[i] === true || mention.name === "" || mention.municipality !== "") return;
-    join(i, mention, new Set((all.get(mention.name) ?? []).map((owner) => owner.key)));
+    join(i, mention, all.get(mention.name)?.all ?? NOBODY);
   });
 
   const codes = new Map<string, Set<string>>();
@@ -77,19 +81,20 @@ function ownersByName(
   mentions: readonly Mention[],
   keys: readonly string[],
   isOwner: (mention: Mention, i: number) => boolean,
-): ReadonlyMap<string, readonly Owner[]> {
+): ReadonlyMap<string, Owners> {
   const municipalityOf = new Map<string, string>();
   mentions.forEach((mention, i) => {
     const key = keys[i] ?? mention.ownKey;
     if (mention.municipality > (municipalityOf.get(key) ?? "")) municipalityOf.set(key, mention.municipality);
   });
-  const owners = new Map<string, Owner[]>();
+  const owners = new Map<string, Owners>();
   mentions.forEach((mention, i) => {
     if (mention.name === "" || !isOwner(mention, i)) return;
     const key = keys[i] ?? mention.ownKey;
-    const same = owners.get(mention.name) ?? [];
-    if (same.some((owner) => owner.key === key)) return;
-    owners.set(mention.name, [...same, { key, municipality: municipalityOf.get(key) ?? "" }]);
+    let same = owners.get(mention.name);
+    if (same === undefined) owners.set(mention.name, (same = { all: new Set(), byMunicipality: new Map() }));
+    same.all.add(key);
+    add(same.byMunicipality, municipalityOf.get(key) ?? "", key);
   });
   return owners;
 }

@@ -1,4 +1,5 @@
 import type { Mention as Mentioned, Result } from "../results/result";
+import { remembered } from "../results/text";
 import { examCodeKey, loginKey, nameKey } from "./key";
 import { loginDigits, normaliseMunicipality, normaliseSchoolName, splitLogin } from "./name";
 
@@ -24,6 +25,10 @@ export interface Mentions {
   /** The same per school that is only mentioned. */
   readonly ofMentioned: readonly number[];
 }
+
+const normalisedName = remembered(normaliseSchoolName);
+const normalisedMunicipality = remembered(normaliseMunicipality);
+const namePlusLogin = remembered(splitLogin);
 
 /** Names are normalised once per spelling, not once per row. */
 export function collectMentions(results: readonly Result[], mentioned: readonly Mentioned[] = []): Mentions {
@@ -74,12 +79,12 @@ function readMention({
   municipality = "",
   procedure,
 }: Mentioned & Partial<Pick<Result, "procedure">>): Mention | null {
-  const { name: spelling, login: gluedLogin } = splitLogin(school);
+  const { name: spelling, login: gluedLogin } = namePlusLogin(school);
   const login = loginDigits(schoolCode) ?? gluedLogin;
   const plainCode = loginDigits(schoolCode) === null ? schoolCode.trim() : "";
   const code = plainCode === "" || procedure === undefined ? null : examCodeKey(procedure.form, plainCode);
-  const name = normaliseSchoolName(spelling);
-  const scope = normaliseMunicipality(municipality);
+  const name = normalisedName(spelling);
+  const scope = normalisedMunicipality(municipality);
   const ownKey = login !== null ? loginKey(login) : name !== "" ? nameKey(name, scope) : code;
   if (ownKey === null) return null;
   return {

@@ -2,6 +2,7 @@
  * Names so alike that they may be one school: a question for the user, never a merge. Each name is indexed by its
  * «near forms»; only names that share one are compared, so the work grows with the number of names, not its square.
  */
+import { remembered } from "../results/text";
 
 export interface NearCandidate {
   readonly key: string;
@@ -107,7 +108,8 @@ function formsOf(candidate: NearCandidate): readonly Form[] {
   return [...forms.values()];
 }
 
-function formsOfName(name: string): readonly Form[] {
+/** Names repeat from municipality to municipality. */
+const formsOfName = remembered((name: string): readonly Form[] => {
   const tokens = name.split(" ");
   const both = (why: Likeness, text: string): Form => ({ text: `${why}:${text}`, why, side: "both" });
   const forms: Form[] = [
@@ -123,7 +125,7 @@ function formsOfName(name: string): readonly Form[] {
   for (const part of partsOf(tokens))
     forms.push({ text: `part:${part.join(" ")}`, why: "part", side: "part" });
   return forms;
-}
+});
 
 /** A number or a word of the school's own; «сош» alone tells nothing. */
 function tellsApart(tokens: readonly string[]): boolean {

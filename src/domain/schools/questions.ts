@@ -73,7 +73,9 @@ function sameNameOtherLogin(schools: readonly BuiltSchool[]): readonly Question[
     if (!login) continue;
     for (const name of names) {
       const place = `${municipality}\n${name}`;
-      byName.set(place, [...(byName.get(place) ?? []), school.key]);
+      const keys = byName.get(place);
+      if (keys === undefined) byName.set(place, [school.key]);
+      else keys.push(school.key);
     }
   }
   // three of one name are three schools of a region without municipalities, not a changed login

@@ -46,7 +46,8 @@ export function settleSchools(results: readonly Result[], options: SettleOptions
   const problems: Problem[] = [];
   results.forEach((result, i) => {
     const key = keys[mentions.ofResult[i] ?? -1];
-    if (key !== undefined) settled.push({ ...result, schoolKey: key });
+    // the key stands first: engines make a shape of its own for every object that is spread before another property
+    if (key !== undefined) settled.push({ schoolKey: key, ...result });
     else problems.push({ code: "schoolNameMissing", severity: "error", source: result.source, fields: {} });
   });
   const traces = mentioned.flatMap(({ source }, i) => {

@@ -252,8 +252,8 @@ describe("small groups and rounded shares", () => {
 });
 
 describe("schools", () => {
-  test("a school without any result has a verdict too; order is Russian, numbers as numbers", () => {
-    const schools = ["СОШ №10", "СОШ №2", "Лицей"].map((name) => ({ key: name, name, spellings: [name] }));
+  test("a school without any result has a verdict too; verdicts stand in the order of the schools", () => {
+    const schools = ["Лицей", "СОШ №2", "СОШ №10"].map((name) => ({ key: name, name, spellings: [name] }));
     const { verdicts } = identify(schools, [result("СОШ №10", 2019, M5, LOW)], SETTINGS);
     expect(verdicts.map(({ school, status }) => [school, status])).toEqual([
       ["Лицей", "insufficient"],

@@ -1,6 +1,7 @@
 import type { IdentificationSettings } from "../../../src/domain/identification/rule";
 import { identify, type Identification } from "../../../src/domain/identification/identify";
 import type { Form, Procedure } from "../../../src/domain/results/procedure";
+import { compareSchools } from "../../../src/domain/schools/order";
 import type { School, SchoolResult } from "../../../src/domain/schools/school";
 
 export const SETTINGS: IdentificationSettings = {
@@ -33,12 +34,10 @@ export function result(school: string, year: number, title: string, figures: str
   };
 }
 
+/** In Russian order of names, as schools are once they are settled. */
 export function schoolsOf(results: readonly SchoolResult[]): School[] {
-  return [...new Set(results.map(({ schoolKey }) => schoolKey))].map((key) => ({
-    key,
-    name: key,
-    spellings: [key],
-  }));
+  const keys = [...new Set(results.map(({ schoolKey }) => schoolKey))];
+  return keys.map((key) => ({ key, name: key, spellings: [key] })).sort(compareSchools);
 }
 
 export function identifyAll(
