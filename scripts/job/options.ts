@@ -3,8 +3,8 @@ import { COLUMNS_CHOICES } from "../../src/domain/documents/package/directory";
 import { RULES } from "../../src/domain/identification/rules";
 import { MOST_YEARS } from "../../src/domain/measures/plan-start";
 import { isTemplateId, templateIds } from "../../src/domain/measures/templates";
-import { parseYear } from "../../src/domain/results/year";
 import type { Limits } from "../../src/domain/monitoring/dynamics";
+import { parseYear } from "../../src/domain/results/year";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { typedDate } from "../../src/domain/text/russian";
 
@@ -18,8 +18,10 @@ export interface JobRequest {
     readonly today: string | null;
     readonly from: string | null;
     readonly occurrences: boolean;
-  } | null;
     readonly limits: Partial<Limits>;
+  } | null;
+  /** The check of the data instead of a roadmap, on a day; null: make a roadmap. */
+  readonly check: { readonly today: string | null } | null;
 }
 
 /** Arguments that cannot be understood: exit code 2, the message is for the terminal. */
@@ -57,9 +59,13 @@ export const HELP = `Дорожная карта из книги с резуль
   --years 2                сколько лет длится план (как в шаблоне)
   --monitor                не составлять дорожную карту, а проверить исполнение той, что в книге: листы
                            «Контроль», «Реестр мероприятий», «Отчёт об исполнении», «Показатели», «Динамика»
-  --today 2027-03-15       с --monitor: на какой день (сегодня)
+  --check                  не составлять дорожную карту, а записать лист «Проверка данных»: все замечания
+                           к данным с ячейками и тем, что сделать; исправленные исчезают при повторе
+  --today 2027-03-15       с --monitor, --check: на какой день (сегодня)
   --from 2026-09-01        с --monitor: с какого дня отчётный период (начало плана)
   --occurrences            с --monitor: лист «Повторяющиеся», каждый срок повторяющихся мероприятий – строка
+  --fall 10, --rise 10     с --monitor: динамика положительная, если доля снизилась не менее, и отрицательная, если
+                           выросла не менее чем на столько процентных пунктов (как на листе «Динамика»)
   --report ФАЙЛ.json       записать отчёт: результаты, замечания, выводы, листы
   --help                   эта справка
 
@@ -71,8 +77,6 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
   if (values.help === true) return null;
   if (values.out === undefined) throw new UsageError("Не указано, куда записать книгу: --out ИТОГ.xlsx");
   if (positionals.length === 0) throw new UsageError("Не указана книга с результатами.");
-  --fall 10, --rise 10     с --monitor: динамика положительная, если доля снизилась не менее, и отрицательная, если
-                           выросла не менее чем на столько процентных пунктов (как на листе «Динамика»)
   if (!/\.xlsx$/i.test(values.out))
     throw new UsageError(`Итоговый файл должен оканчиваться на .xlsx: ${values.out}`);
   const settings: Settings = {
@@ -111,17 +115,27 @@ export function parseRequest(args: readonly string[]): JobRequest | null {
   if (settings.year !== null && settings.yearBefore !== null && settings.yearBefore >= settings.year) {
     throw new UsageError("--year-before должен быть раньше, чем --year.");
   }
-  if (values.monitor !== true && (values.today !== undefined || values.from !== undefined))
-    throw new UsageError("--today и --from указывают вместе с --monitor.");
+  if (values.monitor === true && values.check === true)
+    throw new UsageError("--monitor и --check вместе не указывают.");
+  const ofMonitor = [values.from, values.fall, values.rise, values.occurrences];
+  if (values.monitor !== true && ofMonitor.some((value) => value !== undefined))
+    throw new UsageError("--from, --fall, --rise и --occurrences указывают вместе с --monitor.");
+  if (values.monitor !== true && values.check !== true && values.today !== undefined)
+    throw new UsageError("--today указывают вместе с --monitor или --check.");
   const monitor =
     values.monitor === true
       ? {
           today: isoDay("--today", values.today),
           from: isoDay("--from", values.from),
           occurrences: values.occurrences === true,
+          limits: {
+            ...(values.fall === undefined ? {} : { fall: number("--fall", values.fall, 0.1, 100, false) }),
+            ...(values.rise === undefined ? {} : { rise: number("--rise", values.rise, 0.1, 100, false) }),
+          },
         }
       : null;
-  return { inputs: positionals, out: values.out, report: values.report ?? null, settings, monitor };
+  const check = values.check === true ? { today: isoDay("--today", values.today) } : null;
+  return { inputs: positionals, out: values.out, report: values.report ?? null, settings, monitor, check };
 }
 
 function parse(args: readonly string[]) {
@@ -142,18 +156,17 @@ function parse(args: readonly string[]) {
         period: text,
         years: text,
         municipality: text,
-          limits: {
-            ...(values.fall === undefined ? {} : { fall: number("--fall", values.fall, 0.1, 100, false) }),
-            ...(values.rise === undefined ? {} : { rise: number("--rise", values.rise, 0.1, 100, false) }),
-          },
         retakes: text,
         package: text,
         columns: text,
         report: text,
         monitor: { type: "boolean" },
+        check: { type: "boolean" },
         occurrences: { type: "boolean" },
         today: text,
         from: text,
+        fall: text,
+        rise: text,
         help: { type: "boolean", short: "h" },
       },
     });
@@ -179,8 +192,6 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
 }
 
 function template(value: string): Settings["templateId"] {
-        fall: text,
-        rise: text,
   if (!isTemplateId(value))
     throw new UsageError(`--template ${value}: есть шаблоны ${templateIds.join(", ")}.`);
   return value;
