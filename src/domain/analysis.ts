@@ -1,5 +1,5 @@
 import { readDecisions } from "./documents/decisions";
-import { NOTHING_KEPT, readKept, type KeptResults } from "./documents/files-sheet";
+import { NOTHING_KEPT, readKept, type FileStore } from "./documents/files-sheet";
 import { readRegistry, type ReadRegistry } from "./documents/registry-sheet";
 import { readScales } from "./documents/scales-sheet";
 import type { Findings } from "./documents/conclusions";
@@ -12,7 +12,7 @@ import { procedureTitle } from "./results/procedure";
 import { mentionedIn, ofMunicipality } from "./results/municipality";
 import { NO_CORRECTIONS, type StoredCorrections } from "./results/corrections/store";
 import { readWorkbook } from "./results/read";
-import type { Reading, Result } from "./results/result";
+import type { Reading } from "./results/result";
 import type { School, SchoolResult } from "./schools/school";
 import { settleWithRegistry, type ExcludedSchool } from "./schools/settle-with-registry";
 import type { Settings } from "./settings";
@@ -28,8 +28,8 @@ export interface Analysis {
   readonly excluded: readonly ExcludedSchool[];
   /** Schools of the data that the registry does not have yet. */
   readonly unlisted: readonly School[];
-  /** Results of added files, as read now or kept from earlier runs, with rows of that sheet that cannot be read. */
-  readonly files: { readonly results: readonly Result[]; readonly unread: KeptResults["unread"] };
+  /** What is kept of added files, as read now or in earlier runs. */
+  readonly files: FileStore;
   /** Municipalities that the data name. */
   readonly municipalities: readonly string[];
   /** All problems of all stages, in the order in which they arose. */
@@ -57,7 +57,7 @@ export interface AnalysisInput {
 /** The whole way from sheets to the list of schools. */
 export function analyse(input: AnalysisInput): Analysis {
   const { decisions, settings } = input;
-  const { reading, unread } = readAll(input);
+  const { reading, kept } = readAll(input);
   const local = ofMunicipality(reading.results, settings.municipality);
   const mentioned = mentionedIn(reading.mentioned, settings.municipality);
   const disputed = mentionedIn(reading.disputed ?? [], settings.municipality);
@@ -81,7 +81,11 @@ export function analyse(input: AnalysisInput): Analysis {
     group,
     excluded: settled.excluded,
     unlisted: settled.unlisted,
-    files: { results: local.results.filter(({ source }) => source.file !== undefined), unread },
+    files: {
+      ...kept,
+      results: local.results.filter(({ source }) => source.file !== undefined),
+      journal: reading.journal.filter(({ source }) => source.file !== undefined),
+    },
     municipalities: local.municipalities,
     problems: [
       ...reading.problems,
@@ -101,7 +105,7 @@ const NO_REGISTRY: ReadRegistry = { entries: [], problems: [], append: null };
 /** The sheets, and what was kept of files of earlier runs that nobody added anew. */
 function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...input }: AnalysisInput): {
   readonly reading: Reading;
-  readonly unread: KeptResults["unread"];
+  readonly kept: Pick<FileStore, "remarks" | "unread">;
 } {
   const entered = scales == null ? { scales: [], problems: [] } : readScales(scales);
   const { corrections = NO_CORRECTIONS } = input;
@@ -115,11 +119,12 @@ function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...inp
   const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again);
   const nothing = new Set<Problem["code"]>(["emptyWorkbook", "noResults"]);
   return {
-    unread: kept.unread,
+    kept: { unread: kept.unread, remarks: [...remarksOf(reading.problems), ...kept.remarks] },
     reading: {
       ...reading,
       tables: [...reading.tables, ...kept.tables],
       results: [...reading.results, ...kept.results],
+      journal: [...reading.journal, ...kept.journal],
       problems: [
         ...entered.problems,
         ...corrections.problems,
@@ -128,6 +133,16 @@ function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...inp
       ],
     },
   };
+}
+
+/** How many remarks each added file has; what is only worth knowing is none. */
+function remarksOf(problems: readonly Problem[]): FileStore["remarks"] {
+  const counts = new Map<string, number>();
+  for (const { source, severity } of problems) {
+    if (source?.file === undefined || severity === "info") continue;
+    counts.set(source.file, (counts.get(source.file) ?? 0) + 1);
+  }
+  return [...counts].map(([file, count]) => ({ file, count }));
 }
 
 /** Results there are, but none that the rule can judge by: without this nothing would be said of them. */

@@ -97,6 +97,7 @@ export type ProblemCode =
   | "branchAdded"
   | "branchNotAdded"
   | "keptUnreadable"
+  | "keptRemarks"
   | "municipalitiesSeveral"
   | "municipalityOthers"
   | "municipalityMissing"

@@ -38,7 +38,7 @@ function newSchools(sheet: OwnSheet | undefined, { unlisted }: Analysis): Keepin
 
 /** The results of files are what was read from this sheet and what came new, so it is written anew in place. */
 function filesTask(sheet: OwnSheet | undefined, { files }: Analysis): readonly SheetTask[] {
-  const plan = planFiles(files.results, files.unread);
+  const plan = planFiles(files);
   if (plan === null) return [];
   if (sheet === undefined) return [{ plan }];
   const same = sheet.grid !== null && fingerprintOfGrid(sheet.grid) === fingerprintOfPlan(plan);

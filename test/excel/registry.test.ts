@@ -188,3 +188,45 @@ test("a figure of a file that contradicts the workbook is still told of at the n
   addedFiles.setState({ grids: [] });
   expect(codes((await addin.run("update")).outcome)).toContain("duplicateDiffers");
 });
+
+/** ФИС ОКО's comparison with the journal (layouts.md, L2): no results, and 20 + 1 of 20 that do not add up. */
+const COMPARISON = [
+  {
+    sheet: "МА 5 Сравнение",
+    file: "Сравнение.xlsx",
+    top: 0,
+    left: 0,
+    cells: [
+      ["ВПР 2026 Математика 5 класс", ...Array<null>(7).fill(null)],
+      [
+        "Группы участников",
+        "Кол-во участников(всего)",
+        ...[
+          "Понизили (Отметка < Отметка",
+          "Подтвердили (Отметка = Отметке",
+          "Повысили (Отметка > Отметка",
+        ].flatMap((part) => [`${part} по журналу) %`, `${part} по журналу) Кол-во участников`]),
+      ],
+      ["Лесная СОШ(edu200001)", 20, 50, 10, 45, 9, 5, 1],
+      ["Речная СОШ(edu200002)", 20, 50, 10, 50, 10, 5, 1],
+    ],
+  },
+];
+
+test("a comparison with the journal and the number of remarks stay known at the next starts", async () => {
+  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 20, 4]));
+  addedFiles.setState({ grids: COMPARISON });
+  const first = done((await addin.run()).outcome).analysis;
+  expect(first.reading.problems.map(({ code }) => code)).toContain("comparisonDoesNotSum");
+  const kept = contents(sheetOf(workbook, "Добавленные файлы"));
+
+  addedFiles.setState({ grids: [] });
+  for (let start = 2; start <= 3; start++) {
+    const { reading, files } = done((await addin.run("update")).outcome).analysis;
+    expect(reading.journal).toEqual(first.reading.journal);
+    expect(files.remarks).toEqual([{ file: "Сравнение.xlsx", count: 1 }]);
+    const said = reading.problems.filter(({ code }) => code === "keptRemarks");
+    expect(said.map(({ fields }) => fields)).toEqual([{ file: "Сравнение.xlsx", count: 1 }]);
+    expect(contents(sheetOf(workbook, "Добавленные файлы"))).toEqual(kept);
+  }
+});

@@ -18,7 +18,11 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   retakeLeftOut: [{ text: "пересдача" }, { text: "ОГЭ, резервные дни", count: 2 }],
   partOfParticipants: [{ header: "Девочки «2»" }],
   percentUnnamed: [{ header: "5 класс, %" }],
-  classesNotAdded: ["shares", "alone", "repeated", "broken"].map((why) => ({ ...who, classes: "5А, 5Б", why })),
+  classesNotAdded: ["shares", "alone", "repeated", "broken"].map((why) => ({
+    ...who,
+    classes: "5А, 5Б",
+    why,
+  })),
   columnLeftOut: [{ header: "Участники ОВЗ" }],
   procedureUnknown: [
     { text: "Математика", missing: "form" },
@@ -97,6 +101,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   registryProtected: [{ count: 3 }],
   branchAdded: [{ branch: "Лесная НОШ", school: "Лесная СОШ", count: 4 }],
   branchNotAdded: [who],
+  keptRemarks: [{ file: "ВПР.xlsx", count: 3 }],
   keptUnreadable: [{}],
   municipalitiesSeveral: [{ count: 2, names: "Н-ский район; М-ский район" }],
   municipalityOthers: [{ municipality: "Н-ский район", count: 120 }],

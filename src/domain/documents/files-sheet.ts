@@ -1,7 +1,8 @@
 import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
-import type { ReadTable, Result } from "../results/result";
+import type { JournalComparison, ReadTable, Result } from "../results/result";
+import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { byName } from "../text/russian";
@@ -26,24 +27,46 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Доля", style: "percent", width: 9 },
   { header: "Знаков в доле", style: "number", width: 9 },
   { header: "Отметки 2, 3, 4, 5", style: "cell", width: 16 },
+  { header: "Понизили, подтвердили, повысили отметку журнала", style: "cell", width: 24 },
+  { header: "Замечаний в файле", style: "number", width: 12 },
 ];
+const COMPARED = 13;
+const REMARKS = 14;
 const NOTE =
-  "Результаты, прочитанные из добавленных файлов: по ним надстройка считает и тогда, когда файлов уже нет под рукой. Сведений об учениках здесь нет. Чтобы забыть файл, удалите его строки.";
+  "Результаты, прочитанные из добавленных файлов: по ним надстройка считает и тогда, когда файлов уже нет под рукой. Сведений об учениках здесь нет. Сами замечания видны, пока файл добавлен; здесь их число. Чтобы забыть файл, удалите его строки.";
 
-/** Results of files of earlier runs. */
-export interface KeptResults {
+/** What is kept of added files. */
+export interface FileStore {
   readonly results: readonly Result[];
-  readonly tables: readonly ReadTable[];
-  readonly problems: readonly Problem[];
+  /** Comparisons with the journal: they tell of objectivity and are no results. */
+  readonly journal: readonly JournalComparison[];
+  /** Files of which something could not be read or is worth a look, with how many remarks there were. */
+  readonly remarks: readonly FileRemarks[];
   /** Rows that cannot be read, as they are: they stay in the sheet. */
   readonly unread: readonly (readonly CellValue[])[];
 }
 
-export const NOTHING_KEPT: KeptResults = { results: [], tables: [], problems: [], unread: [] };
+export interface FileRemarks {
+  readonly file: string;
+  readonly count: number;
+}
+
+/** Files of earlier runs. */
+export interface KeptResults extends FileStore {
+  readonly tables: readonly ReadTable[];
+  readonly problems: readonly Problem[];
+}
+
+export const NOTHING_KEPT: KeptResults = {
+  ...{ results: [], journal: [], remarks: [], unread: [] },
+  ...{ tables: [], problems: [] },
+};
 
 /** Reads the sheet «Добавленные файлы». @param again files that are read anew: what was kept of them is out of date */
 export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
   const results: Result[] = [];
+  const journal: JournalComparison[] = [];
+  const remarks: FileRemarks[] = [];
   const problems: Problem[] = [];
   const unread: (readonly CellValue[])[] = [];
   const header = grid.cells.findIndex(
@@ -51,21 +74,26 @@ export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
   );
   grid.cells.slice(header + 1).forEach((row, index) => {
     if (header < 0 || row.every((cell) => cell === null || cell === "")) return;
-    if (again.has(text(row[0]))) return;
+    const file = text(row[0]);
+    if (again.has(file)) return;
+    const source = { sheet: grid.sheet, address: cellAddress(grid.top + header + 1 + index, grid.left) };
+    const count = figure(row[REMARKS]);
+    if (typeof count === "number" && count > 0 && file !== "") {
+      remarks.push({ file, count });
+      problems.push({ code: "keptRemarks", severity: "info", source, fields: { file, count } });
+      return;
+    }
     const result = readRow(row);
-    if (result !== null) results.push(result);
+    const compared = text(row[COMPARED]);
+    const comparison = result === null || compared === "" ? null : comparisonOf(result, compared);
+    if (result !== null && compared === "") results.push(result);
+    else if (comparison !== null) journal.push(comparison);
     else {
       unread.push(row.slice(0, COLUMNS.length));
-      const address = cellAddress(grid.top + header + 1 + index, grid.left);
-      problems.push({
-        code: "keptUnreadable",
-        severity: "error",
-        source: { sheet: grid.sheet, address },
-        fields: {},
-      });
+      problems.push({ code: "keptUnreadable", severity: "error", source, fields: {} });
     }
   });
-  return { results, tables: tablesOf(results), problems, unread };
+  return { results, journal, remarks, tables: tablesOf([...results, ...journal]), problems, unread };
 }
 
 const text = (value: CellValue | undefined): string => String(value ?? "").trim();
@@ -118,8 +146,8 @@ function marksOf(typed: string): readonly [number, number, number, number] | und
     : [two, three, four, five];
 }
 
-function tablesOf(results: readonly Result[]): readonly ReadTable[] {
-  const groups = new Map<string, Result[]>();
+function tablesOf(results: readonly (Result | JournalComparison)[]): readonly ReadTable[] {
+  const groups = new Map<string, (Result | JournalComparison)[]>();
   for (const result of results) {
     const key = `${result.source.file ?? ""}\n${result.source.sheet}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
@@ -145,22 +173,13 @@ function tablesOf(results: readonly Result[]): readonly ReadTable[] {
 }
 
 /** The sheet «Добавленные файлы»; null where no file was ever added, unless it is wanted without rows too. */
-export function planFiles(
-  results: readonly Result[],
-  unread: readonly (readonly CellValue[])[],
-): SheetPlan | null;
-export function planFiles(
-  results: readonly Result[],
-  unread: readonly (readonly CellValue[])[],
-  when: "always",
-): SheetPlan;
-export function planFiles(
-  results: readonly Result[],
-  unread: readonly (readonly CellValue[])[],
-  when?: "always",
-): SheetPlan | null {
-  const ofFiles = results.filter(({ source }) => source.file !== undefined);
-  if (ofFiles.length === 0 && unread.length === 0 && when === undefined) return null;
+export function planFiles(store: FileStore): SheetPlan | null;
+export function planFiles(store: FileStore, when: "always"): SheetPlan;
+export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
+  const { remarks, unread } = store;
+  const read: readonly (Result | JournalComparison)[] = [...store.results, ...store.journal];
+  const ofFiles = read.filter(({ source }) => source.file !== undefined);
+  if (ofFiles.length + unread.length + remarks.length === 0 && when === undefined) return null;
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph(FILES_NAME, "title").paragraph(NOTE, "note").skip();
   const header = builder.header(COLUMNS);
@@ -171,8 +190,9 @@ export function planFiles(
         byName(a.source.sheet, b.source.sheet) ||
         byName(a.source.address, b.source.address),
     )
-    .map(rowOf);
-  const body = builder.body(COLUMNS, [...rows, ...unread], { oneRowEach: true });
+    .map((one) => ("lowered" in one ? comparedRow(one) : rowOf(one)));
+  const counted = [...remarks].sort((a, b) => byName(a.file, b.file)).map(remarksRow);
+  const body = builder.body(COLUMNS, [...rows, ...counted, ...unread], { oneRowEach: true });
   return builder.plan(
     {
       id: FILES_ID,
@@ -186,7 +206,22 @@ export function planFiles(
 }
 
 function rowOf(result: Result): PlanCell[] {
-  const { source, school, schoolCode, municipality, year, procedure, marks, shareDecimals } = result;
+  const { marks, shareDecimals } = result;
+  const figures = [result.participants, result.failed, result.share, shareDecimals ?? null];
+  return [...placeOf(result), ...figures, marks?.join(", ") ?? null, null, null];
+}
+
+function comparedRow(comparison: JournalComparison): PlanCell[] {
+  const figures = [comparison.participants, null, null, null, null];
+  return [...placeOf(comparison), ...figures, comparedText(comparison), null];
+}
+
+function remarksRow({ file, count }: FileRemarks): PlanCell[] {
+  return [file, ...Array<null>(REMARKS - 1).fill(null), count];
+}
+
+function placeOf(one: Result | JournalComparison): PlanCell[] {
+  const { source, school, schoolCode, municipality, year, procedure } = one;
   return [
     source.file ?? "",
     source.sheet,
@@ -196,10 +231,5 @@ function rowOf(result: Result): PlanCell[] {
     municipality ?? null,
     formatYear(year),
     procedureTitle(procedure),
-    result.participants,
-    result.failed,
-    result.share,
-    shareDecimals ?? null,
-    marks?.join(", ") ?? null,
   ];
 }

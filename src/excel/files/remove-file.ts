@@ -1,4 +1,4 @@
-import { FILES_ID, planFiles, readKept } from "../../domain/documents/files-sheet";
+import { FILES_ID, planFiles, readKept, type FileStore } from "../../domain/documents/files-sheet";
 import { addedFiles } from "../added-files";
 import type { WorkbookPort } from "../port";
 
@@ -13,15 +13,15 @@ export async function removeFile(port: WorkbookPort, file: string): Promise<void
   if (sheet?.grid != null) {
     const before = readKept(sheet.grid, new Set());
     const after = readKept(sheet.grid, new Set([file]));
-    const had = before.results.length + before.unread.length > after.results.length + after.unread.length;
-    if (had)
-      await port.write(
-        [{ plan: planFiles(after.results, after.unread, "always"), replace: sheet }],
-        snapshot,
-      );
+    const had = rowsOf(before) > rowsOf(after);
+    if (had) await port.write([{ plan: planFiles(after, "always"), replace: sheet }], snapshot);
   }
   addedFiles.setState(({ grids, failures = [] }) => ({
     grids: grids.filter((grid) => grid.file !== file),
     failures: failures.filter((failure) => failure.file !== file),
   }));
+}
+
+function rowsOf({ results, journal, remarks, unread }: FileStore): number {
+  return results.length + journal.length + remarks.length + unread.length;
 }

@@ -190,6 +190,8 @@ export const problems: ProblemTexts = {
     `results of “${of("branch")}” (${of("count")}) are added to the school “${of("school")}”, as the registry says.`,
   branchNotAdded: ({ of, related }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: a share alone cannot be added to that of the branch${related}. The result is not counted; enter participants and failed.`,
+  keptRemarks: ({ of }) =>
+    `file “${of("file")}”: remarks when it was read: ${of("count")}. To see them, add the file again.`,
   keptUnreadable: () =>
     "the row is not read, its result is not counted. Correct it, delete it or add the file again.",
   municipalitiesSeveral: ({ of }) =>

@@ -33,7 +33,7 @@ export function analysisOf(
     group: applyAdjustments(identification.verdicts, adjustments, schools),
     excluded: [],
     unlisted: [],
-    files: { results: [], unread: [] },
+    files: { results: [], journal: [], remarks: [], unread: [] },
     municipalities: [],
     problems: [],
   };
