@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { toWorkbookError } from "./errors";
 import type { MonitorOptions, MonitorOutcome } from "./monitor";
 import type { WorkbookError, WorkbookPort } from "./port";
+import { localToday } from "./today";
 
 /** The run of control as the ribbon and the pane see it. */
 export interface MonitorState {
@@ -13,31 +14,24 @@ export interface MonitorState {
   readonly from: string | null;
   /** Lists every time of recurring measures. */
   readonly occurrences?: boolean;
-}
   /** Limits of dynamics that were given; absent: those of the sheet. */
   readonly limits?: MonitorOptions["limits"];
+}
 
 export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", today: null, from: null }));
-
-/** The day of the user's calendar, ISO. */
-function localToday(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Runs the control unless it is under way. Never rejects: what happened is in the state. */
 export async function runMonitor(port: WorkbookPort): Promise<void> {
   const { phase, today, from, occurrences = false, limits = {} } = monitorJob.getState();
   if (phase === "running") return;
   monitorJob.setState({ phase: "running", today, from, occurrences, limits }, true);
-      limits,
   try {
     const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
     const options: MonitorOptions = {
       today: today ?? localToday(),
       ...(from === null ? {} : { from }),
       occurrences,
+      limits,
     };
     const outcome = await monitorRoadmap(port, options);
     monitorJob.setState({ phase: "finished", outcome });
