@@ -2,16 +2,18 @@
 import "../../src/functions/functions";
 import { registerCommands } from "../../src/commands";
 import { addedFiles } from "../../src/excel/added-files";
+import { checkJob } from "../../src/excel/check-job";
 import { job } from "../../src/excel/job";
 import { monitorJob } from "../../src/excel/monitor-job";
 
 registerCommands();
-Object.assign(globalThis, { shnor: { job, monitorJob, addedFiles } satisfies AddinWindow["shnor"] });
+Object.assign(globalThis, { shnor: { job, monitorJob, checkJob, addedFiles } satisfies AddinWindow["shnor"] });
 
 export interface AddinWindow {
   readonly shnor: {
     readonly job: typeof job;
     readonly monitorJob: typeof monitorJob;
+    readonly checkJob: typeof checkJob;
     readonly addedFiles: typeof addedFiles;
   };
 }

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { HELP, parseRequest, UsageError, type JobRequest } from "./options";
 import { makeMonitorReport, makeReport } from "./report";
-import { InputProblem, runJob, runMonitor, type InputFile, type JobRun } from "./run";
+import { InputProblem, runCheck, runJob, runMonitor, type InputFile, type JobRun } from "./run";
 import { fileProblemText, jobTexts, workbookErrorText } from "./texts";
 
 export const enum Exit {
@@ -44,6 +44,7 @@ async function perform(request: JobRequest, { err, progress }: Terminal): Promis
   const [first, ...rest] = await Promise.all(request.inputs.map(readInput));
   if (first === undefined) throw new UsageError(jobTexts.noInput);
   if (request.monitor !== null) return performMonitor(request, request.monitor, [first, ...rest], err);
+  if (request.check !== null) return performCheck(request, request.check, [first, ...rest], err);
   const run = await runJob([first, ...rest], request.settings, (state) => {
     if (state.phase === "running") progress?.(jobTexts.stage(state.stage));
   });
@@ -99,6 +100,32 @@ async function performMonitor(
     }
     await writeFile(out, await run.save());
     err(jobTexts.monitored(outcome.monitoring, outcome.problems.length, out));
+    return Exit.Done;
+  } finally {
+    run.dispose();
+  }
+}
+
+/** Also where nothing can be read: the sheet then says why, so that there is something to hand over. */
+async function performCheck(
+  { out, report, settings }: JobRequest,
+  { today }: NonNullable<JobRequest["check"]>,
+  files: readonly [InputFile, ...InputFile[]],
+  err: Terminal["err"],
+): Promise<Exit> {
+  const run = await runCheck(files, settings, today);
+  try {
+    const { outcome, error } = run.state;
+    if (error !== undefined) err(workbookErrorText(error));
+    if (outcome === undefined) return Exit.NothingRead;
+    const { prepared, problems, written } = outcome;
+    await writeFile(out, await run.save());
+    if (report !== null)
+      await writeFile(
+        report,
+        JSON.stringify(makeReport(prepared.analysis, problems, written, run.figures), null, 2),
+      );
+    err(jobTexts.checked(problems, out));
     return Exit.Done;
   } finally {
     run.dispose();

@@ -1,6 +1,7 @@
 import { basename, parse } from "node:path";
 import { build } from "esbuild";
 import type { Settings } from "../../src/domain/settings";
+import type { CheckState } from "../../src/excel/check-job";
 import type { JobState } from "../../src/excel/job";
 import type { MonitorState } from "../../src/excel/monitor-job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
@@ -174,6 +175,24 @@ export async function runJob(
   await press("createRoadmap");
   stop();
   return { state: shnor.job.getState(), ...result() };
+}
+
+export interface CheckRun extends Omit<JobRun, "state"> {
+  readonly state: CheckState;
+}
+
+/** Presses the button of the check: the sheet «Проверка данных» is written, and nothing else. */
+export async function runCheck(
+  files: readonly [InputFile, ...InputFile[]],
+  settings: Settings,
+  today: string | null,
+): Promise<CheckRun> {
+  const { shnor, press, result } = await start(files, (workbook) => {
+    workbook.settings.set(SETTINGS_KEY, JSON.stringify(settings));
+  });
+  shnor.checkJob.setState({ today });
+  await press("checkData");
+  return { state: shnor.checkJob.getState(), ...result() };
 }
 
 export interface MonitorRun extends Omit<JobRun, "state"> {

@@ -1,5 +1,6 @@
 import { job, runJob } from "../excel/job";
 import { officeWorkbook } from "../excel/office-workbook";
+import { checkData } from "./check";
 import { monitorRoadmap } from "./monitor";
 
 /** «Создать дорожную карту»: progress, questions and the summary are shown by the pane when it is open. */
@@ -19,10 +20,11 @@ const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 
 /** Ties the ribbon's actions of manifest.xml to their handlers. */
 export function registerCommands(): void {
-  // neither handler rejects: what happened is in its state
+  // no handler rejects: what happened is in its state
   Office.actions.associate("createRoadmap", (event: Office.AddinCommands.Event) => void createRoadmap(event));
   Office.actions.associate(
     "monitorRoadmap",
     (event: Office.AddinCommands.Event) => void monitorRoadmap(event),
   );
+  Office.actions.associate("checkData", (event: Office.AddinCommands.Event) => void checkData(event));
 }

@@ -1,3 +1,4 @@
+import { crossChecks } from "./checks/cross-checks";
 import { readDecisions } from "./documents/decisions";
 import { NOTHING_KEPT, readKept, type FileStore } from "./documents/files-sheet";
 import { readRegistry, type ReadRegistry } from "./documents/registry-sheet";
@@ -64,12 +65,15 @@ export function analyse(input: AnalysisInput): Analysis {
   const registry = input.registry == null ? NO_REGISTRY : readRegistry(input.registry);
   const settled = settleWithRegistry(local.results, registry.entries, mentioned, disputed);
   const out = new Set(settled.excluded.map(({ schoolKey }) => schoolKey));
+  const judged = settled.results.filter(({ schoolKey }) => !out.has(schoolKey));
+  const inDispute = settled.disputed.filter(({ schoolKey }) => !out.has(schoolKey));
   const identification = identify(
     settled.schools.filter(({ key }) => !out.has(key)),
-    settled.results.filter(({ schoolKey }) => !out.has(schoolKey)),
+    judged,
     settings,
-    settled.disputed.filter(({ schoolKey }) => !out.has(schoolKey)),
+    inDispute,
   );
+  const { journal } = reading;
   const typed = decisions === null ? { decisions: [], problems: [] } : readDecisions(decisions);
   const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name
   const group = applyAdjustments(identification.verdicts, adjustments, settled.schools);
@@ -93,6 +97,7 @@ export function analyse(input: AnalysisInput): Analysis {
       ...registry.problems,
       ...settled.problems,
       ...identification.problems,
+      ...crossChecks({ results: judged, disputed: inDispute, journal, identification }),
       ...unlisted(settled.results, identification),
       ...typed.problems,
       ...group.problems,

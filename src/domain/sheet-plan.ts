@@ -75,6 +75,7 @@ export type SheetKind =
   | "scales"
   | "registry"
   | "files"
+  | "checks"
   | "fileCopy"
   // the whole package of documents
   | "contents"

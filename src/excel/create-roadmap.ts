@@ -7,6 +7,7 @@ import type { PastMeasures } from "../domain/measures/plan-start";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
+import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { localToday } from "./today";
@@ -112,9 +113,11 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   if (cancelled) return { kind: "cancelled" };
   const unedited = new Set(existing.flatMap(({ name, unchanged }) => (unchanged ? [name] : [])));
   const keeping = keepingTasks(snapshot, analysis);
+  const said = [...problems, ...planned.problems, ...keeping.problems];
+  const checks = await checkTasks(snapshot, settings, analysis, said);
   options.progress?.("writing", 0);
   const written = await port.write(
-    [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan })), ...keeping.tasks],
+    [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan })), ...keeping.tasks, ...checks],
     snapshot,
   );
   options.progress?.("done", 1);
@@ -122,10 +125,10 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     kind: "done",
     prepared,
     analysis,
-    problems: [...problems, ...planned.problems, ...keeping.problems],
+    problems: said,
     written,
-    merged: written.flatMap(({ name, merged }) =>
-      merged === undefined || unedited.has(name) ? [] : [{ sheet: name, ...merged }],
+    merged: written.flatMap(({ name, kind, merged }) =>
+      merged === undefined || kind === "checks" || unedited.has(name) ? [] : [{ sheet: name, ...merged }],
     ),
     keptEdited: aside,
     past: planned.past,

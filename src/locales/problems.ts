@@ -2,6 +2,7 @@ import type { Problem } from "../domain/problem";
 import { problems as en } from "./en/problems";
 import type { Locale } from "./locale";
 import type { ProblemTexts } from "./problem-texts";
+import { splitAdvice } from "./ru/advice";
 import { problems as ru } from "./ru/problems";
 
 const TEXTS: Readonly<Record<Locale, ProblemTexts>> = { ru, en };
@@ -17,6 +18,11 @@ export function problemText(problem: Problem, locale: Locale): string {
 export function problemMessage(problem: Problem, locale: Locale): string {
   const text = textOf(problem, locale, "");
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** Both halves of the text, for a document: what is wrong, and what to do, empty where there is nothing to do. */
+export function problemAdvice(problem: Problem): ReturnType<typeof splitAdvice> {
+  return splitAdvice(problemMessage(problem, "ru"));
 }
 
 function textOf(problem: Problem, locale: Locale, related: string): string {

@@ -25,7 +25,7 @@ async function built(overrides: Readonly<Record<string, Buffer | null>> = {}): P
     const asset = join(ROOT, path);
     return path.startsWith("assets/") && existsSync(asset) ? readFileSync(asset) : null;
   };
-  return { file, commands: ["createRoadmap", "monitorRoadmap"] };
+  return { file, commands: ["createRoadmap", "monitorRoadmap", "checkData"] };
 }
 
 test("the manifest is sound", async () => {

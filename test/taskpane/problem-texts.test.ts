@@ -130,6 +130,8 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   correctionIncomplete: [{}],
   correctionUnknownMeasure: [{ number: "9.9" }],
   indicatorUnreadable: [{ number: "3.1", value: "много" }],
+  limitUnreadable: [{ value: "много", used: 10 }],
+  occurrenceUnknown: [{ number: "9.9" }],
   templateTableMissing: [{}],
   templateEmpty: [{}],
   templateMeasureMissing: [{ number: "7" }, { number: "" }],

@@ -39,6 +39,14 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
 };
 
 export const later: LaterTexts = {
+  check: {
+    run: "Check the data",
+    lead: "All problems as a table on a sheet of its own: cell, what is wrong, what to do. What was solved is gone when the check is run again.",
+    running: "Checking the data",
+    none: "No problems. The sheet says so, with the day of the check.",
+    done: (n) => `Written: ${n} ${n === 1 ? "problem" : "problems"}.`,
+    sheet: (name) => `Open the sheet “${name}”`,
+  },
   conflicts: {
     lead: (n) =>
       `Cells where the texts differ: ${n}. Nothing has been written yet. Choose which text is to stand.`,

@@ -22,6 +22,14 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
 
 /** Russian texts of what opens on demand; kept apart, so that the first screen is painted without them. */
 export const later = {
+  check: {
+    run: "Проверить данные",
+    lead: "Все замечания таблицей на отдельном листе: ячейка, что не так, что сделать. Исправленное при повторной проверке исчезнет.",
+    running: "Проверяю данные",
+    none: "Замечаний нет. Это записано на лист с датой проверки.",
+    done: (n: number) => `Записано: ${counted(n, "замечание", "замечания", "замечаний")}.`,
+    sheet: (name: string) => `Открыть лист «${name}»`,
+  },
   conflicts: {
     lead: (n: number) =>
       `Ячеек, где тексты разошлись: ${n}. Ничего ещё не записано. Выберите, какой текст останется.`,

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Prepared } from "../../excel/create-roadmap";
 import { templatesIn } from "../../excel/templates";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
+import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
 import { NothingRead } from "../screens/data/NothingRead";
 import { FilesSection } from "../screens/files/FilesSection";
@@ -55,6 +56,7 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
           found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
         }
         files={<Files pane={pane} found={found} />}
+        check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
         onRead={pane.read}
         onSelect={pane.select}
       />
@@ -80,6 +82,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           problems={problems}
           settings={settings}
           files={<Files pane={pane} found={found} />}
+          check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
           onNext={goTo("schools")}
           onRead={pane.read}
           onSelect={pane.select}

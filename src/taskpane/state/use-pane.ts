@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Source } from "../../domain/problem";
 import type { Settings } from "../../domain/settings";
 import { toWorkbookError } from "../../excel/errors";
+import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
 import type { WorkbookPort } from "../../excel/port";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
@@ -21,6 +22,8 @@ export interface Pane {
   readonly refresh: () => void;
   /** Reads the workbook anew behind the screen that is there: a sheet of it was written. */
   readonly reread: () => Promise<void>;
+  /** Takes over what a check of the data read. */
+  readonly checked: (prepared: Prepared) => void;
   readonly select: (source: Source) => void;
   readonly dismiss: () => void;
 }
@@ -113,6 +116,11 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "found", prepared: await prepare(port, settings === undefined ? {} : { settings }) });
   }, [port, settings]);
 
+  const checked = useCallback((prepared: Prepared) => {
+    forgetJob();
+    dispatch({ type: "found", prepared });
+  }, []);
+
   const select = useCallback(
     (source: Source) => {
       port.select(source).then(
@@ -142,6 +150,7 @@ export function usePane(port: WorkbookPort): Pane {
     change,
     refresh,
     reread,
+    checked,
     select,
     dismiss,
   };

@@ -1,3 +1,4 @@
+import { CHECKS_ID, CHECKS_NAME } from "../checks-sheet";
 import { DECISIONS_ID, DECISIONS_NAME } from "../decisions";
 import { forDocuments, planPackage } from "../package";
 import { REGISTRY_ID, REGISTRY_NAME } from "../registry-sheet";
@@ -86,7 +87,17 @@ function contents(
       title: "Уведомления руководителям",
       lines: perSchool(noticeId, "Одна страница: цифры, выводы, что сделать"),
     },
-    { title: "Данные", lines: made(["lowSchools", "results"]) },
+    {
+      title: "Данные",
+      lines: [
+        ...made(["lowSchools", "results"]),
+        {
+          sheetId: CHECKS_ID,
+          title: CHECKS_NAME,
+          about: "Замечания к данным: ячейка, что не так, что сделать",
+        },
+      ],
+    },
     {
       title: "Заполняет пользователь",
       lines: [

@@ -14,13 +14,15 @@ interface Props {
   readonly problems: readonly Problem[];
   readonly settings: ReactNode;
   readonly files: ReactNode;
+  /** The check of the data on a sheet of its own. */
+  readonly check: ReactNode;
   readonly onNext: () => void;
   readonly onRead: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** What was read: tables, then everything that is unclear in them. */
-export function DataScreen({ analysis, problems, settings, files, onNext, onRead, onSelect }: Props) {
+export function DataScreen({ analysis, problems, settings, files, check, onNext, onRead, onSelect }: Props) {
   const styles = useScreensStyles();
   const { data, problems: problemTexts, actions } = useTexts();
   const counts = countBySeverity(problems);
@@ -47,6 +49,7 @@ export function DataScreen({ analysis, problems, settings, files, onNext, onRead
       {files}
       <section className={styles.section}>
         <h3 className={styles.subheading}>{problemTexts.heading}</h3>
+        {check}
         {problems.length === 0 ? (
           <p className={styles.text}>{data.noProblems}</p>
         ) : (

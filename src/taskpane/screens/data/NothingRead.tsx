@@ -13,12 +13,13 @@ interface Props {
   /** Present where results were read but none that the rule judges by: the settings may be to blame. */
   readonly settings: ReactNode | null;
   readonly files: ReactNode;
+  readonly check: ReactNode;
   readonly onRead: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** Nothing could be read: why, and what a sheet should look like. */
-export function NothingRead({ problems, settings, files, onRead, onSelect }: Props) {
+export function NothingRead({ problems, settings, files, check, onRead, onSelect }: Props) {
   const locale = useLocale();
   const { data, actions } = useTexts();
   const whole = problems.filter(({ source }) => source === undefined);
@@ -39,6 +40,7 @@ export function NothingRead({ problems, settings, files, onRead, onSelect }: Pro
       ))}
       {settings}
       {files}
+      {check}
       {placed.length > 0 && <ProblemList problems={placed} onSelect={onSelect} />}
       {settings === null && <Arrange />}
     </Screen>

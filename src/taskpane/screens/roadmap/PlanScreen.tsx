@@ -24,10 +24,10 @@ const OUTPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
   roadmap: ["roadmap", "lowSchools", "results"],
   all: ["contents", "order", "roadmap", "lowSchools", "appointments", "schoolRoadmap", "notice", "results"],
 };
-/** Made once, then the user's. */
+/** Made once, then the user's; the check of the data is then brought up to date in place. */
 const INPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
   roadmap: ["requisites", "decisions", "registry"],
-  all: ["requisites", "decisions", "registry", "directory"],
+  all: ["requisites", "decisions", "registry", "directory", "checks"],
 };
 
 /** What will be made, before anything is written. */

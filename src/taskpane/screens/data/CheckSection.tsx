@@ -1,0 +1,54 @@
+import { Button } from "@fluentui/react-components";
+import { useStore } from "zustand";
+import type { Source } from "../../../domain/problem";
+import { checkJob, runCheck } from "../../../excel/check-job";
+import type { Prepared } from "../../../excel/create-roadmap";
+import type { WorkbookPort } from "../../../excel/port";
+import { workbookErrorText } from "../../../locales/workbook-errors";
+import { useLaterTexts } from "../../later-texts";
+import { CellLink } from "../../parts/links/CellLink";
+import { Message } from "../../parts/messages/Message";
+import { useLocale } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+interface Props {
+  readonly port: WorkbookPort;
+  /** The workbook was read anew. */
+  readonly onChecked: (prepared: Prepared) => void;
+  readonly onSelect: (source: Source) => void;
+}
+
+/** All problems on the sheet «Проверка данных»; its state is shared with the ribbon's button. */
+export function CheckSection({ port, onChecked, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const { check } = useLaterTexts();
+  const locale = useLocale();
+  const { phase, outcome, error } = useStore(checkJob);
+  const sheet = outcome?.written[0]?.name;
+  const run = async (): Promise<void> => {
+    await runCheck(port);
+    const after = checkJob.getState();
+    if (after.phase === "finished" && after.outcome !== undefined) onChecked(after.outcome.prepared);
+  };
+  return (
+    <>
+      <p className={styles.muted}>{check.lead}</p>
+      <div>
+        <Button size="small" disabledFocusable={phase === "running"} onClick={() => void run()}>
+          {phase === "running" ? check.running : check.run}
+        </Button>
+      </div>
+      {phase === "failed" && error !== undefined && (
+        <Message intent="error">{workbookErrorText(error.code, locale)}</Message>
+      )}
+      {phase === "finished" && outcome !== undefined && sheet !== undefined && (
+        <Message intent="success">
+          {outcome.problems.length === 0 ? check.none : check.done(outcome.problems.length)}{" "}
+          <CellLink source={{ sheet, address: "A1" }} onSelect={onSelect}>
+            {check.sheet(sheet)}
+          </CellLink>
+        </Message>
+      )}
+    </>
+  );
+}
