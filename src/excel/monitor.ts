@@ -37,46 +37,69 @@ export type MonitorOutcome =
       readonly written: readonly WrittenSheet[];
     };
 
+const NO_ROADMAP = {
+  kind: "noRoadmap",
+  problems: [{ code: "noRoadmap", severity: "error", fields: {} }],
+} as const satisfies MonitorOutcome;
+
+/** How the roadmaps of a workbook stand on a day; nothing is written. */
+export type Execution = Omit<Extract<MonitorOutcome, { kind: "done" }>, "written">;
+
+/** @throws WorkbookError when Excel refuses */
+export async function readExecution(
+  port: WorkbookPort,
+  today: string,
+): Promise<Execution | Extract<MonitorOutcome, { kind: "noRoadmap" }>> {
+  const read = await readAll(port, { today });
+  return read === null ? NO_ROADMAP : read.execution;
+}
+
 /**
  * Reads how the roadmaps are carried out and makes the sheets of control. A sheet of an earlier run that nobody edited
  * is written anew in place; an edited one stays, the new one stands beside it.
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
 export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions): Promise<MonitorOutcome> {
-  const { snapshot, analysis } = await prepare(port, {});
-  const { sheets, problems } = await roadmapsOf(snapshot, analysis);
-  if (sheets.length === 0)
-    return { kind: "noRoadmap", problems: [{ code: "noRoadmap", severity: "error", fields: {} }] };
-  const read = sheets.map((sheet) => readRoadmap(sheet, options.today));
-  const asRead = read.flatMap((each) => each.rows);
-  const history = snapshot.own.findLast(({ id }) => id === HISTORY_ID);
-  const changes =
-    history?.grid == null ? { corrections: [], problems: [] } : readCorrections(history.grid, asRead);
-  const marked = snapshot.own.findLast(({ id }) => id === OCCURRENCES_ID);
-  const marks = marked?.shown ?? marked?.grid ?? null;
-  const corrected = correctedRows(asRead, changes.corrections);
-  const times = marks === null ? null : withOccurrences(corrected, marks, options.today);
-  const rows = times?.rows ?? corrected;
-  const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
-  const typed = typedSheets(snapshot);
-  const dynamicsGrid = snapshot.own.findLast(({ id }) => id === DYNAMICS_ID)?.grid ?? null;
-  const limits = readLimits(dynamicsGrid, options.limits);
-  const plans = plansOf({ snapshot, analysis, rows, period, options, typed, limits: limits.limits });
+  const read = await readAll(port, options);
+  if (read === null) return NO_ROADMAP;
+  const { snapshot, execution, corrected, corrections, history, period, typed, limits } = read;
+  const { rows, analysis } = execution;
+  const plans = plansOf({ snapshot, analysis, rows, period, options, typed, limits });
   const tasks = plans.map((plan): SheetTask => {
     const replace = replaceable(snapshot, plan.id);
     return replace === undefined ? { plan } : { plan, replace };
   });
   if (history === undefined) tasks.push({ plan: planHistory() });
-  if (options.occurrences === true && marked === undefined) {
+  if (options.occurrences === true && snapshot.own.every(({ id }) => id !== OCCURRENCES_ID)) {
     const plan = planOccurrences(corrected);
     if (plan !== null) tasks.push({ plan });
   }
-  const edits =
-    history === undefined ? [] : correctionEdits(changes.corrections, history.name, options.today);
+  const edits = history === undefined ? [] : correctionEdits(corrections, history.name, options.today);
   const written = await port.write(tasks, snapshot, edits);
-  return {
+  return { ...execution, written };
+}
+
+/** Everything that the control is made of; null where no sheet carries a roadmap. */
+async function readAll(port: WorkbookPort, { today, limits: given }: MonitorOptions) {
+  const { snapshot, analysis } = await prepare(port, {});
+  const { sheets, problems } = await roadmapsOf(snapshot, analysis);
+  if (sheets.length === 0) return null;
+  const read = sheets.map((sheet) => readRoadmap(sheet, today));
+  const last = (id: string): OwnSheet | undefined => snapshot.own.findLast((sheet) => sheet.id === id);
+  const asRead = read.flatMap((each) => each.rows);
+  const history = last(HISTORY_ID);
+  const changes =
+    history?.grid == null ? { corrections: [], problems: [] } : readCorrections(history.grid, asRead);
+  const marked = last(OCCURRENCES_ID);
+  const marks = marked?.shown ?? marked?.grid ?? null;
+  const corrected = correctedRows(asRead, changes.corrections);
+  const times = marks === null ? null : withOccurrences(corrected, marks, today);
+  const rows = times?.rows ?? corrected;
+  const typed = typedSheets(snapshot);
+  const limits = readLimits(last(DYNAMICS_ID)?.grid ?? null, given);
+  const execution: Execution = {
     kind: "done",
-    monitoring: countStates(rows, options.today),
+    monitoring: countStates(rows, today),
     rows,
     analysis,
     problems: [
@@ -88,8 +111,10 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
       ...limits.problems,
       ...analysis.problems,
     ],
-    written,
   };
+  const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
+  const { corrections } = changes;
+  return { snapshot, execution, corrected, corrections, history, period, typed, limits: limits.limits };
 }
 
 /** The sheets that carry a roadmap; of several made from one template, the one that was filled in, else the newest. */

@@ -35,3 +35,13 @@ function withPosts(parts: readonly string[]): readonly string[] {
   }
   return names;
 }
+
+/** Name under which measures that nobody is responsible for are counted. */
+export const NOBODY = "Ответственный не указан";
+
+/** Those who carry a measure out; never empty, so that no measure is left out of what is counted by them. */
+export const responsibleFor = ({
+  responsible,
+}: {
+  readonly responsible: readonly string[];
+}): readonly string[] => (responsible.length === 0 ? [NOBODY] : responsible);

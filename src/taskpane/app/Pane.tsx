@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { FormulaPort } from "../../excel/formula-port";
+import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
@@ -16,10 +17,17 @@ const FunctionsScreen = lazy(async () => ({
   default: (await import("../screens/functions/FunctionsScreen")).FunctionsScreen,
 }));
 
+const ControlScreen = lazy(async () => ({
+  default: (await import("../screens/control/ControlScreen")).ControlScreen,
+}));
+
 interface Props {
   readonly port: WorkbookPort;
   readonly loadFormulas?: (() => Promise<FormulaPort>) | undefined;
 }
+
+const hasWords = ({ phase, outcome }: MonitorState): boolean =>
+  phase === "failed" || outcome?.kind === "noRoadmap";
 
 /** The frame that stays: title, steps, notices, announcements; below it the screen of the moment. */
 export function Pane({ port, loadFormulas }: Props) {
@@ -28,9 +36,19 @@ export function Pane({ port, loadFormulas }: Props) {
   const pane = usePane(port);
   const { state, job } = pane;
   const [formulas, setFormulas] = useState<FormulaPort | null>(null);
+  const [control, setControl] = useState(() => hasWords(monitorJob.getState()));
   const close = (): void => {
     setFormulas(null);
+    setControl(false);
   };
+  // a run of control from the ribbon that has something to say opens the pane, and its screen says it
+  useEffect(
+    () =>
+      monitorJob.subscribe((state) => {
+        if (hasWords(state)) setControl(true);
+      }),
+    [],
+  );
   // the ribbon may start a run meanwhile: its progress and its questions come first
   const busy = job.phase === "running" || job.phase === "asking" || state.work.kind === "reading";
   return (
@@ -54,22 +72,37 @@ export function Pane({ port, loadFormulas }: Props) {
           <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
         </Suspense>
       )}
-      {formulas !== null && !busy ? (
+      {control && !busy ? (
+        <Suspense fallback={null}>
+          <ControlScreen port={port} onSelect={pane.select} onBack={close} />
+        </Suspense>
+      ) : formulas !== null && !busy ? (
         <Suspense fallback={null}>
           <FunctionsScreen port={port} formulas={formulas} onBack={close} />
         </Suspense>
       ) : (
         <>
           <CurrentScreen pane={pane} />
-          {loadFormulas !== undefined && !busy && (
+          {!busy && (
             <footer className={styles.footer}>
               <Button
                 size="small"
                 appearance="transparent"
-                onClick={() => void loadFormulas().then(setFormulas)}
+                onClick={() => {
+                  setControl(true);
+                }}
               >
-                {texts.actions.functions}
+                {texts.actions.control}
               </Button>
+              {loadFormulas !== undefined && (
+                <Button
+                  size="small"
+                  appearance="transparent"
+                  onClick={() => void loadFormulas().then(setFormulas)}
+                >
+                  {texts.actions.functions}
+                </Button>
+              )}
             </footer>
           )}
         </>

@@ -1,12 +1,12 @@
 import { executionText, proposals, rowsOfPeriod, type ReportPeriod } from "../../monitoring/report-text";
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
+import { responsibleFor } from "../../monitoring/responsible";
 import { isDone, stateOf, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { formatDate, serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { headSignature } from "../package/blocks";
 import { requisite, type Requisites } from "../requisites";
-import { responsibleFor } from "./groups";
 
 export const EXECUTION_REPORT_ID = "executionReport";
 export const EXECUTION_REPORT_NAME = "Отчёт об исполнении";

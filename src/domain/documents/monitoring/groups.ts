@@ -1,16 +1,10 @@
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
 import { MUNICIPAL_LEVEL } from "../../monitoring/read-occurrences";
+import { NOBODY, responsibleFor } from "../../monitoring/responsible";
 import { byName } from "../../text/russian";
 
 /** Name of the municipality's own level among the schools. */
 export const MUNICIPAL = MUNICIPAL_LEVEL;
-
-/** Name under which measures that nobody is responsible for are counted. */
-export const NOBODY = "Ответственный не указан";
-
-/** Those who carry a measure out; never empty, so that no measure is left out of what is counted by them. */
-export const responsibleFor = ({ responsible }: Pick<ExecutionRow, "responsible">): readonly string[] =>
-  responsible.length === 0 ? [NOBODY] : responsible;
 
 /** By what «Контроль» counts, each in the order in which it is listed; the number of a name is its place. */
 export interface Groups {

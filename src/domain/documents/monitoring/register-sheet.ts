@@ -1,11 +1,12 @@
 import { columnName, type Area } from "../../grid";
 import type { ExecutionRow } from "../../monitoring/read-roadmap";
+import { responsibleFor } from "../../monitoring/responsible";
 import { sheetRef } from "../../monitoring/sheet-ref";
 import { SOON_DAYS, STATE_WORDS, STATUSES } from "../../monitoring/status";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { NBSP, serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
-import { MUNICIPAL, responsibleFor, type Groups } from "./groups";
+import { MUNICIPAL, type Groups } from "./groups";
 
 export const REGISTER_ID = "register";
 export const REGISTER_NAME = "Реестр мероприятий";

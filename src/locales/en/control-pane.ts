@@ -1,0 +1,36 @@
+import type { ControlPaneTexts } from "../ru/control-pane";
+
+const measures = (n: number): string => `${n} ${n === 1 ? "measure" : "measures"}`;
+
+export const controlPane: ControlPaneTexts = {
+  heading: "Control of the roadmaps",
+  back: "Back",
+  reading: "Reading the roadmaps",
+  working: "Making the sheets of control",
+  none: "The workbook has no roadmap. Create it, fill in the statuses and open this screen again.",
+  day: "On the day",
+  dayWrong: "Type a date",
+  update: "Update the control",
+  updated: "The sheets of control, measures, indicators and dynamics are up to date.",
+  openControl: "Open “Контроль”",
+  totals: (total, done, withdrawn) =>
+    `${measures(total)} in all. Done: ${done}` + (withdrawn === 0 ? "." : `, withdrawn: ${withdrawn}.`),
+  who: "Responsible",
+  everybody: "Everybody",
+  nobody: "Nobody is named",
+  overdue: (n) => `Overdue: ${n}`,
+  soon: (n) => `Due in 30 days: ${n}`,
+  calm: "Nothing burns: nothing is overdue, nothing is due in 30 days.",
+  item: (number, due) => `No. ${number}, by ${due}`,
+  more: (n) => `Show ${n} more`,
+  byWho: "By responsible",
+  columns: { who: "Responsible", overdue: "Overdue", soon: "30 days" },
+  reportHeading: "Report",
+  from: "From",
+  to: "to",
+  periodWrong: "The period begins after its end",
+  report: "Make the report for the period",
+  reported: "The report is made.",
+  openReport: "Open the report",
+  problems: (n) => `Problems: ${n}`,
+};
