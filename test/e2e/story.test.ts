@@ -2,6 +2,7 @@ import { columnName } from "../../src/workbench/store";
 import type { Workbook as Book } from "../../src/workbench/store/model";
 import {
   type OpenPage,
+  paintedPixels,
   runCommand,
   save,
   sheetTabs,
@@ -10,6 +11,7 @@ import {
   textsOf,
   typeInto,
   unknownCalls,
+  until,
   untilStatus,
   valueAt,
   type Workbench,
@@ -28,6 +30,9 @@ afterAll(async () => {
 
 /** The school whose result is corrected; in the sample it is low by ВПР in mathematics of class 6 and by ОГЭ. */
 const SCHOOL = "Калиновская";
+/** Fill of the sample's conditional format for shares of 30 % and more. */
+const HIGH_SHARE = "#FFC7CE";
+
 /** Conclusion about the school on the sheet «ШНОР»: the cell to the right of its name. */
 function conclusion(book: Book): string | undefined {
   const texts = textsOf(book, "ШНОР");
@@ -67,7 +72,10 @@ describe("a methodist tries the add-in", () => {
   it("corrects a result by keyboard and a text of the roadmap", async () => {
     const { page } = open;
     await showSheet(page, "ВПР 2026");
+    // 35 % is the one high share in view, with the fill of the workbook's own conditional format.
+    await until(async () => (await paintedPixels(page, HIGH_SHARE)) > 100);
     await typeInto(page, "G17", "2");
+    await until(async () => (await paintedPixels(page, HIGH_SHARE)) === 0);
     await showSheet(page, "Дорожная карта");
     edited = cellOf(saved.book, /школы, включённые в перечень$/);
     await typeInto(page, edited, WORDS);

@@ -177,3 +177,26 @@ export function textsOf(
       ),
     );
 }
+
+/** Waits for what a canvas shows: it has no elements to wait for. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("it did not come to hold in 5 s");
+}
+
+/** How many pixels of the grid have exactly this colour, `#RRGGBB`. */
+export const paintedPixels = (page: Page, color: string): Promise<number> =>
+  page.locator("#grid section:has(> canvas) > canvas").evaluate(
+    (canvas: HTMLCanvasElement, wanted) => {
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let count = 0;
+      for (let at = 0; at < pixels.length; at += 4)
+        if ((((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)) === wanted)
+          count++;
+      return count;
+    },
+    Number.parseInt(color.slice(1), 16),
+  );

@@ -16,6 +16,9 @@ import { TEXTS } from "./texts";
 /** Pause after the add-in's last request before the grid is drawn: a job writes in several batches. */
 const QUIET_MS = 120;
 
+/** Trying the rules for longer than this would be felt while typing. */
+const QUICK_MS = 150;
+
 /** What is on the page once, for whichever book is shown. */
 export interface Parts {
   readonly grid: Grid;
@@ -33,6 +36,9 @@ export class Session {
   readonly #changes: Changes;
   #looks: Looks | undefined;
   #ruled = "";
+  #looksTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds of the last trial of all rules. */
+  #looksTook = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
   #shown = false;
@@ -80,6 +86,8 @@ export class Session {
   /** Another book is shown: what still arrives from the add-in is taken and not drawn. */
   leave(): void {
     this.#shown = false;
+    clearTimeout(this.#looksTimer);
+    this.#ruled = ""; // what was put off is done when the book is shown again
   }
 
   /** The file as it is now. */
@@ -116,17 +124,32 @@ export class Session {
     const drawn = grid.sync();
     status.count(this.host);
     this.#tellCircular();
-    await this.#drawLooks(drawn);
+    await this.#freshenLooks(drawn);
     kept.draw(this.#looks);
   }
 
-  /** Conditional formats are tried again when cells changed, or the rules. */
-  async #drawLooks(cellsChanged: boolean): Promise<void> {
+  /** Conditional formats are tried again when cells changed, or the rules; many of them not at every key. */
+  async #freshenLooks(cellsChanged: boolean): Promise<void> {
     const rules = JSON.stringify(this.workbook.sheets.map((sheet) => sheet.conditionalFormats));
     if (!cellsChanged && rules === this.#ruled) return;
     this.#ruled = rules;
-    this.#looks = await conditionalLooks(this.workbook, this.#rules);
-    if (this.#shown) this.parts.grid.layOver(this.#looks);
+    clearTimeout(this.#looksTimer);
+    if (this.#looksTook < QUICK_MS) await this.#drawLooks();
+    else this.#looksTimer = setTimeout(() => void this.#drawLooks(), 2 * this.#looksTook);
+  }
+
+  async #drawLooks(): Promise<void> {
+    const started = performance.now();
+    try {
+      this.#looks = await conditionalLooks(this.workbook, this.#rules);
+    } catch (problem) {
+      console.error(problem); // cells without their conditional fills are better than no cells
+      return;
+    }
+    this.#looksTook = performance.now() - started;
+    if (!this.#shown) return;
+    this.parts.grid.layOver(this.#looks);
+    this.parts.kept.draw(this.#looks);
   }
 
   #tellDirty(): void {

@@ -36,7 +36,7 @@ export function* differences(
 const sameStyle = (a: Style, b: Style): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Cells of one sheet that rules are tried on; a page that stands still for seconds would be worse than a plain one. */
-const MOST_CELLS = 30_000;
+const MOST_CELLS = 20_000;
 
 /** A rule that is ready to be tried: its areas, and what it gives a cell. */
 interface Drawing {
