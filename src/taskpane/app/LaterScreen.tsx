@@ -5,6 +5,7 @@ import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
 import { NothingRead } from "../screens/data/NothingRead";
+import { FileActions } from "../screens/files/FileActions";
 import { FilesSection } from "../screens/files/FilesSection";
 import { MunicipalityChoice } from "../screens/files/MunicipalityChoice";
 import { FailureScreen } from "../screens/FailureScreen";
@@ -17,6 +18,9 @@ import { hasResults, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
+const loadRecognition = () => import("../screens/recognition");
+const TableDetails = lazy(async () => ({ default: (await loadRecognition()).TableDetails }));
+const ReadingSection = lazy(async () => ({ default: (await loadRecognition()).ReadingSection }));
 const TemplatesScreen = lazy(async () => ({
   default: (await import("../screens/templates/TemplatesScreen")).TemplatesScreen,
 }));
@@ -82,6 +86,11 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           problems={problems}
           settings={settings}
           files={<Files pane={pane} found={found} />}
+          details={(table) => (
+            <Suspense fallback={null}>
+              <TableDetails pane={pane} found={found} table={table} />
+            </Suspense>
+          )}
           check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
           onNext={goTo("schools")}
           onRead={pane.read}
@@ -110,7 +119,6 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
       ) : (
         <PlanScreen
           key="plan"
-          pane={pane}
           prepared={prepared}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
@@ -171,7 +179,18 @@ function Files({ pane, found }: { readonly pane: Pane; readonly found: Found }) 
           }}
         />
       )}
-      <FilesSection workbook={snapshot.name} reading={reading} problems={problems} onAdded={pane.refresh} />
+      <FilesSection
+        workbook={snapshot.name}
+        reading={reading}
+        problems={problems}
+        onAdded={pane.refresh}
+        actions={(file) => (
+          <FileActions port={pane.port} file={file} analysis={analysis} onChanged={pane.reread} />
+        )}
+      />
+      <Suspense fallback={null}>
+        <ReadingSection pane={pane} found={found} />
+      </Suspense>
     </>
   );
 }

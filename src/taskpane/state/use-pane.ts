@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer } from "react";
 import { useStore } from "zustand";
 import type { Source } from "../../domain/problem";
+import type { Correction } from "../../domain/results/corrections/correction";
 import type { Settings } from "../../domain/settings";
 import { toWorkbookError } from "../../excel/errors";
 import type { Prepared } from "../../excel/create-roadmap";
@@ -24,6 +25,8 @@ export interface Pane {
   readonly reread: () => Promise<void>;
   /** Takes over what a check of the data read. */
   readonly checked: (prepared: Prepared) => void;
+  /** Takes over how sheets are read by the user's corrections, and has the workbook keep them. */
+  readonly correct: (prepared: Prepared, list: readonly Correction[]) => void;
   readonly select: (source: Source) => void;
   readonly dismiss: () => void;
 }
@@ -121,6 +124,17 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "found", prepared });
   }, []);
 
+  const correct = useCallback(
+    (prepared: Prepared, list: readonly Correction[]) => {
+      forgetJob();
+      dispatch({ type: "found", prepared });
+      port.saveCorrections(list).catch((error: unknown) => {
+        dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
+      });
+    },
+    [port],
+  );
+
   const select = useCallback(
     (source: Source) => {
       port.select(source).then(
@@ -151,6 +165,7 @@ export function usePane(port: WorkbookPort): Pane {
     refresh,
     reread,
     checked,
+    correct,
     select,
     dismiss,
   };

@@ -72,15 +72,27 @@ export function makeCorrections(
   }
 }
 
-/** Labels of the columns of a range, for the user to tell their roles; null for an address that the sheet has not. */
-export function columnsOfRange(
-  grid: Grid,
-  address: string,
-): readonly { readonly column: string; readonly label: string }[] | null {
+/** A column with the label that its header shows. */
+export interface LabelledColumn {
+  readonly column: string;
+  readonly label: string;
+}
+
+/** Labels of the columns of a header; null for an address that the sheet has not. */
+export function labelsOf(grid: Grid, header: string): readonly LabelledColumn[] | null {
+  const view = viewSheet(grid);
+  const area = localArea(view, header);
+  return area === null ? null : labelsIn(view, area);
+}
+
+/** Labels of the first rows of a range, for the user to tell what its columns are. */
+export function columnsOfRange(grid: Grid, address: string): readonly LabelledColumn[] | null {
   const view = viewSheet(grid);
   const area = localArea(view, address);
-  if (area === null) return null;
-  const { top, bottom, left, right } = headerRows(view, area);
+  return area === null ? null : labelsIn(view, headerRows(view, area));
+}
+
+function labelsIn(view: SheetView, { top, bottom, left, right }: Area): readonly LabelledColumn[] {
   return Array.from({ length: right - left + 1 }, (_, at) => {
     const rows = Array.from({ length: bottom - top + 1 }, (_row, row) =>
       view.mergedText(top + row, left + at),

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Analysis } from "../../../domain/analysis";
 import type { Problem, Source } from "../../../domain/problem";
+import type { ReadTable } from "../../../domain/results/result";
 import { ProblemList } from "../../parts/problems/ProblemList";
 import { Screen } from "../../parts/screen/Screen";
 import { amountOf, countBySeverity, tableFacts } from "../../state/facts";
@@ -14,6 +15,8 @@ interface Props {
   readonly problems: readonly Problem[];
   readonly settings: ReactNode;
   readonly files: ReactNode;
+  /** How a table was understood, and its correction. */
+  readonly details: (table: ReadTable) => ReactNode;
   /** The check of the data on a sheet of its own. */
   readonly check: ReactNode;
   readonly onNext: () => void;
@@ -22,7 +25,17 @@ interface Props {
 }
 
 /** What was read: tables, then everything that is unclear in them. */
-export function DataScreen({ analysis, problems, settings, files, check, onNext, onRead, onSelect }: Props) {
+export function DataScreen({
+  analysis,
+  problems,
+  settings,
+  files,
+  details,
+  check,
+  onNext,
+  onRead,
+  onSelect,
+}: Props) {
   const styles = useScreensStyles();
   const { data, problems: problemTexts, actions } = useTexts();
   const counts = countBySeverity(problems);
@@ -63,6 +76,7 @@ export function DataScreen({ analysis, problems, settings, files, check, onNext,
             <TableCard
               key={`${facts.table.sheet} ${facts.table.address}`}
               facts={facts}
+              details={details(facts.table)}
               onSelect={onSelect}
             />
           ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Source } from "../../../domain/problem";
 import { formatYear } from "../../../domain/results/year";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
@@ -8,11 +9,12 @@ import { useScreensStyles } from "../screens.styles";
 
 interface Props {
   readonly facts: TableFacts;
+  readonly details: ReactNode;
   readonly onSelect: (source: Source) => void;
 }
 
 /** How one table was understood. */
-export function TableCard({ facts, onSelect }: Props) {
+export function TableCard({ facts, details, onSelect }: Props) {
   const styles = useScreensStyles();
   const { data } = useTexts();
   const { table, source, years, procedures, results, leftOut } = facts;
@@ -53,6 +55,7 @@ export function TableCard({ facts, onSelect }: Props) {
           </ul>
         </Disclosure>
       )}
+      {details}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Problem } from "../../../domain/problem";
 import type { Reading } from "../../../domain/results/result";
@@ -16,6 +16,8 @@ interface Props {
   readonly reading: Reading;
   readonly problems: readonly Problem[];
   readonly onAdded: () => void;
+  /** What can be done with a file that was added. */
+  readonly actions: (file: string) => ReactNode;
 }
 
 interface Busy {
@@ -25,7 +27,7 @@ interface Busy {
 }
 
 /** Files whose results count beside the workbook's: adding, progress, what was found in each. */
-export function FilesSection({ workbook, reading, problems, onAdded }: Props) {
+export function FilesSection({ workbook, reading, problems, onAdded, actions }: Props) {
   const styles = useScreensStyles();
   const { files: texts } = useTexts();
   const locale = useLocale();
@@ -105,6 +107,7 @@ export function FilesSection({ workbook, reading, problems, onAdded }: Props) {
               <li key={file} className={styles.card}>
                 <span className={styles.name}>{file}</span>
                 <span>{texts.found(found)}</span>
+                {actions(file)}
               </li>
             ))}
           </ul>

@@ -1,0 +1,128 @@
+import { formatYear } from "../../domain/results/year";
+import type { Change, ColumnRole } from "../../domain/results/corrections/correction";
+import type { WishFault } from "../../domain/results/corrections/make";
+
+const roles: Readonly<Record<ColumnRole, string>> = {
+  school: "школа",
+  municipality: "муниципалитет",
+  code: "логин или код школы",
+  year: "учебный год",
+  procedure: "процедура",
+  participants: "участников",
+  failed: "не справились",
+  passed: "справились",
+  share: "доля не справившихся",
+  passShare: "доля справившихся",
+  mark2: "отметка «2»",
+  mark3: "отметка «3»",
+  mark4: "отметка «4»",
+  mark5: "отметка «5»",
+  other: "не читать",
+};
+/** Roles that only a layout gives. */
+const readRoles: Readonly<Record<string, string>> = {
+  ...roles,
+  number: "номер строки",
+  schoolNumber: "номер школы",
+  form: "форма",
+  subject: "предмет",
+  grade: "класс",
+  level: "уровень",
+  quality: "качество (не нужно)",
+  other: "не читается",
+  unknown: "не понят",
+  blank: "пусто",
+  login: "логин школы",
+  mark: "отметка",
+  score: "балл",
+  total: "сумма баллов",
+  primary: "первичный балл",
+  variant: "вариант",
+  exam: "экзамен",
+  label: "школа",
+};
+const from: Readonly<Record<string, string>> = {
+  header: "из заголовка",
+  column: "из столбца",
+  title: "из названия таблицы",
+  sheet: "из имени листа",
+  file: "из имени файла",
+  user: "указано вами",
+};
+const kinds: Readonly<Record<Change["kind"], string>> = {
+  range: "Границы таблицы",
+  role: "Роль столбца",
+  year: "Учебный год",
+  procedure: "Процедура",
+  notResults: "Это не результаты",
+};
+const faults: Readonly<Record<WishFault, string>> = {
+  noHeader: "В первых строках нет заголовков, узнать таблицу потом не по чему. Захватите строку заголовков.",
+  notAnAddress: "Впишите адрес, например A2:F40",
+  outside: "На листе нет таких ячеек",
+};
+
+/** Texts of the part about how sheets were understood; loaded with it. */
+export const recognition = {
+  details: "Столбцы и исправления",
+  header: "Заголовок",
+  column: "Столбец",
+  role: "Что в нём",
+  context: "Год и процедура",
+  roleName: (role: string) => readRoles[role] ?? "не читается",
+  byUser: "указано вами",
+  from: (source: string) => from[source] ?? source,
+  byRows: "в строках",
+  heading: "Чтение листов",
+  remembered: "Ваши исправления",
+  unread: "Листы, где таблица не найдена",
+  unreadLead: "Если на листе есть результаты, укажите, где таблица и что в её столбцах.",
+  show: "Указать таблицу",
+  kind: "Что исправить",
+  kinds,
+  columns: "Для каких столбцов",
+  whole: "Вся таблица",
+  group: (letters: string, told: string) => `${letters}${told === "" ? "" : ` (${told})`}`,
+  roleWanted: "Роль",
+  chosen: roles,
+  asHeader: "По заголовку",
+  range: "Границы вместе с заголовком",
+  rangeHint: "Например, A2:F40",
+  year: "Учебный год",
+  yearHint: "Например, 2024/2025. Действует для этого листа и этих данных",
+  yearWrong: "Впишите учебный год, например 2024/2025",
+  procedure: "Процедура",
+  procedureHint: "Например, ВПР математика 5",
+  procedureWrong: "Впишите форму, предмет и для ВПР класс: «ВПР математика 5», «ЕГЭ математика базовая»",
+  notResults: "Таблица не будет учитываться. Отменить можно в любой момент.",
+  apply: "Исправить",
+  fault: (code: WishFault) => faults[code],
+  undo: "Отменить",
+  undoOf: (what: string) => `Отменить исправление: ${what}`,
+  effect: (sheet: string, before: number, after: number) =>
+    `Лист «${sheet}» прочитан заново. Результатов с него: было ${before}, стало ${after}. Исправление сохранено в книге.`,
+  taken: (sheet: string, before: number, after: number) =>
+    `Исправление отменено. Результатов с листа «${sheet}»: было ${before}, стало ${after}.`,
+  unused: "не применено",
+  told: (change: Change, letters: string) => {
+    switch (change.kind) {
+      case "notResults":
+        return "это не результаты";
+      case "range":
+        return "границы таблицы";
+      case "role":
+        return `столбец ${letters} – ${roles[change.role]}`;
+      case "year":
+        return `учебный год ${formatYear(change.year)}${letters === "" ? "" : `, столбцы ${letters}`}`;
+      case "procedure":
+        return `процедура${letters === "" ? "" : `, столбцы ${letters}`}`;
+    }
+  },
+  remove: (file: string) => `Убрать файл: ${file}`,
+  removeShort: "Убрать файл",
+  copy: (file: string) => `Добавить листы копиями: ${file}`,
+  copyShort: "Добавить листы копиями",
+  copied: (names: string) => `Листы добавлены в книгу: ${names}. Результаты по-прежнему считаются по файлу.`,
+};
+
+export type RecognitionTexts = typeof recognition;

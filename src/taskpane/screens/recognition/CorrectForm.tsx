@@ -1,0 +1,186 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { COLUMN_ROLES, type Change, type ColumnRole } from "../../../domain/results/corrections/correction";
+import type { LabelledColumn, Wish, WishFault } from "../../../domain/results/corrections/make";
+import { isPupilLayout } from "../../../domain/results/corrections/steer";
+import { parseProcedure } from "../../../domain/results/parse-procedure";
+import type { ReadTable } from "../../../domain/results/result";
+import { formatYear, parseYear } from "../../../domain/results/year";
+import { useSettingsStyles } from "../../parts/settings/Settings.styles";
+import { useRecognitionTexts } from "./use-recognition";
+
+interface Props {
+  readonly table: ReadTable;
+  readonly labels: readonly LabelledColumn[];
+  readonly onCorrect: (table: ReadTable, wish: Wish) => WishFault | null;
+}
+
+interface Values {
+  readonly kind: Change["kind"];
+  readonly range: string;
+  readonly column: string;
+  readonly role: ColumnRole;
+  /** Letters of a group of columns; "" for the whole table. */
+  readonly group: string;
+  readonly year: string;
+  readonly procedure: string;
+}
+
+/** One form for whatever is to be corrected of a table. */
+export function CorrectForm({ table, labels, onCorrect }: Props) {
+  const styles = useSettingsStyles();
+  const texts = useRecognitionTexts();
+  const [wrong, setWrong] = useState("");
+  const [values, setValues] = useState<Values>(() => ({
+    kind: "range",
+    range: table.address,
+    column: table.columns[0]?.column ?? "A",
+    role: "other",
+    group: "",
+    year: "",
+    procedure: "",
+  }));
+  const { kind } = values;
+  const bind = (key: keyof Values) => ({
+    value: values[key],
+    onChange: (_: unknown, { value }: { readonly value: string }) => {
+      setWrong("");
+      setValues({ ...values, [key]: value });
+    },
+  });
+  const error = wrong === "" ? {} : { validationMessage: wrong, validationState: "error" as const };
+  // columns of pupils' lists have the roles that their layout gives them
+  const kinds = (Object.keys(texts.kinds) as Change["kind"][]).filter(
+    (each) => each !== "role" || !isPupilLayout(table.layout),
+  );
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wish = wishOf(values);
+        if (wish === null) {
+          setWrong(kind === "year" ? texts.yearWrong : texts.procedureWrong);
+          return;
+        }
+        const fault = onCorrect(table, wish);
+        setWrong(fault === null ? "" : texts.fault(fault));
+      }}
+    >
+      <Field label={texts.kind}>
+        <Select {...bind("kind")}>
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {texts.kinds[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {kind === "range" && (
+        <Field label={texts.range} hint={texts.rangeHint} {...error}>
+          <Input {...bind("range")} />
+        </Field>
+      )}
+      {kind === "role" && (
+        <>
+          <Field label={texts.column} {...error}>
+            <Select {...bind("column")}>
+              {table.columns.map(({ column }) => (
+                <option key={column} value={column}>
+                  {[column, labels.find((each) => each.column === column)?.label ?? ""].join(" – ")}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={texts.roleWanted}>
+            <RoleSelect {...bind("role")} />
+          </Field>
+        </>
+      )}
+      {(kind === "year" || kind === "procedure") && <GroupField table={table} bound={bind("group")} />}
+      {kind === "year" && (
+        <Field label={texts.year} hint={texts.yearHint} {...error}>
+          <Input {...bind("year")} />
+        </Field>
+      )}
+      {kind === "procedure" && (
+        <Field label={texts.procedure} hint={texts.procedureHint} {...error}>
+          <Input {...bind("procedure")} />
+        </Field>
+      )}
+      {kind === "notResults" && <Field hint={texts.notResults} {...error} />}
+      <div className={styles.buttons}>
+        <Button type="submit">{texts.apply}</Button>
+      </div>
+    </form>
+  );
+}
+
+function wishOf({ kind, range, column, role, group, year, procedure }: Values): Wish | null {
+  const columns = group === "" ? null : group.split(",");
+  switch (kind) {
+    case "notResults":
+      return { kind };
+    case "range":
+      return { kind, address: range };
+    case "role":
+      return { kind, column, role };
+    case "year": {
+      const typed = parseYear(year);
+      return typed === null ? null : { kind, columns, year: typed };
+    }
+    case "procedure": {
+      const typed = parseProcedure(procedure);
+      return typed === null ? null : { kind, columns, procedure: typed };
+    }
+  }
+}
+
+interface Bound {
+  readonly value: string;
+  readonly onChange: (event: unknown, data: { readonly value: string }) => void;
+}
+
+/** Of several years or procedures in one table, which columns are meant. */
+function GroupField({ table, bound }: { readonly table: ReadTable; readonly bound: Bound }) {
+  const texts = useRecognitionTexts();
+  const groups = new Map<string, { letters: string[]; told: string }>();
+  for (const { column, year, procedure } of table.columns) {
+    if (year === undefined && procedure === undefined) continue;
+    const told = [year === undefined ? "" : formatYear(year), procedure ?? ""]
+      .filter((part) => part !== "")
+      .join(", ");
+    const group = groups.get(told);
+    if (group === undefined) groups.set(told, { letters: [column], told });
+    else group.letters.push(column);
+  }
+  if (groups.size < 2) return null;
+  return (
+    <Field label={texts.columns}>
+      <Select {...bound}>
+        <option value="">{texts.whole}</option>
+        {[...groups.values()].map(({ letters, told }) => (
+          <option key={told} value={letters.join(",")}>
+            {texts.group(letters.join(", "), told)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Roles that a column can be told; `asHeader` leaves it to its header. */
+export function RoleSelect({ asHeader = false, ...bound }: Bound & { readonly asHeader?: boolean }) {
+  const texts = useRecognitionTexts();
+  return (
+    <Select {...bound}>
+      {asHeader && <option value="">{texts.asHeader}</option>}
+      {COLUMN_ROLES.map((role) => (
+        <option key={role} value={role}>
+          {texts.chosen[role]}
+        </option>
+      ))}
+    </Select>
+  );
+}

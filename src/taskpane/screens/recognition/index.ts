@@ -1,0 +1,2 @@
+export { ReadingSection } from "./ReadingSection";
+export { TableDetails } from "./TableDetails";
