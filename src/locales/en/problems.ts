@@ -137,7 +137,7 @@ export const problems: ProblemTexts = {
   proceduresMissing: ({ of }) =>
     `No results for ${of("year")} in procedures that ${of("other")} has (${of("count")}): ${of("procedures")}. If they were held, add the data.`,
   pupilsNotRead: () =>
-    "this is a list of pupils of an unknown kind and is not counted. Add the protocol or the ФИС ОКО report as it is, or a table by school: participants, failed.",
+    "this is a list of pupils of an unknown kind and is not counted. A list with marks is read by columns of school, class, subject, name (or code) and one of marks, with form and year in its title. A table by school will do too: participants, failed.",
   markUnknown: ({ of }) =>
     of("value") === ""
       ? "the mark or score was not understood, the pupil is not counted. Enter a number; for somebody who was absent write “отсутствовал”."

@@ -1,3 +1,4 @@
+import { classList } from "./class-list";
 import { collectedForm } from "./collected-form";
 import { examProtocol } from "./exam-protocol";
 import { individualResults } from "./individual-results";
@@ -18,6 +19,7 @@ export const LAYOUTS: readonly Layout[] = [
   individualResults,
   collectedForm,
   examProtocol,
+  classList,
   pupilList,
   longList,
   wide,

@@ -382,11 +382,11 @@ it("a score typed into the column of names is no one's name in a problem", () =>
 it.each([
   [
     "surname and name",
-    "Школа | Класс | Фамилия | Имя | Оценка",
-    "СОШ №1 | 9А | Абракадабров | Квазимодест | 3",
+    "Школа | Класс | Фамилия | Имя | Баллы",
+    "СОШ №1 | 9А | Абракадабров | Квазимодест | 13",
   ],
   ["a code of the pupil", "Школа | Код участника | Балл", "СОШ №1 | 900001 | 12"],
-  ["one column of names", "Школа | ФИО обучающегося | Отметка", "СОШ №1 | Абракадабров Квазимодест | 2"],
+  ["one column of names", "Школа | ФИО обучающегося | Итог", "СОШ №1 | Абракадабров Квазимодест | 2"],
 ])("a list of pupils of an unknown kind is refused and quotes nobody: %s", (_name, header, row) => {
   const reading = readWorkbook([sheet(`ОГЭ математика 2026\n${header}\n${row}\nБубликовский | | |`)]);
   expect(reading.results).toEqual([]);
