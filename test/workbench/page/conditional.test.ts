@@ -95,9 +95,9 @@ describe("conditional formats on the page", () => {
     ],
     [
       "a formula that moves with the row",
-      [1, 2, 3, 4],
+      [1, 2, 2, 4],
       [{ at: "A2:A4", kind: "Custom", formula: "=A2>A1+0", style: RED }],
-      [NONE, R, R, R],
+      [NONE, R, NONE, R],
     ],
     [
       "a formula whose $ holds the row",
