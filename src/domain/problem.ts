@@ -137,4 +137,6 @@ export type ProblemCode =
   | "templateRoleUnknown"
   | "templateLevelUnknown"
   | "templateTagUnknown"
+  | "templateColumnUnknown"
+  | "templateDeadlineEarly"
   | "templateSheetMissing";

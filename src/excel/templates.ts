@@ -1,7 +1,11 @@
+import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
+import { readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { lowResultsColumns } from "../domain/measures/columns";
+import { allRoles } from "../domain/measures/roles";
+import { basedOnOf } from "../domain/measures/template-facts";
 import { planTemplateSheet } from "../domain/measures/template-sheet";
 import { readTemplateSheet } from "../domain/measures/template-read";
-import { templateSheetId } from "../domain/measures/template-layout";
+import { plainWord, templateSheetId } from "../domain/measures/template-layout";
 import {
   isOwnTemplateId,
   isTemplateId,
@@ -12,7 +16,7 @@ import {
   type AnyTemplateId,
   type TemplateId,
 } from "../domain/measures/templates";
-import type { RoadmapTemplate } from "../domain/measures/measure";
+import type { RoadmapTemplate, Role } from "../domain/measures/measure";
 import type { Problem } from "../domain/problem";
 import type { Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
@@ -47,25 +51,56 @@ export async function templateFor(
     };
     return { template: await builtIn(), problems: base === null ? [missing] : [] };
   }
-  const origin = base ?? (await everyMeasure());
-  const { template, problems } = readTemplateSheet(grid, { id, name: templateName(id), base: origin });
+  const origin = base ?? (await everyMeasure(basedOnOf(grid.cells)));
+  const ownNames = ownRoleNames(own);
+  const { template, problems } = readTemplateSheet(grid, {
+    id,
+    name: templateName(id),
+    base: origin,
+    ownNames,
+  });
   return { template: template ?? (await builtIn()), problems };
 }
 
 const DEFAULT_TEMPLATE: TemplateId = "low-results-roadmap";
 
-/** What a template of the user's own may be picked from: formulas of indicators are not in its table. */
-async function everyMeasure(): Promise<RoadmapTemplate> {
+/**
+ * What a template of the user's own may be picked from: formulas of indicators are not in its table. The note, the tasks
+ * and the columns are those of the template it was copied from.
+ */
+async function everyMeasure(basedOn: string | undefined): Promise<RoadmapTemplate> {
   const all = await Promise.all(templateIds.map(loadTemplate));
+  const copied = all.find(({ name }) => name === basedOn);
   return {
     id: "",
     name: "",
     title: "",
-    source: "",
-    period: { unit: "schoolYear", years: 1 },
-    columns: lowResultsColumns,
-    sections: all.flatMap(({ sections }) => sections),
+    source: copied?.source ?? "",
+    period: copied?.period ?? { unit: "schoolYear", years: 1 },
+    columns: copied?.columns ?? lowResultsColumns,
+    ...(copied?.note === undefined ? {} : { note: copied.note }),
+    sections: [...(copied?.sections ?? []), ...all.flatMap(({ sections }) => sections)],
   };
+}
+
+/** Roles by the names that the department typed on «Справочник» and «Реквизиты». */
+function ownRoleNames(own: Snapshot["own"]): ReadonlyMap<string, Role> {
+  const gridOf = (id: string) => own.find((sheet) => sheet.id === id)?.grid ?? null;
+  const [requisites, directory] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
+  const typed = requisites === null ? {} : readRequisites(requisites).requisites;
+  const roles = directory === null ? {} : readDirectory(directory).directory.roles;
+  const names: (readonly [string | undefined, Role])[] = [
+    [typed.department, "department"],
+    [typed.departmentShort, "department"],
+    [typed.methodCentre, "methodCentre"],
+    [typed.methodCentreShort, "methodCentre"],
+    ...allRoles.flatMap((role) =>
+      [roles[role]?.full, roles[role]?.short].map((name) => [name, role] as const),
+    ),
+  ];
+  return new Map(
+    names.flatMap(([name, role]) => (name === undefined ? [] : [[plainWord(name), role] as const])),
+  );
 }
 
 /**
@@ -79,9 +114,17 @@ export async function addTemplateSheet(
   { from, name, start }: { readonly from: TemplateId; readonly name?: string; readonly start: number },
 ): Promise<WrittenSheet | null> {
   const template = await loadTemplate(from);
-  const named = name === undefined ? template : { ...template, id: ownTemplateId(name), name };
+  const named = name === undefined ? template : copyOf(template, name);
   return writeTemplate(port, snapshot, named, start);
 }
+
+/** A template of the user's own with all that another has. */
+export const copyOf = (template: RoadmapTemplate, name: string): RoadmapTemplate => ({
+  ...template,
+  id: ownTemplateId(name),
+  name,
+  basedOn: template.basedOn ?? template.name,
+});
 
 /** Puts a template of any making into the workbook. @returns null where the workbook has one of that id */
 export async function writeTemplate(

@@ -5,7 +5,7 @@ import { templateSheetId } from "../../src/domain/measures/template-layout";
 import { planTemplateSheet } from "../../src/domain/measures/template-sheet";
 import { loadTemplate, ownTemplateId } from "../../src/domain/measures/templates";
 import type { OwnSheet, Snapshot } from "../../src/excel/port";
-import { templateFor, templatesIn } from "../../src/excel/templates";
+import { copyOf, templateFor, templatesIn } from "../../src/excel/templates";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 
 /** The sheet of a template as it is read back after it was written. */
@@ -74,4 +74,50 @@ test("an empty table of one's own is there, and says that it has no measures", a
   expect(templatesIn(snapshot)).toEqual([{ id: OWN.id, sheet: "Мероприятия отдела" }]);
   const { problems } = await templateFor(snapshot, OWN.id);
   expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["templateEmpty", "error"]]);
+});
+
+test("a copy of one's own has the note, the tasks, the columns and the formulas of what it was copied from", async () => {
+  for (const id of ["quality-system", "support-programme"] as const) {
+    const built = await loadTemplate(id);
+    const copy = copyOf(built, "Мой");
+    const { template, problems } = await templateFor(snapshotWith(copy), OWN.id);
+    expect(problems).toEqual([]);
+    expect(template).toEqual({ ...built, ...OWN, basedOn: built.name });
+  }
+});
+
+test("the department's own names of roles are known in its templates", async () => {
+  const built = await loadTemplate("resources-and-staff");
+  const snapshot = snapshotWith(copyOf(built, "Мой"));
+  const grid = snapshot.own[0]?.grid;
+  const row = grid?.cells.findIndex((cells) => cells.includes("001:1")) ?? -1;
+  const typed = grid?.cells.map((cells, r) =>
+    r === row ? cells.with(5, "Комитет по образованию, ИМЦ") : cells,
+  );
+  const requisites: OwnSheet = {
+    sheetId: "{2}",
+    id: "requisites",
+    kind: "requisites",
+    name: "Реквизиты",
+    grid: {
+      sheet: "Реквизиты",
+      top: 0,
+      left: 0,
+      cells: [["Орган управления образованием", "Комитет по образованию"]],
+    },
+    unchanged: false,
+    tables: [],
+    protected: false,
+  };
+  const own = snapshot.own.map((sheet) => ({
+    ...sheet,
+    grid: grid == null ? null : { ...grid, cells: typed ?? [] },
+  }));
+  const rolesIn = async (sheets: readonly OwnSheet[]) => {
+    const { template, problems } = await templateFor({ ...snapshot, own: sheets }, OWN.id);
+    const { roles, others } = template.sections[0]?.measures[0] ?? {};
+    return [roles, others, problems.map(({ code }) => code)];
+  };
+  expect(await rolesIn([...own, requisites])).toEqual([["department", "methodCentre"], undefined, []]);
+  expect(await rolesIn(own)).toEqual([["methodCentre"], ["Комитет по образованию"], ["templateRoleUnknown"]]);
 });

@@ -142,6 +142,8 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   templateRoleUnknown: [{ number: "7", value: "совет отцов" }],
   templateLevelUnknown: [{ value: "класс", choices: "муниципалитет, школа" }],
   templateTagUnknown: [{ value: "разное" }],
+  templateColumnUnknown: [{ value: "Стоимость" }],
+  templateDeadlineEarly: [{ number: "7", value: "до 1 марта 2026 г.", start: 2027 }],
   templateSheetMissing: [{ name: "Наш план" }],
 };
 

@@ -43,3 +43,38 @@ export const lowResultsColumns: readonly ColumnHeader[] = [
   ...seedColumns["000"],
   { column: "result", header: "Ожидаемый результат" },
 ];
+
+const SEPARATOR = " · ";
+
+/** The columns as the table of a template says them. @example columnsText(seedColumns["002"]) // "№ п/п · Мероприятия · Сроки · Планируемый результат" */
+export const columnsText = (columns: readonly ColumnHeader[]): string =>
+  columns.map(({ header }) => header).join(SEPARATOR);
+
+/** What a header is known by, whatever else it says. «Сроки исполнения» is a deadline, so deadlines come first. */
+const KNOWN_BY: readonly (readonly [RoadmapColumn, RegExp])[] = [
+  ["number", /^(№|n\b|номер)/i],
+  ["deadline", /срок|период|дата/i],
+  ["responsible", /ответствен|исполнител/i],
+  ["result", /результат|продукт/i],
+  ["measure", /мероприяти|наименование|меры/i],
+];
+
+/**
+ * Columns in the order typed, under the headers typed.
+ * @returns the headers that are no column or repeat one too; the columns are null where none of them is the measure
+ */
+export function readColumns(typed: string): {
+  readonly columns: readonly ColumnHeader[] | null;
+  readonly unknown: readonly string[];
+} {
+  const columns: ColumnHeader[] = [];
+  const unknown: string[] = [];
+  for (const header of typed.split(/[·;|\n]/).map((part) => part.trim())) {
+    if (header === "") continue;
+    const column = KNOWN_BY.find(([, words]) => words.test(header))?.[0];
+    if (column === undefined || columns.some((one) => one.column === column)) unknown.push(header);
+    else columns.push({ column, header });
+  }
+  const whole = columns.some(({ column }) => column === "measure");
+  return { columns: whole ? columns : null, unknown };
+}

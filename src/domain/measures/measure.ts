@@ -109,5 +109,7 @@ export interface RoadmapTemplate {
   readonly columns: readonly ColumnHeader[];
   readonly goal?: string;
   readonly note?: ExplanatoryNote;
+  /** Name of the template that a template of the user's own was copied from: the note and the tasks are its. */
+  readonly basedOn?: string;
   readonly sections: readonly MeasureSection[];
 }

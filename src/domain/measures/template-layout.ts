@@ -23,6 +23,8 @@ export const TEMPLATE_FACTS = {
   years: "Число лет",
   start: "Первый год, от которого отсчитаны сроки",
   goal: "Цель",
+  columns: "Столбцы по порядку",
+  basedOn: "Основан на шаблоне (не менять)",
 } as const;
 
 export type TemplateFact = keyof typeof TEMPLATE_FACTS;

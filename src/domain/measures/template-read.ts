@@ -1,21 +1,14 @@
 import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem, ProblemCode, Severity } from "../problem";
+import { resolveDeadline } from "./deadline";
 import { formatDeadline } from "./deadline-format";
 import { readTypedDeadline } from "./deadline-typed";
-import { lowResultsColumns } from "./columns";
 import type { Measure, MeasureSection, Role, RoadmapTemplate, Tag } from "./measure";
-import { periodFrom, type PlanPeriod } from "./period";
-import {
-  LEVELS,
-  plainWord,
-  TEMPLATE_COLUMNS,
-  TEMPLATE_FACTS,
-  UNITS,
-  type TemplateColumn,
-  type TemplateFact,
-} from "./template-layout";
+import { periodFrom, periodSpan, type PlanPeriod } from "./period";
+import { readFacts } from "./template-facts";
+import { LEVELS, plainWord, TEMPLATE_COLUMNS, type TemplateColumn } from "./template-layout";
 import { rolesText } from "./template-sheet";
-import { listOf, Numbers, ROLES, TAGS } from "./template-words";
+import { listOf, Numbers, oncePerWord, ROLES, TAGS } from "./template-words";
 
 export interface TemplateReading {
   /** Null where the table or its measures are not found; the problems say what is missing. */
@@ -29,11 +22,14 @@ export interface TemplateSource {
   readonly name: string;
   /** The template that the table was made from: what the table does not show comes from it. */
   readonly base: RoadmapTemplate | null;
+  /** The department's own names of roles, as `plainWord` makes them. */
+  readonly ownNames?: ReadonlyMap<string, Role>;
 }
 
 /** Reads a template that the user edited. Whatever was typed stays: what is not understood is kept as text and reported. */
 export function readTemplateSheet(grid: Grid, source: TemplateSource): TemplateReading {
-  return new TemplateReader(grid, source).read();
+  const { template, problems } = new TemplateReader(grid, source).read();
+  return { template, problems: oncePerWord(problems) };
 }
 
 type Row = Readonly<Record<TemplateColumn, string>> & { readonly at: number };
@@ -57,7 +53,10 @@ class TemplateReader {
       this.report("templateTableMissing", "error", null, {});
       return { template: null, problems: this.problems };
     }
-    const facts = this.facts(header);
+    const above = this.grid.cells.slice(0, header - this.grid.top);
+    const { facts, unknownColumns } = readFacts(above, this.source);
+    for (const { row, header: value } of unknownColumns)
+      this.reportAt("templateColumnUnknown", "warning", row + this.grid.top, { value });
     const sections = this.sections(this.rows(header), periodFrom(facts, facts.start));
     if (sections.length === 0) {
       this.report("templateEmpty", "error", null, {});
@@ -72,12 +71,18 @@ class TemplateReader {
         title: facts.title,
         source: base?.source ?? "",
         period: facts.period,
-        columns: base?.columns ?? lowResultsColumns,
+        columns: facts.columns,
         ...(facts.goal === "" ? {} : { goal: facts.goal }),
         ...(base?.note === undefined ? {} : { note: base.note }),
+        ...(facts.basedOn === undefined ? {} : { basedOn: facts.basedOn }),
         sections,
       },
     };
+  }
+
+  private reportAt(code: ProblemCode, severity: Severity, row: number, fields: Problem["fields"]): void {
+    const source = { sheet: this.grid.sheet, address: cellAddress(row, this.grid.left + 2) };
+    this.problems.push({ code, severity, source, fields });
   }
 
   private report(
@@ -111,35 +116,6 @@ class TemplateReader {
       return this.grid.top + index;
     }
     return null;
-  }
-
-  private facts(header: number) {
-    const values = new Map<TemplateFact, string>();
-    const labels = Object.entries(TEMPLATE_FACTS) as [TemplateFact, string][]; // the keys of that object
-    for (const row of this.grid.cells.slice(0, header - this.grid.top)) {
-      const texts = row.map((value) => String(value ?? "").trim()).filter((text) => text !== "");
-      const label = labels.find(([, text]) => plainWord(text) === plainWord(texts[0] ?? ""));
-      if (label !== undefined && texts[1] !== undefined) values.set(label[0], texts[1]);
-    }
-    const { base } = this.source;
-    const unit = values.get("unit");
-    const years = Number(values.get("years"));
-    const start = Number(values.get("start"));
-    const fallback = base?.period ?? ({ unit: "schoolYear", years: 1 } as const);
-    return {
-      title: values.get("title") ?? base?.title ?? this.source.name,
-      goal: values.get("goal") ?? "",
-      start: Number.isInteger(start) && start > 2000 && start < 2100 ? start : 2026,
-      period: {
-        unit:
-          unit === undefined
-            ? fallback.unit
-            : plainWord(unit) === UNITS.calendarYear
-              ? ("calendarYear" as const)
-              : ("schoolYear" as const),
-        years: Number.isInteger(years) && years > 0 && years <= 10 ? years : fallback.years,
-      },
-    };
   }
 
   private rows(header: number): Row[] {
@@ -248,6 +224,13 @@ class TemplateReader {
         { row: row.at, column: "deadline" },
         { number, value: row.deadline },
       );
+    else if (rule.kind !== "asTyped" && resolveDeadline(rule, period).end < periodSpan(period).start)
+      this.report(
+        "templateDeadlineEarly",
+        "warning",
+        { row: row.at, column: "deadline" },
+        { number, value: row.deadline, start: period.start },
+      );
     return rule;
   }
 
@@ -257,7 +240,7 @@ class TemplateReader {
     const roles: Role[] = [];
     const others: string[] = [];
     for (const name of listOf(row.roles)) {
-      const role = ROLES.get(plainWord(name));
+      const role = this.source.ownNames?.get(plainWord(name)) ?? ROLES.get(plainWord(name));
       if (role !== undefined) roles.push(role);
       else {
         others.push(name);

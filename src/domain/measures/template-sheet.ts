@@ -1,5 +1,6 @@
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { SheetBuilder, type BodyColumn } from "../documents/builder";
+import { columnsText } from "./columns";
 import { formatDeadline } from "./deadline-format";
 import type { Measure, RoadmapTemplate } from "./measure";
 import { periodFrom, type PlanPeriod } from "./period";
@@ -38,6 +39,8 @@ export function planTemplateSheet(template: RoadmapTemplate, start: number): She
     [TEMPLATE_FACTS.years, String(template.period.years)],
     [TEMPLATE_FACTS.start, String(start)],
     [TEMPLATE_FACTS.goal, template.goal ?? ""],
+    [TEMPLATE_FACTS.columns, columnsText(template.columns)],
+    ...(template.basedOn === undefined ? [] : [[TEMPLATE_FACTS.basedOn, template.basedOn] as const]),
   ] as const;
   for (const [label, value] of facts)
     builder.pairs([

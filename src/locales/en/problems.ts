@@ -263,6 +263,10 @@ export const problems: ProblemTexts = {
     `measure ${of("number")}: “${of("value")}” is none of the known responsibles. It is printed as it is and left out of summaries by responsible.`,
   templateLevelUnknown: ({ of }) =>
     `level “${of("value")}” is not understood, the measure counts as municipal. Choose: ${of("choices")}.`,
+  templateColumnUnknown: ({ of }) =>
+    `there is no column “${of("value")}”, or it is named twice; it is not printed. There are number, measure, deadline, responsibles, result.`,
+  templateDeadlineEarly: ({ of }) =>
+    `measure ${of("number")}: the deadline “${of("value")}” ends before the plan begins (${of("start")}). If the plan's year is new, enter new deadlines.`,
   templateTagUnknown: ({ of }) => `tag “${of("value")}” is unknown and left out.`,
   templateSheetMissing: ({ of }) =>
     `the workbook has no sheet of the template “${of("name")}”, the built-in one is used. Bring the sheet back or choose another template.`,

@@ -1,6 +1,11 @@
 import type { CellValue, Grid } from "../../../src/domain/grid";
 import { loadTemplate, templateIds, type TemplateId } from "../../../src/domain/measures/templates";
-import { lowResultsColumns } from "../../../src/domain/measures/columns";
+import {
+  columnsText,
+  lowResultsColumns,
+  readColumns,
+  seedColumns,
+} from "../../../src/domain/measures/columns";
 import { resolveDeadline } from "../../../src/domain/measures/deadline";
 import { formatDeadline } from "../../../src/domain/measures/deadline-format";
 import type { MeasureSection } from "../../../src/domain/measures/measure";
@@ -224,4 +229,48 @@ test("2 000 measures and one of 5 000 letters", () => {
   expect(reading.problems).toEqual([]);
   expect(measuresOf(reading).length).toBe(2000);
   expect(measuresOf(reading)[7]?.text).toBe(long);
+});
+
+test("a word that is unknown in many rows is told once, with the other cells", () => {
+  const result = read(
+    Array.from({ length: 2000 }, (_, n) => ["", n + 1, "Провести", "май 2027", "звездочёт, УО, ИМЦ"]),
+  );
+  expect(said(result)).toEqual(["templateRoleUnknown E4 1|звездочёт"]);
+  expect(result.problems[0]?.related?.slice(0, 2).map(({ address }) => address)).toEqual(["E5", "E6"]);
+  expect(measuresOf(result)[1999]).toMatchObject({
+    roles: ["department", "methodCentre"],
+    others: ["звездочёт"],
+  });
+});
+
+test("a deadline that ends before the plan begins is told: the year above the table was changed alone", () => {
+  const result = read([
+    ["", 1, "А", "март 2026 г."],
+    ["", 2, "Б", "сентябрь 2026 г."],
+    ["", 3, "В", "когда получится"],
+  ]);
+  expect(said(result)).toEqual([
+    "templateDeadlineEarly D4 1|март 2026 г.|2026",
+    "templateDeadlineUnreadable D6 3|когда получится",
+  ]);
+});
+
+test.each<[string, readonly string[] | null, readonly string[]]>([
+  ["Мероприятие · Срок", ["measure", "deadline"], []],
+  [
+    "№; Сроки исполнения; Наименование; Ответственные исполнители",
+    ["number", "deadline", "measure", "responsible"],
+    [],
+  ],
+  ["Ожидаемый результат | Меры", ["result", "measure"], []],
+  ["№ · Мероприятие · Стоимость · Мероприятия", ["number", "measure"], ["Стоимость", "Мероприятия"]],
+  ["№ · Срок", null, []],
+])("columns «%s»", (typed, columns, unknown) => {
+  const result = readColumns(typed);
+  expect(result.columns?.map(({ column }) => column) ?? null).toEqual(columns);
+  expect(result.unknown).toEqual(unknown);
+});
+
+test.each(Object.entries(seedColumns))("the columns of seed %s come back from their text", (_, columns) => {
+  expect(readColumns(columnsText(columns))).toEqual({ columns, unknown: [] });
 });

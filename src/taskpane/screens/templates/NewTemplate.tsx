@@ -3,6 +3,7 @@ import { useState } from "react";
 import { composeTemplate } from "../../../domain/measures/compose";
 import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { ownTemplateId } from "../../../domain/measures/templates";
+import { copyOf } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { useScreensStyles } from "../screens.styles";
 import { LONGEST_NAME, readName } from "./template-name";
@@ -28,7 +29,7 @@ export function NewTemplate({ templates, onCreate }: Props) {
     if (name === null) return;
     const id = ownTemplateId(name);
     const base = templates.find((loaded) => loaded.id === from)?.template ?? null;
-    const made = await onCreate(base === null ? composeTemplate([], { id, name }) : { ...base, id, name });
+    const made = await onCreate(base === null ? composeTemplate([], { id, name }) : copyOf(base, name));
     if (made) setTyped("");
   };
   return (
