@@ -92,6 +92,18 @@ describe("a school in one of the years only", () => {
     expect(said(checksOf([grid(rows)]))).toEqual(expected);
   });
 
+  test("its first cell is the same in whatever order the sheets are read", () => {
+    const sheets = [
+      grid([["Луговая СОШ", MATHS, NOW, 20, 1]], "Я"),
+      grid([...both("Лесная СОШ", RUSSIAN), ["Луговая СОШ", RUSSIAN, NOW, 20, 1]], "А"),
+    ];
+    for (const order of [sheets, [...sheets].reverse()])
+      expect(checksOf(order).find(({ code }) => code === "schoolInOneYear")?.source).toEqual({
+        sheet: "А",
+        address: "D4:E4",
+      });
+  });
+
   const many = (count: number): Row[] =>
     Array.from({ length: count }, (_, n): Row => [`СОШ № ${n + 1}`, MATHS, NOW, 20, 1]);
   test("ten schools have a line each, eleven are one line of the year", () => {
