@@ -2,9 +2,8 @@ import type { Area, CellValue } from "../../grid";
 import { isLabel } from "../header-cells";
 import type { SheetView } from "../sheet-view";
 import { normaliseText, remembered } from "../text";
+import { parseLayout, TIME, type Layout } from "./layout-text";
 
-/** A cell that holds nothing but a year or a date: it changes from year to year. */
-const TIME = "~";
 const MONTHS = "январ|феврал|март|апрел|май|мая|мае|июн|июл|август|сентябр|октябр|ноябр|декабр";
 const TIMES: readonly RegExp[] = [
   /\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d(?!\d)/g,
@@ -68,32 +67,6 @@ function isBounded(view: SheetView, area: Area): boolean {
   for (let row = area.top; row <= area.bottom; row++)
     if (view.text(row, area.left - 1) !== "" || view.text(row, area.right + 1) !== "") return false;
   return true;
-}
-
-interface Layout {
-  readonly height: number;
-  readonly width: number;
-  readonly bounded: boolean;
-  readonly cells: ReadonlyMap<string, string>;
-  readonly pivot: { readonly row: number; readonly column: number; readonly key: string };
-}
-
-/** @returns null for a text that `layoutOf` does not make */
-export function parseLayout(text: string): Layout | null {
-  const [head = "", ...rest] = text.split(" ");
-  const size = /^([1-9]\d{0,2})x([1-9]\d{0,4})(\|?)$/.exec(head);
-  if (size === null) return null;
-  const [height, width] = [Number(size[1]), Number(size[2])];
-  const cells = new Map<string, string>();
-  let pivot: Layout["pivot"] | null = null;
-  for (const part of rest) {
-    const found = /^(\d{1,3})\.(\d{1,5})\.(~|[0-9a-z]{1,7})$/.exec(part);
-    const [row, column, key] = [Number(found?.[1]), Number(found?.[2]), found?.[3] ?? ""];
-    if (found === null || row >= height || column >= width) return null;
-    cells.set(`${row}.${column}`, key);
-    if (key !== TIME) pivot ??= { row, column, key };
-  }
-  return pivot === null ? null : { height, width, bounded: size[3] === "|", cells, pivot };
 }
 
 /** Where a layout stands on a sheet, top to bottom; local areas. */

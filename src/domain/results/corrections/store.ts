@@ -2,7 +2,7 @@ import type { Problem } from "../../problem";
 import type { Procedure } from "../procedure";
 import { parseArea } from "./area";
 import { COLUMN_ROLES, type Change, type Correction } from "./correction";
-import { parseLayout } from "./fingerprint";
+import { parseLayout } from "./layout-text";
 
 /** Corrections as kept, and what could not be read of them. */
 export interface StoredCorrections {
