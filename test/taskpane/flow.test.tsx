@@ -120,6 +120,19 @@ test("a changed setting is kept in the workbook and changes the list without rea
   expect(await button("Изменить")).toHaveFocus();
 });
 
+test("retakes are counted once the box is ticked, and the choice is kept", async () => {
+  const workbook = fakeWorkbook();
+  const user = show(workbook);
+  await press(user, ...TO_SCHOOLS, "Изменить");
+  const box = await screen.findByLabelText("Учитывать пересдачи");
+  expect(box).not.toBeChecked();
+  await user.click(box);
+  await press(user, "Применить");
+  await waitFor(() => {
+    expect(workbook.saved.map((settings) => settings.retakes)).toEqual(["last"]);
+  });
+});
+
 test("the whole package: what it will hold is said before, sheets of one kind stand together after", async () => {
   // four schools, both procedures low in each: a roadmap and a notice per school
   const rows = [1, 2, 3, 4].flatMap((number) =>

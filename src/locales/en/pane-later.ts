@@ -61,6 +61,8 @@ export const later: LaterTexts = {
   settings: {
     builtIn: "Built-in templates",
     own: "Your templates",
+    retakes: "Count retakes",
+    retakesHint: "The last attempt counts; unticked, the first one, as the rules have it",
     columns: "Columns of the roadmap",
     columnsChoice: (choice) => columns[choice],
     unit: "Period of the plan",

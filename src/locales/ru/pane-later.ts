@@ -44,6 +44,8 @@ export const later = {
   settings: {
     builtIn: "Встроенные шаблоны",
     own: "Ваши шаблоны",
+    retakes: "Учитывать пересдачи",
+    retakesHint: "Считается последняя попытка; без отметки — первая, как в правилах выявления",
     columns: "Столбцы дорожной карты",
     columnsChoice: (choice: ColumnsChoice) => columns[choice],
     unit: "Период плана",

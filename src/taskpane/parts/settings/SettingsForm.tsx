@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { COLUMNS_CHOICES } from "../../../domain/documents/package/directory";
 import { RULES } from "../../../domain/identification/rules";
@@ -88,6 +88,15 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
           years={years}
           auto={settings.yearBefore === null ? used.yearBefore : null}
           {...bind("yearBefore")}
+        />
+      </Field>
+      <Field hint={later.retakesHint}>
+        <Checkbox
+          label={later.retakes}
+          checked={values.retakes === "last"}
+          onChange={(_, { checked }) => {
+            setValues({ ...values, retakes: checked === true ? "last" : "first" });
+          }}
         />
       </Field>
       <Field label={texts.template}>

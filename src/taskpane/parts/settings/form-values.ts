@@ -16,6 +16,7 @@ export interface FormValues {
   readonly years: string;
   readonly package: string;
   readonly columns: string;
+  readonly retakes: string;
 }
 
 export type FormErrors = Partial<Record<"threshold" | "minParticipants" | "start" | "years", true>>;
@@ -34,6 +35,7 @@ export function toForm(settings: Settings): FormValues {
     years: text(settings.period.years),
     package: settings.package,
     columns: settings.columns,
+    retakes: settings.retakes,
   };
 }
 
@@ -64,6 +66,7 @@ export function fromForm(values: FormValues, base: Settings): Settings | FormErr
         ? values.templateId
         : base.templateId,
     columns: COLUMNS_CHOICES.find((choice) => choice === values.columns) ?? base.columns,
+    retakes: values.retakes === "last" ? "last" : "first",
     start,
     period: { unit: unitOf(values.unit), years },
     package: values.package === "all" ? "all" : "roadmap",
