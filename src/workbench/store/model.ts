@@ -216,6 +216,18 @@ export interface CustomXmlPart {
   xml: string;
 }
 
+export type StructureChange =
+  | { readonly kind: "shift"; readonly sheetId: string; readonly sheetName: string; readonly shift: Shift }
+  | { readonly kind: "rename"; readonly from: string; readonly to: string };
+
+/** Whole rows or columns `first`…`last` that are inserted or deleted. */
+export interface Shift {
+  readonly direction: "rows" | "columns";
+  readonly change: "insert" | "delete";
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface Workbook {
   /** File name with its extension. */
   name: string;
@@ -231,6 +243,8 @@ export interface Workbook {
   readonly source?: Uint8Array;
   /** Sheets of the file that were deleted, by their name in it. */
   readonly removed: string[];
+  /** Rows, columns and names of sheets that changed since the file was opened, in their order. */
+  changes?: StructureChange[];
   /** What the page has to say about the opened file. */
   readonly notes?: readonly FileNote[];
   /** Font of cells without one of their own; Calibri 11 when absent. */

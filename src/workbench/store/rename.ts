@@ -1,14 +1,19 @@
 import { quoteSheetName } from "./address";
 import type { Sheet, Workbook } from "./model";
 
-/** Formulas and names that speak of a sheet follow its new name, as in Excel. */
-export function renameInFormulas(workbook: Workbook, from: string, to: string): void {
+/** A formula in which the sheet has its new name. */
+export function renameMentions(formula: string, from: string, to: string): string {
   const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const quoted = escaped.replaceAll("'", "''");
   // A text in quotation marks is matched first and kept as it is.
   const mention = new RegExp(`"(?:[^"]|"")*"|'${quoted}'!|(?<![\\p{L}\\p{N}_.'\\]])${escaped}!`, "giu");
-  const rename = (formula: string): string =>
-    formula.replace(mention, (found) => (found.startsWith('"') ? found : `${quoteSheetName(to)}!`));
+  return formula.replace(mention, (found) => (found.startsWith('"') ? found : `${quoteSheetName(to)}!`));
+}
+
+/** Formulas and names that speak of a sheet follow its new name, as in Excel. */
+export function renameInFormulas(workbook: Workbook, from: string, to: string): void {
+  (workbook.changes ??= []).push({ kind: "rename", from, to });
+  const rename = (formula: string): string => renameMentions(formula, from, to);
   for (const sheet of workbook.sheets) {
     for (const [row, columns] of sheet.cells)
       for (const [column, cell] of columns) {

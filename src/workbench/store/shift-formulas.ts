@@ -39,6 +39,7 @@ function format(area: Area, before: string): string {
 
 /** Formulas of all sheets and names after rows or columns of one sheet moved. */
 export function shiftFormulas(workbook: Workbook, moved: Sheet, shift: Shift): void {
+  (workbook.changes ??= []).push({ kind: "shift", sheetId: moved.id, sheetName: moved.name, shift });
   for (const sheet of workbook.sheets) {
     const own = sheet === moved;
     const follow = (formula: string): string => shiftFormula(formula, own, moved.name, shift);

@@ -1,17 +1,11 @@
 import { CellSet } from "./cell-set";
-import type { Area, Cell, Sheet } from "./model";
+import type { Area, Cell, Sheet, Shift } from "./model";
 import { COLUMNS, ROWS } from "./areas";
 
-/** Whole rows or columns `first`…`last` that are inserted or deleted. */
-export interface Shift {
-  readonly direction: "rows" | "columns";
-  readonly change: "insert" | "delete";
-  readonly first: number;
-  readonly last: number;
-}
+export type { Shift };
 
 /** Where an index goes; `undefined` when it is deleted or pushed off the sheet. */
-function shiftIndex(index: number, { direction, change, first, last }: Shift): number | undefined {
+export function shiftIndex(index: number, { direction, change, first, last }: Shift): number | undefined {
   const count = last - first + 1;
   if (index < first) return index;
   if (change === "delete") return index <= last ? undefined : index - count;

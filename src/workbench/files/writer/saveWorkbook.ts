@@ -5,6 +5,7 @@ import { child, childrenOf, numberOf } from "../../../xlsx/xml/element";
 import { blankEntries } from "./blank";
 import { writeCustomXml } from "./customXml";
 import { SaveContext } from "./saveContext";
+import { writeMoves } from "./moves";
 import { writeSheet } from "./sheet";
 import { placeSheets, writeWorkbookPart, type SavedSheet } from "./workbook";
 
@@ -21,6 +22,8 @@ function write(workbook: Workbook): Uint8Array {
   const before = reachable(pack);
   const context = new SaveContext(pack, workbook);
   const placed = placeSheets(context);
+  const ofFile = placed.flatMap(({ sheet, entry, part }) => (sheet && entry ? [{ id: sheet.id, part }] : []));
+  writeMoves(pack, workbook, ofFile);
   for (const each of placed)
     if (each.sheet)
       writeSheet(context, each.part, each.sheet, !each.entry, selectedChange(context, each, placed));
