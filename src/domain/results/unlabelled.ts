@@ -11,7 +11,8 @@ export function unlabelledColumns(table: Table, used: ReadonlySet<number>): read
   const { view, block, columns } = table;
   const inside = columns.filter(
     (column) =>
-      (column.index > block.schoolColumn || column.role === "unknown") && isUnexplained(table, column),
+      (column.index > block.schoolColumn || column.role === "unknown" || TEXTS.has(column.role)) &&
+      isUnexplained(table, column),
   );
   const found = inside
     .map(({ index }) => index)
@@ -42,8 +43,11 @@ function isNumbered({ view, block, bodyTop, bodyBottom }: Table, column: number)
 function isUnexplained({ view, block }: Table, { role, index }: Column): boolean {
   const merge = view.merge(block.bottom, index);
   const covered = merge !== null && merge.left < index;
-  return covered || role === "blank" || role === "unknown" || role === "school";
+  return covered || role === "blank" || role === "unknown" || role === "school" || TEXTS.has(role);
 }
+
+/** Numbers under such a label are not what it says: it was spread over another's column. */
+const TEXTS: ReadonlySet<Column["role"]> = new Set(["procedure", "form", "subject", "level"]);
 
 function hasHeader({ view, block }: Table, column: number): boolean {
   for (let row = block.top; row <= block.bottom; row++) if (view.text(row, column) !== "") return true;

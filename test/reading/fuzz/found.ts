@@ -171,4 +171,33 @@ export const FOUND: readonly Found[] = [
       { kind: "repeatHeader", at: 6, which: 0, what: 0 },
     ],
   },
+  {
+    what: "«Процедура» copied over the participants, a share blank: the school passed for one without a result",
+    seed: 220911,
+    paper: sheet({
+      cells: [
+        ["Итоги оценочных процедур"],
+        [],
+        ["№ п/п", "Учебный год", "Процедура", "Наименование ОО", "Писали", "% не справившихся"],
+        ...fourSchools.map((school, at) => [at + 1, "2018/2019", "ЕГЭ русский язык", school, 1, "0%"]),
+      ],
+      facts: fourSchools.map((school, at) => ({
+        school,
+        procedure: "ЕГЭ русский язык",
+        year: "2018/2019",
+        participants: 1,
+        failed: 0,
+        share: 0,
+        row: 3 + at,
+        columns: [4, 5],
+      })),
+      names: 3,
+      loose: true,
+    }),
+    changes: [
+      { kind: "mergeHeader", at: 374, which: 0, what: 327 },
+      { kind: "blankFigure", at: 0, which: 91, what: 0 },
+      { kind: "splitHeader", at: 0, which: 0, what: 171 },
+    ],
+  },
 ];
