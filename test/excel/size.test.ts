@@ -1,5 +1,6 @@
 import { type AddIn, boot, sheetOf } from "./harness";
 import { municipality } from "./made-up";
+import { officeWorkbook } from "../../src/excel/office-workbook";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -39,3 +40,13 @@ describe.each([20, 200])("%i schools, nine procedures, two years", (schools) => 
     expect(syncs).toBeLessThanOrEqual(6 + Math.ceil(bytes / (4 * MEGABYTE)));
   });
 });
+
+test("kept states of more sheets than one answer holds are all read: nothing counts as lost", async () => {
+  const workbook = addin.open(municipality(130)); // 44 low schools: 92 sheets that are kept
+  await addin.run("new", { package: "all" });
+  const snapshot = await officeWorkbook.read();
+  const keeping = snapshot.own.filter(({ kept }) => kept != null);
+  expect(keeping.filter(({ kind }) => kind === "schoolRoadmap" || kind === "notice")).toHaveLength(88);
+  expect(snapshot.keptParts?.length).toBeGreaterThan(88);
+  expect(workbook.customXmlParts.length).toBe(snapshot.keptParts?.length);
+}, 120_000);
