@@ -136,7 +136,5 @@ function lastYears({ results }: Settled): readonly [number, number] {
 
 /** @throws Error when the peers did not find the same: a race of different rules says nothing. */
 export function agree(answers: readonly unknown[]): void {
-  const [first] = answers;
-  const other = answers.find((answer) => answer !== first);
-  if (other !== undefined) throw new Error(`the peers disagree: ${String(first)} and ${String(other)}`);
+  if (new Set(answers).size > 1) throw new Error(`the peers disagree: ${JSON.stringify(answers)}`);
 }

@@ -90,7 +90,7 @@ async function reloadPane(button: string): Promise<number> {
     const { contentDocument } = frame ?? {};
     if (contentDocument == null || contentDocument === before) return false;
     return [...contentDocument.querySelectorAll("button")].some(
-      (each) => !each.disabled && (each.textContent ?? "").includes(button),
+      (each) => !each.disabled && each.textContent.includes(button),
     );
   };
   const until = performance.now() + 60_000;

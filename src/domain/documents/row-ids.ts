@@ -5,6 +5,8 @@
 export class RowIds {
   private readonly ids: string[] = [];
   private readonly used = new Set<string>();
+  /** Number that the next row of an id begins with: thousands of rows may bear one id. */
+  private readonly repeats = new Map<string, number>();
   private scope = "text";
   private count = 0;
   private complete = true;
@@ -42,7 +44,9 @@ export class RowIds {
     for (let part = 1; part <= rows; part++) {
       const wanted = part === 1 ? id : `${id} +${part - 1}`;
       let unique = wanted;
-      for (let n = 2; this.used.has(unique); n++) unique = `${wanted} (${n})`;
+      let n = this.repeats.get(wanted) ?? 2;
+      for (; this.used.has(unique); n++) unique = `${wanted} (${n})`;
+      if (unique !== wanted) this.repeats.set(wanted, n);
       this.used.add(unique);
       this.ids.push(unique);
     }
