@@ -14,6 +14,7 @@ import {
   type ProcedureParts,
 } from "./parse-procedure";
 import { procedureTitle, type Procedure } from "./procedure";
+import { procedureFrom } from "./procedure-from";
 import type { ReadColumn } from "./result";
 import type { SchoolRow } from "./rows";
 import type { Table, ToldYear } from "./table";
@@ -102,7 +103,9 @@ export class Contexts {
           ? {}
           : { yearFrom: "column" }
         : { year: told.year, yearFrom: told.from }),
-      ...(typeof resolved === "string" || byRow ? {} : { procedure: procedureTitle(resolved) }),
+      ...(typeof resolved === "string" || byRow
+        ? {}
+        : { procedure: procedureTitle(resolved), ...procedureFrom(this.table, group.parts) }),
     };
   }
 
