@@ -108,6 +108,10 @@ describe("the page", () => {
   it("opens several files beside the first, keeps changes of each, asks before closing a changed one", async () => {
     const { page } = open;
     await typeInto(page, "AA40", "1");
+    await page.locator("#books option", { hasText: "не сохранено" }).waitFor({ state: "attached" });
+    const [leaving] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+    expect(leaving.type()).toBe("beforeunload");
+    await leaving.dismiss();
     await page.locator("#file").setInputFiles([file("Вторая.xlsx", sample), file("Третья.xlsx", sample)]);
     await untilStatus(page, /Открыто книг: 2/);
     expect(await openBooks(page)).toEqual([

@@ -1,6 +1,7 @@
 import { columnName } from "../../src/workbench/store";
 import type { Workbook as Book } from "../../src/workbench/store/model";
 import {
+  nameBox,
   type OpenPage,
   paintedPixels,
   runCommand,
@@ -51,7 +52,20 @@ function cellOf(book: Book, text: RegExp): string {
 describe("a methodist tries the add-in", () => {
   let saved: Awaited<ReturnType<typeof save>>;
   let edited: string;
+  let figures = "";
   const WORDS = "рабочая группа по приказу";
+
+  it("goes from a reason of a school to its cells", async () => {
+    const { page, pane } = open;
+    await pane.getByRole("button", { name: "Прочитать результаты" }).click();
+    await pane.getByRole("button", { name: "Показать школы" }).click();
+    // «ОГЭ», E13:G13 by the sample: 5 of 16.
+    await pane.getByText(/^ОГЭ математика, 2025\/2026: 31,3/).click();
+    await until(async () => (await nameBox(page).inputValue()) === "E13:G13");
+    expect(await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]').innerText()).toBe(
+      "ОГЭ",
+    );
+  });
 
   it("makes the roadmap by one click", async () => {
     const { page, milliseconds } = open;
@@ -63,10 +77,7 @@ describe("a methodist tries the add-in", () => {
     );
     saved = await save(open);
     expect(conclusion(saved.book)).toMatch(/^низкие результаты/);
-    const memory = await memoryOf(open);
-    process.stdout.write(
-      `\nChromium: sample open ${seconds(milliseconds)} s, roadmap ${seconds(roadmap)} s, memory ${memory} MB\n`,
-    );
+    figures = `sample open ${seconds(milliseconds)} s, roadmap ${seconds(roadmap)} s, memory ${await memoryOf(open)} MB`;
   });
 
   it("corrects a result by keyboard and a text of the roadmap", async () => {
@@ -83,7 +94,9 @@ describe("a methodist tries the add-in", () => {
 
   it("updates the roadmap: the verdict follows the result, the typed text stays", async () => {
     const { page, pane } = open;
+    await page.getByRole("button", { name: "Закрыть панель" }).click();
     await page.locator(".command", { hasText: "Создать дорожную карту" }).click();
+    // The add-in asks what to do with the sheets that are there, and shows its pane for it.
     await pane.getByRole("button", { name: "Обновить листы" }).click();
     await untilStatus(page, /Выполнено: Создать дорожную карту/);
     saved = await save(open);
@@ -107,7 +120,9 @@ describe("a methodist tries the add-in", () => {
   });
 
   it("asked nothing that the host does not have, and nothing of another machine", async () => {
-    expect(await unknownCalls(open.page)).toBe("Неизвестных вызовов: 0");
+    const unknown = await unknownCalls(open.page);
+    process.stdout.write(`\nChromium: ${figures}. ${unknown}\n`);
+    expect(unknown).toBe("Неизвестных вызовов: 0");
     expect(open.outside).toEqual([]);
     expect(open.errors).toEqual([]);
   });

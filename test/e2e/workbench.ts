@@ -1,7 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  FrameLocator,
+  Locator,
+  Page,
+} from "playwright-core";
 import { buildWorkbench } from "../../scripts/workbench/build";
 import { serveWorkbench, type Serving } from "../../scripts/workbench/server";
 import { openWorkbook } from "../../src/workbench/files";
@@ -132,8 +139,11 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
 }
 
+/** The field to the left of the formula bar: the address of what is selected. */
+export const nameBox = (page: Page): Locator => page.locator('[data-u-comp="defined-name"] input').first();
+
 async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.locator('[data-u-comp="defined-name"] input').first();
+  const box = nameBox(page);
   await box.click();
   await box.fill(address);
   await box.press("Enter");
