@@ -5,9 +5,10 @@ import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/a
 import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
 import { defaultStart, pastMeasures, withPeriod, type PastMeasures } from "../domain/measures/plan-start";
-import { planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
+import { isRequisites, planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { planRegistry } from "../domain/documents/registry-sheet";
 import { planScales, wantedScales } from "../domain/documents/scales-sheet";
+import type { Grid } from "../domain/grid";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import type { SheetPlan } from "../domain/sheet-plan";
@@ -33,10 +34,11 @@ export async function makePlans(
   today: string,
 ): Promise<Planned> {
   const { requisites, directory, template: chosen, problems } = await readForms(snapshot, settings);
+  const forms: SheetPlan[] = [planDecisions(), planRegistry(analysis.unlisted)];
+  if (usersRequisites(snapshot) === null) forms.unshift(planRequisites());
   const template = withPeriod(withColumns(chosen, settings.columns, directory), settings.period);
   const start = settings.start ?? defaultStart(template, year);
   const input = { analysis, template, requisites, start };
-  const forms = [planRequisites(), planDecisions(), planRegistry(analysis.unlisted)];
   const wanted = wantedScales(analysis.problems);
   if (wanted.length > 0) forms.push(planScales(wanted));
   const missing = (plan: SheetPlan): boolean => snapshot.own.every(({ id }) => id !== plan.id);
@@ -58,8 +60,13 @@ export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
   const gridOf = (id: string): OwnSheet["grid"] =>
     snapshot.own.find((sheet) => sheet.id === id)?.grid ?? null;
   const [requisitesGrid, directoryGrid] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
+  const users = usersRequisites(snapshot);
   const { requisites, problems } =
-    requisitesGrid === null ? { requisites: {}, problems: [] } : readRequisites(requisitesGrid);
+    users !== null
+      ? readRequisites(users, "users")
+      : requisitesGrid === null
+        ? { requisites: {}, problems: [] }
+        : readRequisites(requisitesGrid);
   const typed =
     directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
   const chosen = await templateFor(snapshot, templateId);
@@ -69,6 +76,11 @@ export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
     template: chosen.template,
     problems: [...problems, ...typed.problems, ...chosen.problems],
   };
+}
+
+/** A sheet of requisites that the user typed before there was one of ours. */
+function usersRequisites({ own, grids }: Snapshot): Grid | null {
+  return own.some(({ id }) => id === REQUISITES_ID) ? null : (grids.find(isRequisites) ?? null);
 }
 
 /** Names on the sheet «Назначения» count as the user's only where the sheet was changed since it was written. */

@@ -230,3 +230,25 @@ test("a comparison with the journal and the number of remarks stay known at the 
     expect(contents(sheetOf(workbook, "Добавленные файлы"))).toEqual(kept);
   }
 });
+
+test("a sheet «Реквизиты» of the user's own is read, and no second one is made", async () => {
+  const workbook = addin.open(
+    workbookOf({
+      Сводная: [
+        HEADER,
+        ["Лесная СОШ", "2025/2026", MATHS, 20, 8],
+        ["Лесная СОШ", "2025/2026", RUSSIAN, 20, 8],
+      ],
+      Реквизиты: [
+        ["Наши данные", "", ""],
+        ["1", "Должность руководителя", "Начальник отдела"],
+        ["2", "Руководитель (инициалы, фамилия)", "А.А. Тестов"],
+        ["3", "Телефон", "2-12-34"],
+      ],
+    }),
+  );
+  const outcome = done((await addin.run()).outcome);
+  expect(sheetNames(workbook).filter((name) => name.startsWith("Реквизиты"))).toEqual(["Реквизиты"]);
+  expect(texts(sheetOf(workbook, "Дорожная карта")).join("|")).toContain("А.А. Тестов");
+  expect(outcome.problems.map(({ code }) => code)).not.toContain("requisiteUnknown");
+});

@@ -70,26 +70,46 @@ export function requisite(requisites: Requisites, key: RequisiteKey): string {
 
 const normal = (text: string): string => text.trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
 
+const LABELS = new Map<string, RequisiteKey>(FIELDS.map(({ label, key }) => [normal(label), key]));
+
+/** The column with most of the known labels, and how many it has. */
+function labelColumn({ cells }: Grid): { readonly column: number; readonly known: number } {
+  let best = { column: 0, known: 0 };
+  for (let column = 0; column < (cells[0]?.length ?? 0); column++) {
+    const known = cells.filter((row) => LABELS.has(normal(String(row[column] ?? "")))).length;
+    if (known > best.known) best = { column, known };
+  }
+  return best;
+}
+
+/** A sheet of the user's own with at least two of the labels: it is read, and none is made beside it. */
+export function isRequisites(grid: Grid): boolean {
+  return labelColumn(grid).known >= 2;
+}
+
 /**
  * Reads the sheet «Реквизиты» by its labels, wherever its rows were moved. A label that is not known is a problem: a
  * value that the user typed would otherwise be missed in silence.
+ * @param whose on a sheet of the user's own other rows are nobody's mistake
  */
-export function readRequisites(grid: Grid): {
+export function readRequisites(
+  grid: Grid,
+  whose: "ours" | "users" = "ours",
+): {
   readonly requisites: Requisites;
   readonly problems: readonly Problem[];
 } {
   const values: Partial<Record<RequisiteKey, string>> = {};
   const problems: Problem[] = [];
-  const labels = new Map<string, RequisiteKey>(FIELDS.map(({ label, key }) => [normal(label), key]));
-  const labelAt = -grid.left;
+  const labelAt = whose === "users" ? labelColumn(grid).column : -grid.left;
   grid.cells.forEach((row, index) => {
     const label = row[labelAt];
     const value = row[labelAt + VALUE_COLUMN];
     if (typeof label !== "string" || value === null || value === undefined || String(value).trim() === "")
       return;
-    const key = labels.get(normal(label));
+    const key = LABELS.get(normal(label));
     if (key !== undefined) values[key] = key === "orderDate" ? dateText(value) : String(value).trim();
-    else if (index + grid.top >= FIRST_ROW) {
+    else if (whose === "ours" && index + grid.top >= FIRST_ROW) {
       const source = { sheet: grid.sheet, address: cellAddress(grid.top + index, 0) };
       problems.push({ code: "requisiteUnknown", severity: "warning", source, fields: { label } });
     }
