@@ -48,7 +48,8 @@ export class SheetBuilder {
     return this.heights.reduce((sum, height) => sum + height, 0);
   }
 
-  private widthOf(left: number, right: number): number {
+  /** Characters between two columns, both inclusive. */
+  widthOf(left: number, right: number): number {
     return this.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
   }
 

@@ -36,6 +36,12 @@ const FIELDS = [
   { key: "headName", label: "Руководитель (инициалы, фамилия)", hint: "для подписи" },
   { key: "orderNumber", label: "Номер приказа", hint: "" },
   { key: "orderDate", label: "Дата приказа", hint: "дд.мм.гггг" },
+  { key: "orderPlace", label: "Место издания приказа", hint: "г. Н-ск" },
+  {
+    key: "orderGround",
+    label: "Основание приказа (на основании чего?)",
+    hint: "закона, положения, письма: вид, орган, дата, номер, название",
+  },
   {
     key: "workingGroup",
     label: "Состав рабочей группы",

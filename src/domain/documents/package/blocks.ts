@@ -37,7 +37,12 @@ export function headSignature(
     .named("signature")
     .pairs([
       { text: requisite(requisites, "headPosition"), style: "body", left: 0, right: middle },
-      { text: "____________________", style: "body", left: middle + 1, right: right - 1 },
+      {
+        text: "_".repeat(Math.min(20, Math.floor(builder.widthOf(middle + 1, right - 1) * 0.8))),
+        style: "body",
+        left: middle + 1,
+        right: right - 1,
+      },
       { text: requisite(requisites, "headName"), style: "body", left: right, right },
     ]);
 }

@@ -26,8 +26,8 @@ export function planNotice(school: SchoolCase, name: string, context: PackageCon
   const { identification } = analysis;
   const builder = new SheetBuilder(WIDTHS);
   builder
-    .paragraph(requisite(requisites, "department"), "body", 0, 2)
-    .paragraph(`«____» ______________ 20____ г. № ________`, "body", 0, 2)
+    .paragraph(requisite(requisites, "department"), "body", 0, 3)
+    .paragraph(`«____» ______________ 20____ г. № ________`, "body", 0, 3)
     .paragraph(`Руководителю: ${school.name}`, "body", 3)
     .skip()
     .paragraph("УВЕДОМЛЕНИЕ", "title")

@@ -34,6 +34,8 @@ export function planOrder(context: PackageContext): SheetPlan {
       { text: requisite(requisites, "orderDate"), style: "body", left: 0, right: 1 },
       { text: `№ ${requisite(requisites, "orderNumber")}`, style: "body", left: 2, right: 3 },
     ])
+    .named("place")
+    .paragraph(requisite(requisites, "orderPlace"), "heading")
     .skip()
     .paragraph(
       `О поддержке школ с низкими образовательными результатами (${place}, ${formatPeriod(period)})`,
@@ -73,7 +75,7 @@ export function planOrder(context: PackageContext): SheetPlan {
 }
 
 /** Which results, under which rule, and what was decided by hand. */
-function grounds({ analysis, cases }: PackageContext): readonly string[] {
+function grounds({ analysis, cases, requisites }: PackageContext): readonly string[] {
   const { identification, group } = analysis;
   const { year, yearBefore, procedures, rule, threshold } = identification;
   const years = [yearBefore, year].flatMap((one) => (one === null ? [] : [formatYear(one)]));
@@ -87,11 +89,11 @@ function grounds({ analysis, cases }: PackageContext): readonly string[] {
         `${verb} решением${date === null ? "" : ` от ${formatDate(date)}`}: ${school} (${ground || "основание не указано"}).`,
     );
   return [
-    `По итогам анализа результатов оценочных процедур за ${joinRussian(years)} ${years.length === 1 ? "учебный год" : "учебные годы"} (${procedures.join("; ")}) определён перечень школ с низкими образовательными результатами.`,
+    `На основании ${requisites.orderGround ?? `${BLANK} (вид документа, дата, номер, название)`} и по итогам анализа результатов оценочных процедур за ${joinRussian(years)} ${years.length === 1 ? "учебный год" : "учебные годы"} (${procedures.join("; ")}) определён перечень школ с низкими образовательными результатами.`,
     `Правило выявления: ${lowerFirst(rule.name)}; низким считается результат, при котором не справились ${formatPercent(threshold)} участников и более. По расчёту в перечень вошло: ${counted(computed, "школа", "школы", "школ")}.`,
     ...decided("Включена", group.added),
     ...decided("Исключена", group.removed),
-    "На основании изложенного и для того, чтобы помочь этим школам повысить качество образования,",
+    "Чтобы помочь этим школам повысить качество образования,",
   ];
 }
 
@@ -111,16 +113,16 @@ function clauses({
     `1. Утвердить документ «${template.title.replace(/[«»]/g, "")}» на ${formatPeriod(period)} (приложение 1).`,
     `2. Утвердить перечень школ с низкими образовательными результатами: ${counted(cases.length, "школа", "школы", "школ")} (приложение 2).`,
     ended(`3. Назначить муниципального координатора: ${coordinator}`),
-    "4. Назначить кураторов и наставников школ и закрепить за ними школы-партнёры (приложение 3).",
+    "4. Назначить каждой школе перечня куратора и наставника и закрепить за ней школу-партнёра (приложение 3).",
     "5. Муниципальному координатору:",
     "5.1. Организовать выполнение дорожной карты и следить за сроками её мероприятий.",
     "5.2. Довести до каждой школы её результаты и проект школьной дорожной карты в течение десяти рабочих дней со дня подписания приказа.",
-    `5.3. Представить отчёт о выполнении дорожной карты с предложениями на следующий период: ${due(reportDeadline(period))}`,
+    `5.3. Представить отчёт о выполнении дорожной карты с предложениями на следующий период. Срок: ${due(reportDeadline(period))}`,
     "6. Кураторам школ помогать в разработке школьных дорожных карт, бывать в закреплённых школах не реже раза в месяц, сообщать координатору о трудностях.",
     "7. Руководителям школ, вошедших в перечень:",
-    `7.1. Разработать школьную дорожную карту, согласовать её с куратором и утвердить: ${due(schoolPlanDeadline(template, period))}`,
+    `7.1. Разработать школьную дорожную карту, согласовать её с куратором и утвердить. Срок: ${due(schoolPlanDeadline(template, period))}`,
     "7.2. Назначить приказом по школе ответственного за её выполнение и разместить её на сайте школы.",
-    `7.3. Передать координатору отчёт о её выполнении: ${due(reportDeadline(period))}`,
+    `7.3. Передать координатору отчёт о её выполнении. Срок: ${due(reportDeadline(period))}`,
     `8. ${upperFirst(centre)}: оказывать школам перечня методическую помощь по графику, согласованному с координатором.`,
     "9. Разместить приказ на официальном сайте в течение трёх рабочих дней.",
     "10. Контроль за исполнением приказа оставляю за собой.",

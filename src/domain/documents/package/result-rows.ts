@@ -16,22 +16,18 @@ export const RESULT_COLUMNS: readonly BodyColumn[] = [
 ];
 
 /**
- * Rows for columns A–F. A procedure has one number; its name stands in the first of its rows.
+ * Rows for columns A–F.
  * @param first one-based number of the first row, for the formulas
  */
 export function resultRows(
   results: readonly SchoolResult[],
   first: number,
 ): readonly (readonly PlanCell[])[] {
-  let number = 0;
-  let before = "";
   return results.map(({ procedure, year, participants, failed, share }, index) => {
     const row = first + index;
     const title = procedureTitle(procedure);
-    if (title !== before) number += 1;
-    before = title;
     return [
-      number,
+      index + 1,
       title,
       formatYear(year),
       participants,

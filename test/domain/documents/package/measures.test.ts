@@ -75,7 +75,7 @@ test("subjects of one form are spoken of apart, to parents together", () => {
     ["русскому языку", "6"],
   ]);
   expect(texts("parents")).toEqual([
-    expect.stringContaining("5 и 6 классов итоги ВПР по математике и русскому языку"),
+    expect.stringContaining("5 и 6 классов, итоги по математике и русскому языку"),
   ]);
 });
 

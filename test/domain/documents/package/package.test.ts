@@ -91,6 +91,8 @@ test("the order names years, rule, threshold, decisions by hand, coordinator and
       coordinator: "методист Иванова И. И.",
       orderDate: "1 сентября 2026 г.",
       orderNumber: "15-од",
+      orderPlace: "г. Н-ск",
+      orderGround: "Положения о муниципальной системе оценки качества образования",
     },
     adjustments: [
       { ...decision, school: "МБОУ «Новая ООШ»", action: "add" },
@@ -107,8 +109,10 @@ test("the order names years, rule, threshold, decisions by hand, coordinator and
     "По расчёту в перечень вошло: 2 школы.",
     "перечень школ с низкими образовательными результатами: 3 школы (приложение 2)",
     "3. Назначить муниципального координатора: методист Иванова И. И.",
-    "и утвердить: до 30 ноября 2026 г.",
+    "и утвердить. Срок: до 30 ноября 2026 г.",
     "№ 15-од",
+    "г. Н-ск",
+    "На основании Положения о муниципальной системе оценки качества образования и по итогам анализа",
   ])
     expect(text).toContain(part);
   expect(text).not.toMatch(/\.\.|undefined|null/);
@@ -159,8 +163,8 @@ test("a school's sheet has its own results only, the share as a formula, the low
     1,
     { formula: `=IF(D${header + 2}>0,E${header + 2}/D${header + 2},"нет данных")` },
   ]);
-  expect(line(header + 2).slice(0, 5)).toEqual([1, "ВПР математика 5", "2025/2026", 20, 8]);
-  expect(line(header + 3).slice(0, 5)).toEqual([2, "ВПР математика 6", "2025/2026", 20, 7]);
+  expect(line(header + 2).slice(0, 5)).toEqual([2, "ВПР математика 5", "2025/2026", 20, 8]);
+  expect(line(header + 3).slice(0, 5)).toEqual([3, "ВПР математика 6", "2025/2026", 20, 7]);
   // further rules belong to the working columns beside the plan
   expect(first.highlights?.[0]).toMatchObject({
     area: { top: header + 1, left: 0, bottom: header + 3, right: 5 },
