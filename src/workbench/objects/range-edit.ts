@@ -1,7 +1,17 @@
 import { hostError } from "../protocol/errors";
 import { EventType } from "../protocol/events";
 import { formatArea } from "../store/address";
-import { contains, intersection, isEntireColumn, isEntireRow, subtract } from "../store/areas";
+import {
+  columnCount,
+  COLUMNS,
+  contains,
+  intersection,
+  rowCount,
+  ROWS,
+  isEntireColumn,
+  isEntireRow,
+  subtract,
+} from "../store/areas";
 import { cellsIn, clearContent, hasContent, setStyle } from "../store/cells";
 import type { Area, Sheet } from "../store/model";
 import { type Shift, shiftArea, shiftSheet } from "../store/shift";
@@ -142,6 +152,14 @@ export function insertCells({ sheet, area }: RangeRef, shift: unknown, context: 
   return context.make.range(sheet, area);
 }
 
+/** learn.microsoft.com, error handling: NonBlankCellOffSheet, also of a cell that has a format only. */
+function requireRoom(sheet: Sheet, area: Area): void {
+  const pushed: Area = isEntireRow(area)
+    ? { ...area, top: ROWS - rowCount(area), bottom: ROWS - 1 }
+    : { ...area, left: COLUMNS - columnCount(area), right: COLUMNS - 1 };
+  if (cellsIn(sheet, pushed).next().done !== true) throw hostError("NonBlankCellOffSheet");
+}
+
 function shiftCells(sheet: Sheet, area: Area, change: Shift["change"], context: Context): void {
   const rows = isEntireRow(area);
   if (!rows && !isEntireColumn(area))
@@ -151,7 +169,10 @@ function shiftCells(sheet: Sheet, area: Area, change: Shift["change"], context: 
     );
   const [first, last] = rows ? [area.top, area.bottom] : [area.left, area.right];
   if (change === "delete") requireWholeArrays(sheet, area);
-  else requireUncutArrays(sheet, area);
+  else {
+    requireUncutArrays(sheet, area);
+    requireRoom(sheet, area);
+  }
   const shift: Shift = { direction: rows ? "rows" : "columns", change, first, last };
   shiftSheet(sheet, shift);
   shiftFormulas(context.workbook, sheet, shift);

@@ -1,6 +1,6 @@
 import { hostError } from "../protocol/errors";
 import type { HostObject } from "../protocol/host-object";
-import { rowCount } from "../store/areas";
+import { intersection, rowCount } from "../store/areas";
 import {
   addTable,
   allTables,
@@ -11,7 +11,7 @@ import {
   nameColumns,
 } from "../store/tables";
 import { cellsIn, clearContent, getCell, put } from "../store/cells";
-import type { Area, Sheet } from "../store/model";
+import type { Area, Sheet, Table } from "../store/model";
 import { flag, integer, key, text } from "./arguments";
 import type { Context, TableRef } from "./context";
 import { defineClass } from "./define-class";
@@ -50,14 +50,21 @@ export const tablesClass = defineClass<Scope>("TableCollection", {
       const { sheet, area } = rangeArgument(address, scope ?? activeSheet(context), context);
       if (scope && sheet !== scope) throw hostError("InvalidArgument");
       requireUnprotected(sheet);
-      const whole = flag(hasHeaders) ? withRow(area) : headed(sheet, area);
-      if (cutsTable(sheet, whole)) throw hostError("InvalidArgument");
+      const withHeaders = flag(hasHeaders);
+      requireFree(sheet, withHeaders ? withRow(area) : { ...area, bottom: area.bottom + 1 });
+      const whole = withHeaders ? withRow(area) : headed(sheet, area);
       const table = addTable(context.workbook, sheet, whole);
       context.restructured();
       return context.make.table({ sheet, table });
     },
   },
 });
+
+/** learn.microsoft.com, error handling: MergedRangeConflict, "a table can't overlap with another table, … merged cells". */
+function requireFree(sheet: Sheet, area: Area, own?: Table): void {
+  const merged = sheet.merges.some((each) => intersection(each, area) !== undefined);
+  if (merged || cutsTable(sheet, area, own)) throw hostError("MergedRangeConflict");
+}
 
 /** A table has at least one row below its header. */
 const withRow = (area: Area): Area => (rowCount(area) === 1 ? { ...area, bottom: area.bottom + 1 } : area);
@@ -184,7 +191,7 @@ export const tableClass = defineClass<TableRef>("Table", {
         area.right < table.area.left
       )
         throw hostError("InvalidArgument");
-      if (cutsTable(sheet, area, table)) throw hostError("InvalidArgument");
+      requireFree(sheet, area, table);
       table.area = area;
       nameColumns(sheet, area);
       touch(sheet, context);

@@ -15,6 +15,14 @@ const ERRORS = {
   InvalidReference: [400, "This reference is not valid for the current operation."],
   ItemAlreadyExists: [409, "The resource being created already exists."],
   ItemNotFound: [404, "The requested resource doesn't exist."],
+  MergedRangeConflict: [
+    400,
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  ],
+  NonBlankCellOffSheet: [
+    400,
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet. These non-empty cells might appear empty but have blank values, some formatting, or a formula. Delete enough rows or columns to make room for what you want to insert and then try again.",
+  ],
   RangeExceedsLimit: [400, "The cell count in the range has exceeded the maximum supported number."],
   RequestPayloadSizeLimitExceeded: [413, "The request payload size has exceeded the limit."],
   ResponsePayloadSizeLimitExceeded: [413, "The response payload size has exceeded the limit."],

@@ -83,6 +83,8 @@ const change = (workbook: Workbook, ...addresses: string[]) => ({
   areas: new Map([[workbook.sheets[0]?.id ?? "", addresses.map(place)]]),
 });
 
+// learn.microsoft.com, "Custom functions parameter options" (null for what is left out), "Handle and return errors from your
+// custom function" (errors with a text, `allowErrorForDataTypeAny`), "Return multiple results from your custom function" (spills).
 describe("a function of the add-in", () => {
   it("runs inside IF and gets the value of a cell", async () => {
     const { workbook, addin } = await compute({ Лист: { A1: 21, B1: '=IF(NOR.TWICE(A1)=42,"да","нет")' } });
@@ -196,6 +198,7 @@ describe("a function of the add-in", () => {
   });
 });
 
+// support.microsoft.com, "Dynamic array formulas and spilled array behavior", "How to correct a #SPILL! error".
 describe("a dynamic array", () => {
   const CONTENT = { Лист: { A1: 3, A2: 1, A3: 2, C1: "=_xlfn._xlws.SORT(A1:A3)", E1: "=SUM(C1:C3)" } };
 

@@ -3,6 +3,7 @@ import { setContent } from "../../../src/workbench/store";
 import type { Scalar } from "../../../src/workbench/store/model";
 import { build, cellAt, EVERYTHING, place, sheetOf } from "./build";
 
+// support.microsoft.com, "Remove or allow a circular reference in Excel".
 it("marks cells that depend on themselves with 0, as Excel does, and does not hang", async () => {
   const workbook = build({ Лист: { A1: "=B1+1", B1: "=C1", C1: "=A1", D1: "=D1+1", E1: 5, F1: "=E1*2" } });
   const calculation = new UniverCalculation();
@@ -17,6 +18,7 @@ it("marks cells that depend on themselves with 0, as Excel does, and does not ha
   ]);
 });
 
+// learn.microsoft.com, "Excel recalculation": dependents after what they depend on, only what a change makes stale.
 it("computes in the order of dependence, whatever the order of the cells", async () => {
   const workbook = build({ Лист: { A1: "=A2+1", A2: "=A3+1", A3: "=Б!A1" }, Б: { A1: "=Лист!B1", B7: 1 } });
   sheetOf(workbook, "Лист").cells.get(0)?.set(1, { value: 40 });

@@ -152,6 +152,26 @@ describe("whole rows", () => {
       expect(back.formulas).toEqual([[3, "=SUM(A1:A1)+$A$1"]]);
     });
   });
+
+  // learn.microsoft.com, error handling: NonBlankCellOffSheet
+  it.each([
+    ["rows", "A1048576", "1:2"],
+    ["columns", "XFD1", "B:B"],
+  ])("are refused where %s would push a filled cell off the sheet", async (_what, filled, inserted) => {
+    const name = await excel.blank();
+    await excel.on(name, (sheet) => {
+      sheet.getRange(filled).values = [[1]];
+    });
+    const insert = (address: string) =>
+      excel.refusal((context) => {
+        context.workbook.worksheets.getItem(name).getRange(address).insert("Down");
+      });
+    expect(await insert(inserted)).toBe("NonBlankCellOffSheet");
+    await excel.on(name, (sheet) => {
+      sheet.getRange(filled).clear();
+    });
+    expect(await insert(inserted)).toBe("passed");
+  });
 });
 
 it("keeps hidden rows, hyperlinks and the selection", async () => {

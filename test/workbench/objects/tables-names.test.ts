@@ -96,7 +96,16 @@ describe("tables", () => {
         sheet.tables.add("A1:B3", true);
         sheet.tables.add("B2:C5", true);
       },
-      "InvalidArgument",
+      // learn.microsoft.com, error handling: "A table can't overlap with another table, …, merged cells"
+      "MergedRangeConflict",
+    ],
+    [
+      "merged cells",
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("A2:B2").merge();
+        sheet.tables.add("A1:B3", true);
+      },
+      "MergedRangeConflict",
     ],
     [
       "a name with a space",
