@@ -4,13 +4,16 @@ import type { Measure, RoadmapTemplate } from "../measures/measure";
 import { formatRoles } from "../measures/roles";
 import type { PlanPeriod } from "../measures/period";
 import type { Problem, ProblemCode, Severity } from "../problem";
-import { EXECUTION_COLUMNS, type ExecutionKey } from "./columns";
+import { EXECUTION_COLUMNS } from "./columns";
 import { readDate } from "./dates";
+import type { ExecutionRow } from "./execution-row";
 import { dueOf, occurrences } from "./occurrences";
 import { readPeriod } from "./period";
 import { splitResponsible } from "./responsible";
 import { isDone, parseStatus, type Status } from "./status";
 import { findTable, type RoadmapTable } from "./table";
+
+export type { ExecutionRow } from "./execution-row";
 
 /** A sheet with a roadmap, as it is in the workbook. */
 export interface RoadmapSheet {
@@ -20,36 +23,6 @@ export interface RoadmapSheet {
   readonly template: RoadmapTemplate | null;
   /** The school whose roadmap it is; null for the municipality's. */
   readonly school: string | null;
-}
-
-/** One measure with how it is carried out. */
-export interface ExecutionRow {
-  readonly sheet: string;
-  readonly school: string | null;
-  readonly number: string;
-  /** Item of the template it was made from, «002:4.3»; null for a measure that the user added. */
-  readonly origin: string | null;
-  readonly text: string;
-  /** Title of its section; empty where the roadmap has none. */
-  readonly section: string;
-  readonly responsible: readonly string[];
-  readonly result: string;
-  /** The deadline in words, as the roadmap prints it. */
-  readonly deadline: string;
-  readonly status: Status;
-  /** ISO; null where there is none or it cannot be read. */
-  readonly due: string | null;
-  readonly fact: string | null;
-  readonly document: string;
-  readonly comment: string;
-  /** Addresses of its cells; a column that is gone has none. */
-  readonly cells: Readonly<Partial<Record<ExecutionKey, string>>>;
-  /** Last days of every time it is to be done, by the deadline's words; one day for what is done once. */
-  readonly times: readonly string[];
-  /** Addresses of its words, which a change of the roadmap rewrites. */
-  readonly places: { readonly measure?: string; readonly deadline?: string };
-  /** The due date was not in its cell and comes from the deadline's words. */
-  readonly dueFromWords: boolean;
 }
 
 export interface ReadRoadmap {
@@ -179,10 +152,6 @@ class RowReader {
       this.report("doneWithoutDate", "warning", index, execution.fact, { number });
     if (fact !== null && fact > this.today && execution.fact !== undefined)
       this.report("factInFuture", "warning", index, execution.fact, { number, value: russianDate(fact) });
-    const responsible =
-      columns.responsible === undefined
-        ? formatRoles(known?.measure.roles ?? [])
-        : this.text(index, columns.responsible);
     return {
       sheet: this.sheet.name,
       school: this.sheet.school,
@@ -190,7 +159,7 @@ class RowReader {
       origin: known?.measure.origin ?? null,
       text,
       section: known?.section ?? this.section,
-      responsible: splitResponsible(responsible),
+      responsible: this.responsible(index, known?.measure),
       result: this.text(index, columns.result),
       deadline: this.text(index, columns.deadline),
       status,
@@ -208,6 +177,17 @@ class RowReader {
       },
       dueFromWords: fromWords,
     };
+  }
+
+  /** As the cell lists them; a plan without that column has the template's roles, a school's own plan the school. */
+  private responsible(index: number, measure: Measure | undefined): readonly string[] {
+    const { columns } = this.table;
+    const typed =
+      columns.responsible === undefined
+        ? formatRoles(measure?.roles ?? [])
+        : this.text(index, columns.responsible);
+    const { school } = this.sheet;
+    return typed === "" && school !== null ? [school] : splitResponsible(typed);
   }
 
   private status(index: number, number: string): Status {

@@ -166,3 +166,28 @@ describe("bad input", () => {
     expect(problems.map(({ code }) => code)).toEqual(["executionColumnMissing"]);
   });
 });
+
+test("a school's own plan without a column of responsibles is the school's; a typed one stays", () => {
+  const row = (number: string, text: string): CellValue[] => [
+    number,
+    text,
+    "апрель 2027 г.",
+    "не начато",
+    46507,
+  ];
+  const head = ["№ п/п", "Мероприятия", "Сроки", "Статус", "Срок (дата)"];
+  const grid = (cells: CellValue[][]): Grid => ({ sheet: "Школа", top: 0, left: 0, cells });
+  const read = (cells: CellValue[][]): readonly (readonly string[])[] =>
+    readRoadmap(
+      { name: "Школа", grid: grid(cells), template: null, school: "МБОУ «Берёзовская СОШ»" },
+      TODAY,
+    ).rows.map(({ responsible }) => responsible);
+  expect(read([head, row("1", "Разобрать работы")])).toEqual([["МБОУ «Берёзовская СОШ»"]]);
+  expect(
+    read([
+      [...head, "Ответственные"],
+      [...row("1", "Разобрать работы"), "завуч"],
+      [...row("2", "Провести занятия"), null],
+    ]),
+  ).toEqual([["Завуч"], ["МБОУ «Берёзовская СОШ»"]]);
+});

@@ -109,7 +109,7 @@ export function planDynamics(
     bottom: row,
     right: LIMIT_COLUMN,
   }));
-  return builder.plan(
+  const plan = builder.plan(
     {
       id: DYNAMICS_ID,
       kind: "dynamics",
@@ -120,6 +120,8 @@ export function planDynamics(
     },
     { orientation: "landscape", footer: DYNAMICS_NAME },
   );
+  const yellow = inputs.map((area) => ({ area, style: "input" as const }));
+  return { ...plan, styles: [...plan.styles, ...yellow] };
 }
 
 function note(years: readonly string[]): string {
