@@ -11,6 +11,7 @@ import {
   NO_PARTS,
   procedureParts,
   resolveProcedure,
+  UNSURE_CLASS,
   type ProcedureParts,
 } from "./parse-procedure";
 import { procedureTitle, type Procedure } from "./procedure";
@@ -208,6 +209,9 @@ export class Contexts {
       const text = texts[at] ?? "";
       own = joinParts(own, column.role === "grade" ? gradeParts(text) : procedureParts(text));
     });
+    // «Класс» merged over another's column: a number there is no class where the class itself is blank.
+    const grades = this.partColumns.flatMap(({ role }, at) => (role === "grade" ? [texts[at] ?? ""] : []));
+    if (grades.length > 1 && new Set(grades).size > 1) own = joinParts(own, UNSURE_CLASS);
     const strong = fillParts(fillParts(group.parts, own), section ?? NO_PARTS);
     return fillParts(strong, clearParts(this.table.parts));
   }

@@ -200,4 +200,32 @@ export const FOUND: readonly Found[] = [
       { kind: "splitHeader", at: 0, which: 0, what: 171 },
     ],
   },
+  {
+    what: "«Класс» merged over names and participants, the class itself blank: 10 participants passed for class 10",
+    seed: 220911,
+    paper: sheet({
+      cells: [
+        ["ВПР: доли отметок, %"],
+        [],
+        ["Год", "Предмет", "Класс", "Наименование школы", "Писали", 2, 3, 4, 5],
+        ["2024/2025", "Русский язык", 6, "МБОУ «СОШ № 1»", 10, 10, 30, 20, 40],
+        ["2024/2025", "Русский язык", 6, "МБОУ «СОШ № 2»", 26, 3.85, 34.62, 46.15, 15.38],
+      ],
+      facts: [
+        { school: "МБОУ «СОШ № 1»", participants: 10, failed: 1, share: 0.1, row: 3 },
+        { school: "МБОУ «СОШ № 2»", participants: 26, failed: 1, share: 1 / 26, row: 4 },
+      ].map((fact) => ({
+        ...fact,
+        procedure: "ВПР русский язык 6",
+        year: "2024/2025",
+        columns: [4, 5, 6, 7, 8],
+      })),
+      names: 3,
+      loose: false,
+    }),
+    changes: [
+      { kind: "mergeHeader", at: 3, which: 0, what: 1 },
+      { kind: "blankCell", at: 0, which: 2, what: 0 },
+    ],
+  },
 ];
