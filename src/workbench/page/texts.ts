@@ -34,6 +34,17 @@ export const TEXTS = {
   noAddin: "Не найдена сборка надстройки. Остановите площадку и снова выполните npm start.",
 } as const;
 
+/** Names of the grid's controls that show a picture only. */
+export const GRID_LABELS = {
+  address: "Адрес ячейки",
+  names: "Имена книги",
+  widerFormula: "Развернуть строку формул",
+  smaller: "Уменьшить масштаб",
+  larger: "Увеличить масштаб",
+  wholeScale: "Масштаб 100 %",
+  scale: "Масштаб",
+} as const;
+
 /** What a user reads when a file cannot be opened. The book that is open stays. */
 export function fileProblemText(code: FileProblemCode, name: string): string {
   return `«${name}» не открыт. ${FILE_PROBLEMS[code]}`;

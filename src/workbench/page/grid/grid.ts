@@ -7,6 +7,7 @@ import { contains } from "../../store/areas";
 import type { Area, Cell, Sheet, Workbook } from "../../store/model";
 import { type AppliedEdit, applyEdits, type GridChanges } from "./edits";
 import { differences, type Looks } from "../conditional/looks";
+import { labelControls } from "./labels";
 import { gridCell, gridRange, gridWorkbook, structureKey, wholeCell } from "./snapshot";
 
 export interface GridEvents {
@@ -60,6 +61,7 @@ export class Grid {
     // Formulas come with their results from the model: the grid's own engine stays still.
     univer.__getInjector().get(ICalculateFormulaService).execute = () => Promise.resolve();
     followTheme();
+    labelControls(container);
     this.#univer = univer;
     this.#api = univerAPI;
     this.#listen();
