@@ -36,8 +36,11 @@ export function asWritten(cell: PlanCell): string | number | boolean {
   return risky ? `'${cell}` : cell;
 }
 
-/** Rows of one write: below the 5 MB of a request on the web, with room for the rest of it. */
-export const REQUEST_BYTES = 3_500_000;
+/** Below the 5 MB of a request on the web, with room for what office.js adds. */
+export const REQUEST_BYTES = 4_000_000;
+
+/** Rows of one write: a part of a request, so that requests are filled well. */
+const PIECE_BYTES = 1_000_000;
 
 /** What is left to write of a plan: calls that queue operations, each with its size in bytes. */
 export interface WriteStep {
@@ -89,12 +92,11 @@ function pieces(
   let current: (typeof result)[number] = { from: 0, values: [], bytes: 0 };
   rows.forEach((row, index) => {
     const values = row.map(asWritten);
-    // three bytes a character: Cyrillic takes two in UTF-8, punctuation of JSON comes on top
     const bytes = values.reduce<number>(
-      (sum, value) => sum + 4 + (typeof value === "string" ? value.length * 2 : 8),
+      (sum, value) => sum + (typeof value === "string" ? 3 + bytesOf(value) : 1 + String(value).length),
       2,
     );
-    if (current.bytes + bytes > REQUEST_BYTES && current.values.length > 0) {
+    if (current.bytes + bytes > PIECE_BYTES && current.values.length > 0) {
       result.push(current);
       current = { from: index, values: [], bytes: 0 };
     }
@@ -103,6 +105,18 @@ function pieces(
   });
   if (current.values.length > 0) result.push(current);
   return result;
+}
+
+/** Bytes of a text in a request: UTF-8, and what JSON puts before a quote or in the place of a break. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20) bytes += 6;
+    else if (code < 0x80) bytes += code === 0x22 || code === 0x5c ? 2 : 1;
+    else bytes += code < 0x800 ? 2 : 3;
+  }
+  return bytes;
 }
 
 function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | null): void {
