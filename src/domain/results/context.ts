@@ -185,7 +185,7 @@ export class Contexts {
   }
 
   private procedureOf(group: Group, { row, section }: SchoolRow): Procedure | null {
-    const texts = this.partColumns.map((column) => this.textIn(column, row));
+    const texts = this.textsOf(row);
     const key = `${group.first.index}|${texts.join("|")}|${section.parts === null ? "" : row}`;
     let resolved = this.procedures.get(key);
     if (resolved === undefined) {
@@ -209,8 +209,8 @@ export class Contexts {
       const text = texts[at] ?? "";
       own = joinParts(own, column.role === "grade" ? gradeParts(text) : procedureParts(text));
     });
-    // «Класс» merged over another's column: a number there is no class where the class itself is blank.
-    const grades = this.partColumns.flatMap(({ role }, at) => (role === "grade" ? [texts[at] ?? ""] : []));
+    const grades = texts.filter((_text, at) => this.partColumns[at]?.role === "grade");
+    // «Класс» merged over another's column: a number there is no class.
     if (grades.length > 1 && new Set(grades).size > 1) own = joinParts(own, UNSURE_CLASS);
     const strong = fillParts(fillParts(group.parts, own), section ?? NO_PARTS);
     return fillParts(strong, clearParts(this.table.parts));
