@@ -210,8 +210,7 @@ export class Contexts {
       own = joinParts(own, column.role === "grade" ? gradeParts(text) : procedureParts(text));
     });
     const grades = texts.filter((_text, at) => this.partColumns[at]?.role === "grade");
-    // «Класс» merged over another's column: a number there is no class.
-    if (grades.length > 1 && new Set(grades).size > 1) own = joinParts(own, UNSURE_CLASS);
+    if (new Set(grades).size > 1) own = joinParts(own, UNSURE_CLASS);
     const strong = fillParts(fillParts(group.parts, own), section ?? NO_PARTS);
     return fillParts(strong, clearParts(this.table.parts));
   }

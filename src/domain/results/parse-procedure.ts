@@ -20,7 +20,7 @@ export const NO_PARTS: ProcedureParts = {
   grades: new Set(),
 };
 
-/** Two classes at once: told in two ways, so that it is asked. */
+/** Two classes at once, so that it is asked: «Класс» merged over another's column, whose numbers are no class. */
 export const UNSURE_CLASS: ProcedureParts = { ...NO_PARTS, grades: new Set([0, -1]) };
 
 /** Words that stand beside a procedure and say nothing of it. */
