@@ -80,19 +80,22 @@ function besideOf(view: SheetView, { last }: Known): number {
 /** Whether a row is the header of a table of schools or pupils. */
 function isHeader(view: SheetView, row: number, left: number, right: number): boolean {
   for (let column = left; column <= right; column++) {
-    if (isSchoolLabel(view, row, column) || isPupilLabel(view, row, column))
-      return hasOtherLabels(view, row, column, left);
+    const text = labelAt(view, row, column);
+    if (text !== null && (isSchool(text) || isPupil(text))) return hasOtherLabels(view, row, column, left);
   }
   return false;
 }
 
+/** «ОО»; «X» of a task that was not tried is looked at a million times. */
+const SHORTEST = 2;
 const LONGEST = 80;
 /** Cheap, for the thousands of rows of pupils: only a text with one of these can be a label. */
 const MAYBE_LABEL = /школ|организац|учрежд|наимен|назван|^\s*[оo][оoуy]\s*$|групп|фамил|ф\.?\s?и\.?\s?о|код/i;
 
 function labelAt(view: SheetView, row: number, column: number): string | null {
   const value = view.value(row, column);
-  return typeof value === "string" && value.length <= LONGEST && MAYBE_LABEL.test(value) ? value : null;
+  if (typeof value !== "string" || value.length < SHORTEST || value.length > LONGEST) return null;
+  return MAYBE_LABEL.test(value) ? value : null;
 }
 
 const isSchool = remembered((text: string) => idRole(normaliseText(text)) === "school");
@@ -103,11 +106,6 @@ const isPupil = remembered((text: string) =>
 function isSchoolLabel(view: SheetView, row: number, column: number): boolean {
   const text = labelAt(view, row, column);
   return text !== null && isSchool(text);
-}
-
-function isPupilLabel(view: SheetView, row: number, column: number): boolean {
-  const text = labelAt(view, row, column);
-  return text !== null && isPupil(text);
 }
 
 /** At least one more text in the row, and no figures but marks and years: a school called «Школа» has figures beside. */

@@ -49,12 +49,15 @@ export interface PupilSchool {
   readonly municipality?: string;
 }
 
+/** Nothing to bring to one form: blank, a code, a class without a letter. */
+const PLAIN = /^\d*$/;
+
 /** A class as compared: «9 "а"» and «9А» are one. */
 export function compareClass(text: string): string {
-  return text === "" ? "" : text.replace(/[\s"«».,'-]+/g, "").toUpperCase();
+  return PLAIN.test(text) ? text : text.replace(/[\s"«».,'-]+/g, "").toUpperCase();
 }
 
 /** A name or code as compared: case, ё and spaces do not tell people apart. */
 export function comparePerson(text: string): string {
-  return text === "" ? "" : text.trim().toUpperCase().replaceAll("Ё", "Е").replace(/\s+/g, " ");
+  return PLAIN.test(text) ? text : text.trim().toUpperCase().replaceAll("Ё", "Е").replace(/\s+/g, " ");
 }

@@ -13,11 +13,29 @@ import { remembered } from "../text";
 import type { ToldYear } from "../table";
 import type { PupilBlock, PupilSchool } from "./pupil";
 
+interface Asked {
+  readonly name: string;
+  readonly code: string;
+  readonly municipality: string;
+  readonly school: PupilSchool | null;
+}
+
 /** Schools of a sheet, one object per spelling. */
 export class SchoolNames {
   private readonly known = new Map<string, PupilSchool>();
+  /** Blank cells name no school. */
+  private last: Asked = { name: "", code: "", municipality: "", school: null };
 
+  /** Pupils of a school stand together: the same cells again give the same school. */
   of(name: string, code: string, municipality: string): PupilSchool | null {
+    const { last } = this;
+    if (last.name === name && last.code === code && last.municipality === municipality) return last.school;
+    const school = this.find(name, code, municipality);
+    this.last = { name, code, municipality, school };
+    return school;
+  }
+
+  private find(name: string, code: string, municipality: string): PupilSchool | null {
     const key = `${name}\n${code}\n${municipality}`;
     const before = this.known.get(key);
     if (before !== undefined) return before;
