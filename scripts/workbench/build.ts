@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
@@ -46,8 +46,9 @@ async function buildAddin(root: string, out: string): Promise<void> {
   if (code !== 0) throw new Error(`the add-in was not built:\n${output}`);
 }
 
-export async function buildPage(root: string, out: string): Promise<void> {
+async function buildPage(root: string, out: string): Promise<void> {
   const source = join(root, "src/workbench/page");
+  await rm(out, { recursive: true, force: true }); // names of chunks change with what is in them
   await mkdir(out, { recursive: true });
   await bundle({
     entryPoints: {
