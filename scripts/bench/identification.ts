@@ -61,20 +61,25 @@ interface Row {
   readonly before: number;
 }
 
+interface Params {
+  readonly listed: string[];
+  readonly threshold: number;
+  readonly year: number;
+  readonly yearBefore: number;
+}
+
 /** Filter, group and roll up; arquero's own way of the rule, without evidence. */
 function withArquero(settled: Settled): Peer {
-  const data = table(columnsOf(settled)).params({
-    listed: proceduresOfRule(),
-    threshold: DEFAULT_SETTINGS.threshold,
-  });
   const [year, yearBefore] = lastYears(settled);
-  const inYears = data.params({ year, yearBefore });
-  interface Params {
-    readonly listed: string[];
-    readonly threshold: number;
-    readonly year: number;
-    readonly yearBefore: number;
-  }
+  const params: Params = {
+    listed: [...proceduresOfRule()],
+    threshold: DEFAULT_SETTINGS.threshold,
+    year,
+    yearBefore,
+  };
+  const data = table(columnsOf(settled));
+  // as: with an argument it sets them and gives the table back; without one it gives the parameters
+  const inYears = data.params(params) as typeof data;
   return {
     name: "arquero",
     run: () =>

@@ -91,11 +91,12 @@ const SHORTEST = 2;
 const LONGEST = 80;
 /** Cheap, for the thousands of rows of pupils: only a text with one of these can be a label. */
 const MAYBE_LABEL = /школ|организац|учрежд|наимен|назван|^\s*[оo][оoуy]\s*$|групп|фамил|ф\.?\s?и\.?\s?о|код/i;
+const maybeLabel = remembered((text: string) => MAYBE_LABEL.test(text));
 
 function labelAt(view: SheetView, row: number, column: number): string | null {
   const value = view.value(row, column);
   if (typeof value !== "string" || value.length < SHORTEST || value.length > LONGEST) return null;
-  return MAYBE_LABEL.test(value) ? value : null;
+  return maybeLabel(value) ? value : null;
 }
 
 const isSchool = remembered((text: string) => idRole(normaliseText(text)) === "school");

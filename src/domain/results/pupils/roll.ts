@@ -38,11 +38,12 @@ export class Roll {
       this.anonymous.push(attempt);
       return;
     }
-    let known = this.people.get(pupil.person);
-    if (known === undefined) this.people.set(pupil.person, (known = []));
-    const person = known.find((one) => mayBe(one, pupil) && !this.isNamesake(one, pupil, attempt));
+    const known = this.people.get(pupil.person);
+    const person = known?.find((one) => mayBe(one, pupil) && !this.isNamesake(one, pupil, attempt));
     if (person === undefined) {
-      known.push({ grade: pupil.grade, document: pupil.document, attempts: [attempt] });
+      const fresh = { grade: pupil.grade, document: pupil.document, attempts: [attempt] };
+      if (known === undefined) this.people.set(pupil.person, [fresh]);
+      else known.push(fresh);
       return;
     }
     if (person.document === "") person.document = pupil.document;
@@ -85,7 +86,8 @@ export class Roll {
     for (const namesakes of this.people.values()) {
       for (const { attempts } of namesakes) {
         let best = attempts[0];
-        for (const attempt of attempts) {
+        // nearly everybody has one; comparing texts in the order of a language is dear
+        for (const attempt of attempts.length > 1 ? attempts : []) {
           if (best === undefined) break;
           const order = (attempt.block.date ?? "").localeCompare(best.block.date ?? "");
           if (retakes === "first" ? order < 0 : order > 0) best = attempt;
