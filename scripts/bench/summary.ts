@@ -60,7 +60,7 @@ export interface Line {
 }
 
 const MB_OF_A_REQUEST = 4;
-const BYTES_IN_MB = 1024 * 1024;
+const BYTES_IN_MB = 1_000_000;
 const KB = 1024;
 
 export function linesOf(figures: Figures): readonly Line[] {
