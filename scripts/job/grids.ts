@@ -39,5 +39,6 @@ function gridOf(sheet: Sheet, { top, left, bottom, right }: Area, file: string):
     cells: rows.map((row) => columns.map((column): CellValue => row?.get(column)?.value ?? null)),
     formats: rows.map((row) => columns.map((column) => row?.get(column)?.style?.numberFormat ?? "General")),
     merges: sheet.merges,
+    ...(sheet.visibility === "Visible" ? {} : { hidden: true }),
   };
 }

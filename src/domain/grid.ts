@@ -9,6 +9,8 @@ export interface Grid {
   /** Zero-based position of the first cell. */
   readonly top: number;
   readonly left: number;
+  /** The user does not see the sheet; what is read from it is said. */
+  readonly hidden?: boolean;
   readonly cells: readonly (readonly CellValue[])[];
   /** Number format per cell, same shape as `cells`; absent where it was not read. */
   readonly formats?: readonly (readonly string[])[];

@@ -31,6 +31,7 @@ export type ProblemCode =
   | "noListedResults"
   // a sheet
   | "sheetNotRecognised"
+  | "hiddenSheetRead"
   | "columnNotRecognised"
   | "rowNotRecognised"
   | "yearUnknown"

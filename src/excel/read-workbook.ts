@@ -78,7 +78,7 @@ export async function readWorkbook(
   progress?: (done: number) => void,
 ): Promise<Snapshot> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load("items/id,items/name");
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = workbook.tables.load("items/name");
   const names = workbook.names.load("items/name");
   workbook.load("name");
@@ -289,5 +289,6 @@ function assemble(
     cells: rows.map((row) => row.map(toCell)),
     ...(formats.length > 0 ? { formats } : {}),
     ...(merges === undefined ? {} : { merges }),
+    ...(sheet.visibility === "Visible" ? {} : { hidden: true }),
   };
 }

@@ -10,6 +10,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   noResults: [{ sheets: 2 }],
   noListedResults: [{ rule: "000", procedures: "ОГЭ химия" }],
   sheetNotRecognised: [{ sheet: "ВПР" }],
+  hiddenSheetRead: [{ sheet: "ВПР" }],
   columnNotRecognised: [{ header: "%" }, { header: "" }],
   rowNotRecognised: [{ text: "* без учёта филиала" }, { text: "в т.ч. филиал", part: 1 }],
   yearUnknown: [{ header: "Участников" }, { text: "прошлый" }],

@@ -47,8 +47,10 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
     const { view, claims, covered, applied, ...steered } = steerSheet(grid, corrections, steering);
     problems.push(...steered.problems);
     for (const id of applied) corrected.add(id);
+    let counts = false;
     for (const claim of claims) {
       const reading = claim.read();
+      counts ||= reading.results.length > 0 || (reading.pupils ?? []).length > 0;
       tables.push(reading.table);
       for (const result of reading.results) results.push(result);
       journal.push(...(reading.journal ?? []));
@@ -60,9 +62,11 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}):
       if (options.retakes === "last") for (const { result } of retakes) results.push(result);
       else problems.push(...retakesLeftOut(retakes));
     }
-    if (covered.length === 0 && looksLikeResults(view)) problems.push(notRecognised(view));
+    if (grid.hidden === true && counts) problems.push(sheetProblem("hiddenSheetRead", "info", view));
+    if (covered.length === 0 && looksLikeResults(view))
+      problems.push(sheetProblem("sheetNotRecognised", "warning", view));
     const left = covered.length === 0 ? null : uncoveredSchools(view, covered);
-    if (left !== null) problems.push(notRecognised(view, left));
+    if (left !== null) problems.push(sheetProblem("sheetNotRecognised", "warning", view, left));
   }
   const counted = countPupils(pupils, options);
   for (const result of counted.results) results.push(result);
@@ -136,12 +140,12 @@ function hasResultsHeader(view: SheetView, row: number): boolean {
   return topics.has("participants") && topics.has("failed");
 }
 
-function notRecognised(view: SheetView, part?: Area): Problem {
+function sheetProblem(
+  code: Problem["code"],
+  severity: Problem["severity"],
+  view: SheetView,
+  part?: Area,
+): Problem {
   const area = part ?? { top: 0, left: 0, bottom: view.rows - 1, right: view.columns - 1 };
-  return {
-    code: "sheetNotRecognised",
-    severity: "warning",
-    source: view.sourceOf(area),
-    fields: { sheet: view.grid.sheet },
-  };
+  return { code, severity, source: view.sourceOf(area), fields: { sheet: view.grid.sheet } };
 }

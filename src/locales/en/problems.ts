@@ -71,6 +71,8 @@ export const problems: ProblemTexts = {
     `Results were read (${of("procedures")}), but rule “${of("rule")}” finds nothing to judge by: it looks at Russian and mathematics, and needs the minimum number of participants. Add results or change the settings.`,
   sheetNotRecognised: () =>
     "the sheet looks like results, but its table was not understood and is not counted. Check the column headers: school, participants, failed, share.",
+  hiddenSheetRead: () =>
+    "the sheet is hidden, yet its results are counted. If they are not wanted, delete the sheet or mark its table as no results.",
   columnNotRecognised: ({ of }) =>
     `column${quoted(of("header"))} was not understood and is not counted. If it holds results, make its header clearer.`,
   rowNotRecognised: ({ of }) =>

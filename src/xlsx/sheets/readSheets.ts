@@ -19,6 +19,8 @@ export interface SheetCells {
   /** Number formats, same shape; absent on large sheets. */
   readonly formats?: readonly (readonly string[])[];
   readonly merges: readonly Area[];
+  /** Set on a sheet that the file hides. */
+  readonly hidden?: true;
 }
 
 export interface ReadSheetsOptions {
@@ -75,7 +77,7 @@ interface SheetContext {
 
 async function readSheet(
   pack: Package,
-  { name, part }: SheetEntry,
+  { name, part, element }: SheetEntry,
   context: SheetContext,
 ): Promise<SheetCells | null> {
   if (part === undefined) throw new FileProblem("corrupted", `${name}: no part`);
@@ -111,6 +113,7 @@ async function readSheet(
     cells,
     ...(formats === null ? {} : { formats }),
     merges,
+    ...(/^(?:veryH|h)idden$/.test(element.attributes.get("state") ?? "") ? { hidden: true } : {}),
   };
 }
 

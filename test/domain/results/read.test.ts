@@ -330,3 +330,23 @@ describe("the workbook as a whole", () => {
     expect(troubles(readWorkbook(grids))).toEqual(expected);
   });
 });
+
+describe("a hidden sheet", () => {
+  const table = sheet(`
+    Школа | Учебный год | Процедура | Участников | Не справились
+    СОШ №1 | 2025/2026 | ВПР математика 5 | 20 | 7
+  `);
+  const list = sheet(`
+    Список школ
+    СОШ №1 | ул. Лесная, 1
+  `);
+  it.each([
+    ["its results count, and that is said", { ...table, hidden: true }, 1, ["hiddenSheetRead A1:E2"]],
+    ["one that is seen needs no word", table, 1, []],
+    ["one without results needs no word", { ...list, hidden: true }, 0, ["noResults"]],
+  ])("%s", (_name, input, results, expected) => {
+    const reading = readWorkbook([input]);
+    expect(reading.results).toHaveLength(results);
+    expect(troubles(reading)).toEqual(expected);
+  });
+});

@@ -4,7 +4,8 @@ import { zipSync } from "fflate";
 import { gridsOf } from "../../../scripts/job/grids";
 import type { Grid } from "../../../src/domain/grid";
 import { FILE_LIMIT, readFiles, type SourceFile } from "../../../src/excel/files/read-files";
-import { openWorkbook } from "../../../src/workbench/files";
+import { openWorkbook, saveWorkbook } from "../../../src/workbench/files";
+import { workbookOf } from "../made-up";
 import { handMade } from "../../workbench/files/support";
 
 const file = (name: string, bytes: Uint8Array): SourceFile => ({
@@ -183,3 +184,15 @@ test.each(workbooks.map((path) => [basename(path), path]))(
     expect(grids).toEqual(gridsOf(await openWorkbook(bytes, name)));
   },
 );
+
+test.each([
+  ["Hidden", true],
+  ["VeryHidden", true],
+  ["Visible", undefined],
+] as const)("a sheet that the file keeps %s", async (visibility, hidden) => {
+  const workbook = workbookOf({ Видимый: [["Школа"]], ВПР: [["Школа"]] });
+  const [, second] = workbook.sheets;
+  if (second !== undefined) second.visibility = visibility;
+  const { grids } = await readFiles([file("ВПР.xlsx", await saveWorkbook(workbook))]);
+  expect(grids.map((grid) => grid.hidden)).toEqual([undefined, hidden]);
+});

@@ -17,6 +17,7 @@ const OF_PUPILS: ReadonlySet<string> = new Set([
   "fisoko-form",
   "exam-protocol",
   "exam-appeals",
+  "class-list",
 ]);
 
 export const isPupilLayout = (layout: string): boolean => OF_PUPILS.has(layout);

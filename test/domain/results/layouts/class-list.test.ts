@@ -1,3 +1,4 @@
+import { copyableSheets } from "../../../../src/domain/documents/file-copy";
 import { readWorkbook } from "../../../../src/domain/results/read";
 import { problemText } from "../../../../src/locales/problems";
 import { lines, troubles } from "../lines";
@@ -71,4 +72,16 @@ test.each([
   expect({ results: lines(reading), problems: troubles(reading) }).toEqual({ results, problems });
   const out = JSON.stringify(reading) + reading.problems.map((one) => problemText(one, "ru")).join("\n");
   expect(/Абракадабров|Бубликовский|Вавилонюк|Гогельмогель|Дрюндель|4000/.exec(out)).toBeNull();
+});
+
+test("a sheet of pupils cannot be copied into the workbook", () => {
+  const list = sheet(
+    `ВПР 2026, математика
+     Школа | Класс | ФИО | Отметка
+     СОШ №1 | 5А | Абракадабров Аб | 3`,
+    { file: "список.xlsx" },
+  );
+  const reading = readWorkbook([list]);
+  expect(reading.results).toHaveLength(1);
+  expect(copyableSheets("список.xlsx", [list], reading)).toEqual([]);
 });
