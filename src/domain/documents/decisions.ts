@@ -2,6 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem, Source } from "../problem";
 import type { SheetPlan } from "../sheet-plan";
 import { typedDate } from "../text/russian";
+import { headingsRow, isBlankCell } from "./typed-lines";
 
 /** A line of the sheet «Решения по школам» as typed; the school is found by its name later. */
 export interface Decision {
@@ -21,9 +22,6 @@ const FIRST_ROW = 4;
 const EMPTY_ROWS = 30;
 const COLUMNS = ["Школа", "Решение", "Основание", "Дата"] as const;
 
-const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || String(value).trim() === "";
-
 /** Reads the decisions. A line with no school, no decision or an unknown one is a problem that names its cell. */
 export function readDecisions(grid: Grid): {
   readonly decisions: readonly Decision[];
@@ -31,19 +29,19 @@ export function readDecisions(grid: Grid): {
 } {
   const decisions: Decision[] = [];
   const problems: Problem[] = [];
-  const firstRow = (headerRow(grid) ?? FIRST_ROW - 1) + 1;
+  const firstRow = (headingsRow(grid, COLUMNS) ?? FIRST_ROW - 1) + 1;
   grid.cells.forEach((row, index) => {
     const sheetRow = grid.top + index;
     if (sheetRow < firstRow) return;
     const at = (column: number): CellValue => row[column - grid.left] ?? null;
-    if ([0, 1, 2, 3].every((column) => isBlank(at(column)))) return;
+    if ([0, 1, 2, 3].every((column) => isBlankCell(at(column)))) return;
     const source = { sheet: grid.sheet, address: cellAddress(sheetRow, 0) };
     const word = String(at(1) ?? "")
       .trim()
       .toLowerCase();
     const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word as keyof typeof ACTIONS] : undefined;
-    if (isBlank(at(0)) || action === undefined) {
-      const address = cellAddress(sheetRow, isBlank(at(0)) ? 0 : 1);
+    if (isBlankCell(at(0)) || action === undefined) {
+      const address = cellAddress(sheetRow, isBlankCell(at(0)) ? 0 : 1);
       problems.push({
         code: "decisionUnreadable",
         severity: "error",
@@ -56,16 +54,6 @@ export function readDecisions(grid: Grid): {
     decisions.push({ school: text(0), action, ground: text(2), date: typedDate(at(3)), source });
   });
   return { decisions, problems };
-}
-
-/** The row of the headings, wherever rows above it were added or deleted. */
-function headerRow(grid: Grid): number | null {
-  const is = (value: CellValue | undefined, heading: string): boolean =>
-    typeof value === "string" && value.trim().toLowerCase() === heading.toLowerCase();
-  const found = grid.cells.findIndex((row) =>
-    COLUMNS.every((heading, column) => is(row[column - grid.left], heading)),
-  );
-  return found < 0 ? null : grid.top + found;
 }
 
 /** The sheet «Решения по школам», blank, made once; after that it is the user's. */

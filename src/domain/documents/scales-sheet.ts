@@ -12,6 +12,7 @@ import { parseCell } from "../results/cell";
 import type { Scale } from "../results/scales/scale";
 import { parseYear } from "../results/year";
 import type { SheetPlan } from "../sheet-plan";
+import { headingsRow, isBlankCell } from "./typed-lines";
 
 export const SCALES_ID = "scales";
 export const SCALES_NAME = "Шкалы";
@@ -34,9 +35,6 @@ const [FORM, SUBJECT, GRADE, YEAR, THREE, FOUR, FIVE, MOST, DOCUMENT] = COLUMNS.
 /** What of a line is missing or wrong; the texts of `scaleUnreadable` are made from it. */
 type Part = "procedure" | "year" | "three" | "order" | "repeated";
 
-const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || String(value).trim() === "";
-
 /**
  * Reads the user's scales. A line that is not whole, whose scores do not rise, or that repeats another one's procedure
  * and year is a problem that names its cell, and gives no scale: nothing is guessed.
@@ -48,12 +46,12 @@ export function readScales(grid: Grid): {
   const scales: Scale[] = [];
   const problems: Problem[] = [];
   const known = new Set<string>();
-  const firstRow = (headerRow(grid) ?? FIRST_ROW - 1) + 1;
+  const firstRow = (headingsRow(grid, COLUMNS) ?? FIRST_ROW - 1) + 1;
   grid.cells.forEach((row, index) => {
     const sheetRow = grid.top + index;
     if (sheetRow < firstRow) return;
     const at = (column: number): CellValue => row[column - grid.left] ?? null;
-    if (COLUMNS.every((_name, column) => isBlank(at(column)))) return;
+    if (COLUMNS.every((_name, column) => isBlankCell(at(column)))) return;
     const scale = scaleOf(at);
     const fault = "part" in scale ? scale : repeats(known, scale);
     if (!("part" in scale) && fault === null) {
@@ -93,7 +91,7 @@ function scaleOf(at: (column: number) => CellValue): Scale | Fault {
   for (const column of [THREE, FOUR, FIVE, MOST]) {
     const value = at(column ?? 0);
     const cell = parseCell(value);
-    if (isBlank(value)) scores.push(null);
+    if (isBlankCell(value)) scores.push(null);
     else if (cell.kind === "number" && Number.isInteger(cell.value) && cell.value > 0)
       scores.push(cell.value);
     else return { part: column === THREE ? "three" : "order", column };
@@ -110,16 +108,6 @@ function procedureIn(form: string, subject: string, grade: string): Procedure | 
   const named = joinParts(procedureParts(form), procedureParts(subject));
   const resolved = resolveProcedure(joinParts(named, gradeParts(grade)));
   return typeof resolved === "string" ? null : resolved;
-}
-
-/** The row of the headings, wherever rows above it were added or deleted. */
-function headerRow(grid: Grid): number | null {
-  const is = (value: CellValue | undefined, heading: string): boolean =>
-    typeof value === "string" && value.trim().toLowerCase() === heading.toLowerCase();
-  const found = grid.cells.findIndex((row) =>
-    COLUMNS.every((heading, column) => is(row[column - grid.left], heading)),
-  );
-  return found < 0 ? null : grid.top + found;
 }
 
 /** A line to begin with: what a problem `scaleUnknown` or `minimumUnknown` asks for. */

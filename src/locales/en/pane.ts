@@ -3,6 +3,7 @@ import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { formatShare } from "../../domain/text/russian";
 import type { SettingsShown, Unchecked } from "../pane-values";
 import type { PaneTexts } from "../ru/pane";
+import { sheetNames } from "../sheet-names";
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
 const schools = (n: number): string => counted(n, "school");
@@ -253,32 +254,7 @@ export const pane: PaneTexts = {
       history: "form: measures moved, reworded, withdrawn",
       template: "table of measures that the roadmap is made from",
     },
-    sheetNames: {
-      roadmap: "Дорожная карта",
-      lowSchools: "ШНОР",
-      results: "Результаты",
-      requisites: "Реквизиты",
-      decisions: "Решения по школам",
-      scales: "Шкалы",
-      registry: "Школы",
-      files: "Добавленные файлы",
-      checks: "Проверка данных",
-      fileCopy: "Копия листа",
-      contents: "Содержание",
-      order: "Приказ",
-      appointments: "Назначения",
-      schoolRoadmap: "Дорожные карты школ",
-      notice: "Уведомления",
-      directory: "Справочник",
-      examples: "Примеры формул",
-      register: "Реестр мероприятий",
-      control: "Контроль",
-      executionReport: "Отчёт об исполнении",
-      indicators: "Показатели",
-      dynamics: "Динамика",
-      history: "История изменений",
-      template: "Шаблон",
-    },
+    sheetNames,
     existing: (n) =>
       `The workbook already has ${counted(n, "sheet")} of the add-in. You will be asked whether to update ${n === 1 ? "it" : "them"}.`,
     questionHeading: "The sheets exist. Update them?",

@@ -4,6 +4,7 @@ import { formatEvidence } from "../../domain/documents/reasons";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
 import type { AmountShown, SettingsShown, Unchecked, YearsShown } from "../pane-values";
+import { sheetNames } from "../sheet-names";
 
 const schools = (n: number): string => counted(n, "школа", "школы", "школ");
 const sheets = (n: number): string => counted(n, "лист", "листа", "листов");
@@ -249,32 +250,7 @@ export const pane = {
       history: "бланк: перенос, новая редакция, снятие мероприятий",
       template: "таблица мероприятий, по которой делается дорожная карта",
     },
-    sheetNames: {
-      roadmap: "Дорожная карта",
-      lowSchools: "ШНОР",
-      results: "Результаты",
-      requisites: "Реквизиты",
-      decisions: "Решения по школам",
-      scales: "Шкалы",
-      registry: "Школы",
-      files: "Добавленные файлы",
-      checks: "Проверка данных",
-      fileCopy: "Копия листа",
-      contents: "Содержание",
-      order: "Приказ",
-      appointments: "Назначения",
-      schoolRoadmap: "Дорожные карты школ",
-      notice: "Уведомления",
-      directory: "Справочник",
-      examples: "Примеры формул",
-      register: "Реестр мероприятий",
-      control: "Контроль",
-      executionReport: "Отчёт об исполнении",
-      indicators: "Показатели",
-      dynamics: "Динамика",
-      history: "История изменений",
-      template: "Шаблон",
-    },
+    sheetNames,
     existing: (n: number) =>
       `В книге уже есть ${sheets(n)} надстройки. Перед записью спросим, обновить ли ${n === 1 ? "его" : "их"}.`,
     questionHeading: "Листы уже есть. Обновить?",

@@ -3,7 +3,7 @@ import { procedureTitle } from "../../../src/domain/results/procedure";
 import { readWorkbook } from "../../../src/domain/results/read";
 import type { Result } from "../../../src/domain/results/result";
 import { formatYear } from "../../../src/domain/results/year";
-import { toGrid, type Fact, type Paper } from "./paper";
+import { position, toGrid, type Fact, type Paper } from "./paper";
 
 export interface Outcome {
   /** Wrong or invented figures, and figures dropped in silence: must be empty. */
@@ -100,11 +100,4 @@ function names({ code, severity, source, related = [] }: Problem, fact: Fact, pa
     const inBody = body.has(paper.rows[first.row] ?? -1);
     return !inBody && columns.some((column) => first.column <= column && column <= end.column);
   });
-}
-
-function position(address: string): { readonly row: number; readonly column: number } {
-  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
 }

@@ -5,7 +5,7 @@ import type { Grid } from "../../../src/domain/grid";
 import { gridsOf } from "../../../scripts/job/grids";
 import { openWorkbook } from "../../../src/workbench/files";
 import { fixture, readTruth } from "../truth";
-import type { Fact, Paper } from "./paper";
+import { position, type Fact, type Paper } from "./paper";
 
 /**
  * The real fixtures, a paper per sheet with facts. Left out: 10, whose rows are wrong already, and what needs the
@@ -86,11 +86,4 @@ async function papersOf(path: string, truthPath: string): Promise<readonly Paper
 /** Columns of names and codes that stand between the figures. */
 function isLabel({ cells }: Grid, column: number): boolean {
   return cells.some((row) => row[column] === "ОО" || row[column] === "Код");
-}
-
-function position(address: string): { readonly row: number; readonly column: number } {
-  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
 }

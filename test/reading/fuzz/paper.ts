@@ -114,3 +114,11 @@ export function factColumns({ facts, columns }: Paper): readonly number[] {
   const ids = new Set(facts.flatMap((fact) => fact.columns));
   return columns.flatMap((id, at) => (ids.has(id) ? [at] : []));
 }
+
+/** Row and column of «B3», counted from 0. */
+export function position(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}

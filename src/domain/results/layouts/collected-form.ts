@@ -7,22 +7,24 @@ import type { SheetView } from "../sheet-view";
 import type { ToldYear } from "../table";
 import { parseDateYear } from "../year";
 import { claimsBelow, lastOf, within, type Extent } from "./extent";
-import { findHeader, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
+import { findHeader, indexesOf, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 import { titleRows, toldAround, withoutExtension } from "./told";
 
-type Role =
-  | "books"
-  | "login"
-  | "municipality"
-  | "school"
-  | "uploaded"
-  | "code"
-  | "grade"
-  | "variant"
-  | "variant2"
-  | "total"
-  | "mark";
+const ROLE_NAMES = [
+  "login",
+  "municipality",
+  "school",
+  "uploaded",
+  "code",
+  "grade",
+  "variant",
+  "variant2",
+  "total",
+  "mark",
+  "books",
+] as const;
+type Role = (typeof ROLE_NAMES)[number];
 type Header = FoundHeader<Role>;
 
 /** Headers of the forms of 2020, 2021, 2022, 2025 and 2026 (layouts.md, L4). */
@@ -99,20 +101,7 @@ class FormReader {
     private readonly extent: Extent,
   ) {
     this.leftOut = new LeftOutRows(view, header.left, header.right);
-    const index = (role: Role): number => header.columns.get(role)?.index ?? -1;
-    this.at = {
-      login: index("login"),
-      municipality: index("municipality"),
-      school: index("school"),
-      uploaded: index("uploaded"),
-      code: index("code"),
-      grade: index("grade"),
-      variant: index("variant"),
-      variant2: index("variant2"),
-      total: index("total"),
-      mark: index("mark"),
-      books: index("books"),
-    };
+    this.at = indexesOf(header, ROLE_NAMES);
     this.points = pointColumns(view, header);
     this.wholeSheet =
       this.at.login < 0 && this.at.school < 0 ? schoolOfSheet(view, header.row, this.schools) : null;

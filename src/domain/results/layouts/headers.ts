@@ -20,6 +20,15 @@ export interface FoundHeader<R extends string> {
   readonly right: number;
 }
 
+/** Index of the column of each role; -1 where the header has none. */
+export function indexesOf<R extends string>(
+  { columns }: FoundHeader<R>,
+  roles: readonly R[],
+): Readonly<Record<R, number>> {
+  const entries = roles.map((role) => [role, columns.get(role)?.index ?? -1]);
+  return Object.fromEntries(entries) as Record<R, number>; // as: fromEntries forgets the keys
+}
+
 /** Titles and requisites take fewer rows than this; a header further down is not of these layouts. */
 const HEADER_WITHIN = 40;
 const LONGEST_LABEL = 200;

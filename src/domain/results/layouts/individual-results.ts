@@ -4,11 +4,21 @@ import { compareClass, comparePerson, type Pupil, type PupilSchool } from "../pu
 import { cellProblem, pupilReading, SchoolNames } from "../pupils/table";
 import type { SheetView } from "../sheet-view";
 import { claimsBelow, lastOf, within, type Extent } from "./extent";
-import { findHeader, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
+import { findHeader, indexesOf, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 import { titleRows, toldAround } from "./told";
 
-type Role = "login" | "municipality" | "school" | "code" | "grade" | "variant" | "primary" | "mark";
+const ROLE_NAMES = [
+  "login",
+  "municipality",
+  "school",
+  "code",
+  "grade",
+  "variant",
+  "primary",
+  "mark",
+] as const;
+type Role = (typeof ROLE_NAMES)[number];
 type Header = FoundHeader<Role>;
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -71,17 +81,7 @@ class IndividualReader {
     private readonly extent: Extent,
   ) {
     this.leftOut = new LeftOutRows(view, header.left, header.right);
-    const index = (role: Role): number => header.columns.get(role)?.index ?? -1;
-    this.at = {
-      login: index("login"),
-      municipality: index("municipality"),
-      school: index("school"),
-      code: index("code"),
-      grade: index("grade"),
-      variant: index("variant"),
-      primary: index("primary"),
-      mark: index("mark"),
-    };
+    this.at = indexesOf(header, ROLE_NAMES);
   }
 
   read(): TableReading {
