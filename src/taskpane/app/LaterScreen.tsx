@@ -21,6 +21,7 @@ import { useTexts } from "../texts";
 const loadRecognition = () => import("../screens/recognition");
 const TableDetails = lazy(async () => ({ default: (await loadRecognition()).TableDetails }));
 const ReadingSection = lazy(async () => ({ default: (await loadRecognition()).ReadingSection }));
+const Insight = lazy(async () => ({ default: (await import("../screens/insight/Insight")).Insight }));
 const TemplatesScreen = lazy(async () => ({
   default: (await import("../screens/templates/TemplatesScreen")).TemplatesScreen,
 }));
@@ -103,6 +104,11 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           key="schools"
           analysis={analysis}
           settings={settings}
+          insight={
+            <Suspense fallback={null}>
+              <Insight pane={pane} found={found} />
+            </Suspense>
+          }
           onNext={goTo("roadmap")}
           onSelect={pane.select}
         />

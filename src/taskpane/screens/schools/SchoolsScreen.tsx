@@ -13,6 +13,8 @@ import { SchoolCard } from "./SchoolCard";
 interface Props {
   readonly analysis: Analysis;
   readonly settings: ReactNode;
+  /** Other thresholds and the map of all figures. */
+  readonly insight: ReactNode;
   readonly onNext: () => void;
   readonly onSelect: (source: Source) => void;
 }
@@ -21,7 +23,7 @@ interface Props {
 const UNFOLDED = 8;
 
 /** The list: found by results, added and removed by people, and everybody else with why they are not on it. */
-export function SchoolsScreen({ analysis, settings, onNext, onSelect }: Props) {
+export function SchoolsScreen({ analysis, settings, insight, onNext, onSelect }: Props) {
   const styles = useScreensStyles();
   const { schools: texts, actions } = useTexts();
   const { identification, group, schools } = analysis;
@@ -75,6 +77,7 @@ export function SchoolsScreen({ analysis, settings, onNext, onSelect }: Props) {
         onSelect={onSelect}
       />
       <Decisions heading={texts.idle} note={texts.idleNote} decisions={group.idle} onSelect={onSelect} />
+      {insight}
       <OtherSchools
         identification={identification}
         year={identification.year === null ? "" : formatYear(identification.year)}

@@ -1,0 +1,53 @@
+import { formatShare } from "../../domain/text/russian";
+import type { FigureShown, InsightPaneTexts } from "../ru/insight-pane";
+
+const percent = (value: number): string => `${value.toLocaleString("en", { maximumFractionDigits: 1 })}%`;
+
+const shareOf = (share: number, threshold: number): string =>
+  formatShare(share, threshold).replace(",", ".").replace(/\s%$/, "%");
+
+export const insightPane: InsightPaneTexts = {
+  whatIf: {
+    heading: "If the threshold were another",
+    lead: "Nothing changes until you take a threshold.",
+    threshold: "Threshold",
+    count: "Schools",
+    change: "What would change",
+    choose: "Choice",
+    percent,
+    same: "the same schools",
+    enter: (n: number) => `enter: ${n}`,
+    leave: (n: number) => `leave: ${n}`,
+    take: "Take",
+    takeFull: (text: string) => `Take ${text} as the threshold`,
+    used: "in use",
+    own: "A threshold of your own, %",
+    ownHint: "From 1 to 100: a row of the table shows it",
+    ownWrong: "Type a number from 1 to 100",
+  },
+  heat: {
+    heading: "Heat map: schools and procedures",
+    year: "School year",
+    caption: (year: string) => `Share below the minimum, %, school year ${year}`,
+    legend: (threshold: string) =>
+      `Bold and underlined: a low result, ${threshold} or more. Blank: no data. A figure leads to its cell.`,
+    unjudged: "The rule does not judge by this procedure",
+    school: "School",
+    listed: "in the list",
+    figure: ({ share, participants, failed, low, threshold }: FigureShown) =>
+      [
+        shareOf(share, threshold),
+        failed !== null && participants !== null ? `${failed} of ${participants}` : "",
+        low ? "low result" : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    short: (share: number, threshold: number) => shareOf(share, threshold).replace(/\s?%$/, ""),
+    noData: "no data",
+    more: (n: number) => `Show ${n} more`,
+    sheet: "Make the sheet «Тепловая карта»",
+    writing: "Writing the sheet",
+    written: (name: string) => `The sheet «${name}» is ready.`,
+    open: "Open the sheet",
+  },
+};

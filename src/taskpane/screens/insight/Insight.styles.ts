@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** A table wider than the pane scrolls by itself, with the schools' names in sight. */
+export const useInsightStyles = makeStyles({
+  scroll: { overflowX: "auto", maxWidth: "100%", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  map: {
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th, & td": {
+      padding: tokens.spacingVerticalXS,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "left",
+      verticalAlign: "top",
+    },
+    "& td": { textAlign: "right", minWidth: "52px" },
+    "& th": { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    "& thead th": { minWidth: "68px", maxWidth: "96px", verticalAlign: "bottom" },
+    "& tbody th, & thead th:first-child": {
+      position: "sticky",
+      left: 0,
+      zIndex: 1,
+      width: "104px",
+      minWidth: "104px",
+      maxWidth: "104px",
+      overflowWrap: "anywhere",
+    },
+  },
+  caption: {
+    position: "sticky",
+    left: 0,
+    padding: tokens.spacingVerticalXS,
+    textAlign: "left",
+    color: tokens.colorNeutralForeground3,
+  },
+  figure: {
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    cursor: "pointer",
+    minWidth: "24px",
+    minHeight: "24px",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // colour repeats what the figure and its weight say; forced colours take it away and nothing is lost
+  calm: { backgroundColor: tokens.colorPaletteGreenBackground1 },
+  near: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  low: {
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: "underline",
+  },
+  lowest: {
+    backgroundColor: tokens.colorPaletteRedBackground2,
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: "underline",
+  },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
