@@ -9,9 +9,13 @@ type Values = readonly (readonly unknown[])[];
 /** Addresses that one read serves at most: keeps a request far from the 5 MB limit of Excel on the web. */
 const ADDRESSES_PER_READ = 500;
 
-/** What is known of the cells at an address: whether each is empty. */
-type Emptiness = readonly (readonly boolean[])[];
+/** Ranges of more cells are asked for their used part only: a whole column has a million cells. */
+const WHOLE_READ = 5000;
+
+/** What is known of the cells at an address: whether the cell in this row and column of it is empty. */
+type Emptiness = (row: number, column: number) => boolean;
 interface Waiting {
+  readonly large: boolean;
   readonly resolve: (emptiness: Emptiness) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -23,7 +27,7 @@ let waiting = new Map<string, Waiting[]>();
  *
  * The answer is made twice, with zeros as zeros and with zeros as blanks. More blanks only ever take answers away, so
  * where the two agree nothing in between differs, and nothing is read. A computed array has no address: its zeros are
- * zeros.
+ * zeros. A host that tells no addresses at all gets no answer where zeros matter.
  * @param addresses `invocation.parameterAddresses`, by position; undefined where the host does not tell them.
  * @returns a promise that is rejected only when the cells could not be read.
  */
@@ -33,17 +37,31 @@ export async function withBlanks<R extends readonly (Values | null)[], T>(
   compute: (ranges: R) => T,
 ): Promise<T> {
   const asZeros = compute(ranges);
-  if (addresses === undefined || blanksArriveAsNull() || !ranges.some(hasZero)) return asZeros;
+  if (!ranges.some(hasZero) || (addresses !== undefined && blanksArriveAsNull())) return asZeros;
   const asBlanks = compute(mapRanges(ranges, () => () => true));
   if (JSON.stringify(asZeros) === JSON.stringify(asBlanks)) return asZeros;
+  if (addresses === undefined) {
+    if (tellsAddresses()) return asZeros;
+    throw new Error("this Excel does not tell where a range stands");
+  }
   const known = await Promise.all(
     ranges.map((range, index) => {
       const address = addresses[index];
       const asked = address != null && address !== "" && hasZero(range);
-      return asked ? emptinessOf(address) : Promise.resolve(null);
+      return asked ? emptinessOf(address, cellsOf(range) > WHOLE_READ) : Promise.resolve(null);
     }),
   );
-  return compute(mapRanges(ranges, (index) => (row, column) => known[index]?.[row]?.[column] ?? false));
+  return compute(mapRanges(ranges, (index) => (row, column) => known[index]?.(row, column) ?? false));
+}
+
+const cellsOf = (range: Values | null): number => (range?.length ?? 0) * (range?.[0]?.length ?? 0);
+
+/** `parameterAddresses` came with this set; an older Excel calls the function without them. */
+function tellsAddresses(): boolean {
+  return (
+    typeof Office === "undefined" ||
+    Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.3")
+  );
 }
 
 function blanksArriveAsNull(): boolean {
@@ -64,11 +82,11 @@ function mapRanges<R extends readonly (Values | null)[]>(
   return mapped as readonly (Values | null)[] as R; // the same ranges in the same places
 }
 
-function emptinessOf(address: string): Promise<Emptiness> {
+function emptinessOf(address: string, large: boolean): Promise<Emptiness> {
   return new Promise((resolve, reject) => {
     if (waiting.size === 0) setTimeout(readAll, 0);
     const others = waiting.get(address) ?? [];
-    waiting.set(address, [...others, { resolve, reject }]);
+    waiting.set(address, [...others, { large, resolve, reject }]);
   });
 }
 
@@ -81,23 +99,52 @@ function readAll(): void {
   }
 }
 
-async function readSome(batch: readonly (readonly [string, readonly Waiting[]])[]): Promise<void> {
+type Batch = readonly (readonly [string, readonly Waiting[]])[];
+
+async function readSome(batch: Batch): Promise<void> {
   try {
     const found = await Excel.run(async (context) => {
-      const ranges = batch.map(([address]) => rangeAt(context, address));
-      for (const range of ranges) range.load("valueTypes");
+      const ranges = batch.map(([address, calls]) => load(rangeAt(context, address), calls));
       await context.sync();
-      return ranges.map((range) => range.valueTypes.map((row) => row.map(isEmpty)));
+      return ranges.map(toEmptiness);
     });
     batch.forEach(([, calls], index) => {
-      for (const call of calls) call.resolve(found[index] ?? []);
+      for (const call of calls) call.resolve(found[index] ?? (() => false));
     });
   } catch (error) {
-    for (const [, calls] of batch) for (const call of calls) call.reject(error);
+    // one address that cannot be read, of a sheet renamed meanwhile, is no reason to refuse the others
+    if (batch.length > 1) await Promise.all(batch.map((one) => readSome([one])));
+    else for (const [, calls] of batch) for (const call of calls) call.reject(error);
   }
 }
 
-const isEmpty = (type: Excel.RangeValueType): boolean => type === Excel.RangeValueType.empty;
+/** A range, and the used part of it where the whole is not read. */
+interface Asked {
+  readonly range: Excel.Range;
+  readonly used: Excel.Range | null;
+}
+
+function load(range: Excel.Range, calls: readonly Waiting[]): Asked {
+  if (!calls.some(({ large }) => large)) {
+    range.load("valueTypes");
+    return { range, used: null };
+  }
+  const used = range.getUsedRangeOrNullObject(true);
+  range.load("rowIndex,columnIndex");
+  used.load("valueTypes,rowIndex,columnIndex");
+  return { range, used };
+}
+
+function toEmptiness({ range, used }: Asked): Emptiness {
+  const [asked, top, left] =
+    used === null
+      ? [range, 0, 0]
+      : [used, used.rowIndex - range.rowIndex, used.columnIndex - range.columnIndex];
+  if (asked.isNullObject) return () => true;
+  const types = asked.valueTypes;
+  return (row, column) =>
+    (types[row - top]?.[column - left] ?? Excel.RangeValueType.empty) === Excel.RangeValueType.empty;
+}
 
 function rangeAt(context: Excel.RequestContext, address: string): Excel.Range {
   const { sheet, cells } = splitAddress(address);

@@ -39,6 +39,13 @@ export function toOptionalRange(values: unknown): Range | null {
     : range;
 }
 
+/** One value as a range of its own, so that a blank cell is told from a 0 there too. */
+export function toCellRange(value: unknown): Range {
+  return [[toInput(value)]];
+}
+
+export const valueIn = (range: Range | null): Input => range?.[0]?.[0] ?? null;
+
 /** A domain answer as a cell's value. */
 export function toCell(value: string | number | boolean | CellProblem): unknown {
   if (value === "noData") return NO_DATA;

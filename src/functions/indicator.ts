@@ -1,6 +1,6 @@
 import { isProblem } from "../domain/cells/input";
 import { NO_DATA } from "../locales/ru/function-words";
-import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
+import { answerWithBlanks, toCell, toCellRange, toRange, valueIn } from "./cells";
 
 /**
  * An indicator: its share and, with a target, whether the target is met; two cells per row, spilled.
@@ -20,15 +20,13 @@ export async function indicator(
   target: unknown,
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  // a blank cell arrives as 0 on desktop
-  const goal = target === 0 ? null : toInput(target);
-  const { indicator: domainIndicator } = await import("../domain/cells/shares");
-  const ranges = [toRange(numerator), toRange(denominator)] as const;
-  const values = await answerWithBlanks(ranges, invocation, ([part, whole]) =>
-    domainIndicator(part, whole, goal),
-  );
-  const width = goal === null ? 1 : 2;
-  return values.map((row) =>
+  const { indicator: domainIndicator, readTarget } = await import("../domain/cells/shares");
+  const ranges = [toRange(numerator), toRange(denominator), toCellRange(target)] as const;
+  const { rows, width } = await answerWithBlanks(ranges, invocation, ([part, whole, goal]) => {
+    const found = domainIndicator(part, whole, valueIn(goal));
+    return isProblem(found) ? found : { rows: found, width: readTarget(valueIn(goal)) === null ? 1 : 2 };
+  });
+  return rows.map((row) =>
     row.flatMap((value) => {
       if (value === "noData") return Array<unknown>(width).fill(NO_DATA);
       if (isProblem(value)) return Array<unknown>(width).fill(toCell(value));

@@ -1,5 +1,5 @@
 import { lowResult as domainLowResult } from "../domain/cells/low-result";
-import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
+import { answerWithBlanks, toCell, toCellRange, toInput, toRange, valueIn } from "./cells";
 
 /**
  * Whether each result is low: TRUE, FALSE or "нет данных", one per row, spilled.
@@ -23,13 +23,10 @@ export async function lowResult(
   minParticipants: unknown,
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
-  const options = {
-    threshold: toInput(threshold),
-    kind: toInput(kind),
-    minParticipants: toInput(minParticipants),
-  };
-  const answers = await answerWithBlanks([toRange(range)] as const, invocation, ([values]) =>
-    domainLowResult(values, options),
+  const options = { kind: toInput(kind), minParticipants: toInput(minParticipants) };
+  const ranges = [toRange(range), toCellRange(threshold)] as const;
+  const answers = await answerWithBlanks(ranges, invocation, ([values, limit]) =>
+    domainLowResult(values, { ...options, threshold: valueIn(limit) }),
   );
   return answers.map((row) => row.map(toCell));
 }

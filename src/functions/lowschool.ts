@@ -1,5 +1,5 @@
 import { lowSchool as domainLowSchool } from "../domain/cells/low-school";
-import { answerWithBlanks, toCell, toInput, toOptionalRange, toRange } from "./cells";
+import { answerWithBlanks, toCell, toCellRange, toInput, toOptionalRange, toRange, valueIn } from "./cells";
 
 /**
  * Whether a school is low by its results of two years: TRUE, FALSE or "нет данных".
@@ -28,13 +28,17 @@ export async function lowSchool(
 ): Promise<unknown[][]> {
   const options = {
     rule: toInput(rule),
-    threshold: toInput(threshold),
     kind: toInput(kind),
     minParticipants: toInput(minParticipants),
   };
-  const ranges = [toRange(year), toOptionalRange(yearBefore)] as const;
-  const answer = await answerWithBlanks(ranges, invocation, ([values, before]) =>
-    domainLowSchool(values, { ...options, yearBefore: before }),
+  const ranges = [
+    toRange(year),
+    toOptionalRange(yearBefore),
+    toCellRange(rule),
+    toCellRange(threshold),
+  ] as const;
+  const answer = await answerWithBlanks(ranges, invocation, ([values, before, , limit]) =>
+    domainLowSchool(values, { ...options, yearBefore: before, threshold: valueIn(limit) }),
   );
   return [[toCell(answer)]];
 }

@@ -1,5 +1,5 @@
 import { lowSchoolsHeader, verdictWords } from "../locales/ru/function-words";
-import { answerWithBlanks, toInput, toRange } from "./cells";
+import { answerWithBlanks, toCellRange, toInput, toRange, valueIn } from "./cells";
 
 /**
  * Schools with low results, and those with too little data, from a list with headers: school, verdict, criteria,
@@ -21,9 +21,10 @@ export async function lowSchools(
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
   const { lowSchools: find, toldStatus } = await import("../domain/cells/low-schools");
-  const options = { rule: toInput(rule), year: toInput(year), threshold: toInput(threshold) };
-  const { verdicts } = await answerWithBlanks([toRange(table)] as const, invocation, ([cells]) =>
-    find(cells, options),
+  const options = { rule: toInput(rule), year: toInput(year) };
+  const ranges = [toRange(table), toCellRange(rule), toCellRange(year), toCellRange(threshold)] as const;
+  const { verdicts } = await answerWithBlanks(ranges, invocation, ([cells, , , limit]) =>
+    find(cells, { ...options, threshold: valueIn(limit) }),
   );
   const rows = verdicts
     .filter((verdict) => toldStatus(verdict) !== "notLow")

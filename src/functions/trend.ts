@@ -1,6 +1,6 @@
 import { isProblem } from "../domain/cells/input";
 import { NO_DATA, trendWords } from "../locales/ru/function-words";
-import { answerWithBlanks, toCell, toInput, toRange } from "./cells";
+import { answerWithBlanks, toCell, toCellRange, toRange, valueIn } from "./cells";
 
 /**
  * Change of the failing share in percentage points and its word, two cells per row, spilled.
@@ -19,9 +19,9 @@ export async function trend(
   invocation: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
   const { trend: domainTrend } = await import("../domain/cells/trend");
-  const most = toInput(limit);
-  const rows = await answerWithBlanks([toRange(range)] as const, invocation, ([values]) =>
-    domainTrend(values, most),
+  const ranges = [toRange(range), toCellRange(limit)] as const;
+  const rows = await answerWithBlanks(ranges, invocation, ([values, most]) =>
+    domainTrend(values, valueIn(most)),
   );
   return rows.map((row) => {
     if (row === "noData") return [NO_DATA, NO_DATA];

@@ -1,6 +1,6 @@
 import { whyLow as domainWhyLow } from "../domain/cells/why-low";
 import { whyLowText } from "../locales/ru/function-words";
-import { answerWithBlanks, toInput, toOptionalRange, toRange } from "./cells";
+import { answerWithBlanks, toCellRange, toInput, toOptionalRange, toRange, valueIn } from "./cells";
 
 /**
  * Why LOWSCHOOL says TRUE: criteria, procedures and their shares in words; "" where it says FALSE.
@@ -28,14 +28,18 @@ export async function whyLow(
 ): Promise<unknown[][]> {
   const options = {
     rule: toInput(rule),
-    threshold: toInput(threshold),
     kind: toInput(kind),
     minParticipants: toInput(minParticipants),
   };
   const names = toOptionalRange(headers);
-  const ranges = [toRange(year), toOptionalRange(yearBefore)] as const;
-  const why = await answerWithBlanks(ranges, invocation, ([values, before]) =>
-    domainWhyLow(values, { ...options, yearBefore: before }, names),
+  const ranges = [
+    toRange(year),
+    toOptionalRange(yearBefore),
+    toCellRange(rule),
+    toCellRange(threshold),
+  ] as const;
+  const why = await answerWithBlanks(ranges, invocation, ([values, before, , limit]) =>
+    domainWhyLow(values, { ...options, yearBefore: before, threshold: valueIn(limit) }, names),
   );
   return [[whyLowText(why)]];
 }

@@ -1,6 +1,8 @@
 import "./excel-errors";
 import { splitAddress } from "../../src/excel/blank-cells";
 import { lowResult } from "../../src/functions/lowresult";
+import { indicator } from "../../src/functions/indicator";
+import { trend } from "../../src/functions/trend";
 import { lowSchool } from "../../src/functions/lowschool";
 import { call } from "./excel-errors";
 
@@ -14,17 +16,34 @@ const sheet: Record<string, string[][]> = {
     ["Double", "Double", "Double", "Double", "Empty"],
   ],
   "H2:I2": [["Empty", "Empty"]],
+  K1: [["Empty"]],
+  K2: [["Double"]],
 };
+/** Column C: its used part is C2:C4, the 0 in C3 was typed. */
+const column = { rowIndex: 1, columnIndex: 2, valueTypes: [["Double"], ["Double"], ["Double"]] };
 const seen = { runs: 0, addresses: [] as string[] };
 let broken = false;
+let runtime = 1.3;
 
 beforeEach(() => {
   seen.runs = 0;
   seen.addresses = [];
   broken = false;
+  runtime = 1.3;
   const getRange = (address: string) => {
     seen.addresses.push(address);
-    return { load: () => undefined, valueTypes: sheet[address] };
+    const getUsedRangeOrNullObject = () => ({ load: () => undefined, ...column });
+    return {
+      load: () => undefined,
+      rowIndex: 0,
+      columnIndex: 1,
+      getUsedRangeOrNullObject,
+      get valueTypes() {
+        const types = sheet[address];
+        if (types === undefined) throw new Error("ItemNotFound");
+        return types;
+      },
+    };
   };
   const context = {
     workbook: { worksheets: { getItem: () => ({ getRange }) } },
@@ -32,7 +51,11 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     Office: {
-      context: { platform: "PC", displayLanguage: "ru-RU" },
+      context: {
+        platform: "PC",
+        displayLanguage: "ru-RU",
+        requirements: { isSetSupported: (_set: string, version: string) => runtime >= Number(version) },
+      },
       PlatformType: { OfficeOnline: "OfficeOnline" },
     },
     Excel: {
@@ -109,6 +132,61 @@ test("on the web blanks arrive as null: nothing is read", async () => {
 test("a computed array has no address: zeros are zeros", async () => {
   expect(await call(lowResult, [[[10, 0]]], [""])).toEqual([[false]]);
   expect(await call(lowResult, [[[10, 0]]])).toEqual([[false]]);
+});
+
+test("an Excel that tells no addresses: no answer where a 0 may be a blank", async () => {
+  runtime = 1.2;
+  expect(await call(lowResult, [[[10, 0]]])).toMatch(/^#VALUE! Не удалось прочитать/);
+  expect(await call(lowResult, [[[10, 3]]])).toEqual([[true]]);
+});
+
+// 10 participants in every row; C1 and what is below C4 are blank
+test("of whole columns only the used part is read", async () => {
+  const rows = Array.from({ length: 5000 }, () => [10, 0]);
+  const answers = await call(lowResult, [rows], [at("B:C")]);
+  expect((answers as unknown[][]).slice(0, 5).flat()).toEqual([
+    "нет данных",
+    false,
+    false,
+    false,
+    "нет данных",
+  ]);
+  expect(answers).toHaveLength(5000);
+});
+
+test("an address that cannot be read does not spoil the others", async () => {
+  const calls = ["B2:C2", "Z9:Z9", "B3:C3"].map((cells) => call(lowResult, [[[10, 0]]], [at(cells)]));
+  const [first, lost, last] = await Promise.all(calls);
+  expect([first, last]).toEqual([[["нет данных"]], [[false]]]);
+  expect(lost).toMatch(/^#VALUE! /);
+});
+
+describe("a 0 in place of one value: K1 is blank, in K2 a 0 was typed", () => {
+  const [blank, typed] = [at("K1"), at("K2")];
+  test.each([
+    [
+      "threshold left out by a blank cell",
+      () => call(lowResult, [[[10, 3]], 0], [at("A1"), blank]),
+      [[true]],
+    ],
+    ["threshold of 0", () => call(lowResult, [[[10, 3]], 0], [at("A1"), typed]), "#NUM!"],
+    ["threshold of 0 in the formula itself", () => call(lowResult, [[[10, 3]], 0], [at("A1"), ""]), "#NUM!"],
+    [
+      "limit left out by a blank cell",
+      () => call(trend, [[[0.2, 0.3]], 0], [at("A1"), blank]),
+      [[10, "отрицательная динамика"]],
+    ],
+    ["limit of 0", () => call(trend, [[[0.2, 0.3]], 0], [at("A1"), typed]), "#NUM!"],
+    ["no target", () => call(indicator, [[[9]], [[12]], 0], [at("A1"), at("A2"), blank]), [[0.75]]],
+    ["a target of 0", () => call(indicator, [[[9]], [[12]], 0], [at("A1"), at("A2"), typed]), [[0.75, true]]],
+    [
+      "rule and threshold left out by blank cells",
+      () => call(lowSchool, [[[0.3, 0.4]], null, 0, 0], [at("A1"), "", blank, blank]),
+      [[true]],
+    ],
+  ])("%s", async (_name, answer, expected) => {
+    expect(await answer()).toEqual(expected);
+  });
 });
 
 test("cells that cannot be read: no answer rather than a wrong one", async () => {

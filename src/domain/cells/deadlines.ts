@@ -7,13 +7,13 @@ import { elementwise, readText } from "./elementwise";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input, type Range } from "./input";
 
 /** Words for the first and the last day; English ones for the English interface. */
-const PARTS: Readonly<Record<string, keyof Span>> = {
-  начало: "start",
-  start: "start",
-  конец: "end",
-  срок: "end",
-  end: "end",
-};
+const PARTS: ReadonlyMap<string, keyof Span> = new Map([
+  ["начало", "start"],
+  ["start", "start"],
+  ["конец", "end"],
+  ["срок", "end"],
+  ["end", "end"],
+]);
 
 /**
  * First or last day of a deadline as staff write it, as a date serial.
@@ -32,7 +32,7 @@ export function deadlines(
   const start = readStart(year);
   if (isProblem(start)) return start;
   return elementwise([texts], ([cell], row, column) => {
-    if (typeof cell === "number" && cell !== 0) return isPlanDate(cell) ? cell : NUMBER_PROBLEM;
+    if (typeof cell === "number" && cell !== 0) return isPlanDate(cell) ? Math.floor(cell) : NUMBER_PROBLEM;
     const text = readText(cell ?? null, row, column);
     if (isProblem(text) || text === "") return text;
     const span = spanOf(text, start, row, column);
@@ -66,16 +66,21 @@ function readPart(part: Input): keyof Span | CellProblem {
   const text = readText(part, 1, 1);
   if (isProblem(text)) return text;
   if (text === "") return "end";
-  return PARTS[text.toLowerCase()] ?? valueProblem("partUnknown", { part: text });
+  return PARTS.get(text.toLowerCase()) ?? valueProblem("partUnknown", { part: text });
 }
+
+/** One year, as a plan names it: «2026», «2026 г.», «2026 год». */
+const ONE_YEAR = /^(20\d\d)\s*(?:г\.?|год)?$/i;
 
 /** The calendar year in which a school-year plan begins: a bare 2026 is it, «2026/2027» begins in it. */
 export function readStart(year: Input): number | null | CellProblem {
   const text = readText(year, 1, 1);
   if (isProblem(text)) return text;
   if (text === "") return null;
-  if (/^20\d\d$/.test(text)) return Number(text);
+  const one = ONE_YEAR.exec(text)?.[1];
+  if (one !== undefined) return Number(one);
   if (typeof year === "number") return NUMBER_PROBLEM;
-  const ends = parseYear(text);
+  // «2026 учебный год» says neither that it begins nor that it ends then
+  const ends = (text.match(/\d+/g) ?? []).length < 2 ? null : parseYear(text);
   return ends === null ? valueProblem("yearUnknown", { year: text }) : ends - 1;
 }

@@ -52,6 +52,7 @@ export type ValueCode =
   | "statusUnknown"
   | "todayNeeded"
   | "notADate"
+  | "notAName"
   | "templateUnknown"
   | "sectionUnknown"
   | "tableNotRead"

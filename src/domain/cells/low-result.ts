@@ -85,6 +85,8 @@ function pairs(range: Range): (Outcome | CellProblem)[][] | CellProblem {
 /** Words of a list of marks that mean «did not write the paper». */
 const ABSENT = /^(?:н|нб|отсутствовал[а]?|не писал[а]?|[xх])$/i;
 
+const UNIT = /[%\p{L}]/u;
+
 /** A column or a row of marks: one result. A 0 is a blank, since no such mark exists. */
 function listOfMarks(range: Range): (Outcome | CellProblem)[][] | CellProblem {
   if (range.length > 1 && widthOf(range) > 1) return valueProblem("vectorNeeded");
@@ -93,8 +95,13 @@ function listOfMarks(range: Range): (Outcome | CellProblem)[][] | CellProblem {
   for (const [r, row] of range.entries()) {
     for (const [c, cell] of row.entries()) {
       if (typeof cell === "string" && ABSENT.test(cell.trim())) continue;
-      const mark = readFigure(cell, { row: r + 1, column: c + 1 });
+      const place = { row: r + 1, column: c + 1 };
+      const mark = readFigure(cell, place);
       if (isProblem(mark)) return mark;
+      // «200 %» is no mark 2, «5 чел.» is no mark 5
+      if (typeof cell === "string" && mark !== null && UNIT.test(cell)) {
+        return valueProblem("notANumber", { text: cell.trim(), ...place });
+      }
       if (mark === null || mark.value === 0) continue;
       if (![2, 3, 4, 5].includes(mark.value)) return NUMBER_PROBLEM;
       participants++;

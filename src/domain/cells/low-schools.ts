@@ -16,6 +16,7 @@ import {
   type Range,
 } from "./input";
 import { readRule } from "./low-school";
+import { MOST_PEOPLE } from "./number";
 import { readThreshold } from "./options";
 
 /** The sheet name that a table of a function has: none of the user's. */
@@ -57,6 +58,7 @@ export function lowSchools(table: Range, options: LowSchoolsOptions): Identifica
     if (OUT_OF_RANGE.has(first.code)) return NUMBER_PROBLEM;
     return valueProblem("tableProblem", { address: first.source.address, count: errors.length });
   }
+  if (reading.results.some(({ participants }) => (participants ?? 0) > MOST_PEOPLE)) return NUMBER_PROBLEM;
   if (reading.results.length === 0) return valueProblem("tableNotRead");
   return identify(settled.schools, settled.results, {
     ruleId: rule.id,
@@ -79,8 +81,23 @@ export function toldStatus({ status, unchecked }: Verdict): VerdictStatus {
 function toGrid(table: Range): Grid | CellProblem {
   const error = errorIn(table);
   if (error !== null) return error;
-  const cells = table.map((row) => row.map((cell): CellValue => (isInputError(cell) ? null : cell)));
+  const cells = table
+    .slice(0, rowsOf(table))
+    .map((row) =>
+      isBare(row) ? row.map(() => null) : row.map((cell): CellValue => (isInputError(cell) ? null : cell)),
+    );
   return { sheet: SHEET, top: 0, left: 0, cells: withoutSources(cells) };
+}
+
+/** A row that names nothing: blank cells, which arrive as zeros on desktop. Whole columns have a million of them. */
+const isBare = (row: readonly Input[]): boolean =>
+  row.every((cell) => cell === null || cell === 0 || cell === "");
+
+/** Rows without the bare ones at the end. */
+function rowsOf(table: Range): number {
+  let count = table.length;
+  while (count > 0 && isBare(table[count - 1] ?? [])) count--;
+  return count;
 }
 
 /** Headers of the sheet «Результаты» over the place that a figure came from. */

@@ -39,6 +39,22 @@ export function readFigure(input: Input | undefined, place: Place | null): Figur
   }
 }
 
+/**
+ * Reads a number given as a parameter. Left out it is null; «н/д» there is a mistake, not a parameter left out.
+ */
+export function readOption(input: Input): Figure | null | CellProblem {
+  if (typeof input === "string" && parseCell(input).kind === "noData") {
+    return valueProblem("notANumber", { text: input.trim(), row: 0, column: 0 });
+  }
+  return readFigure(input, null);
+}
+
+/**
+ * More people than any table holds. Below it a count × 100 × a threshold of six decimals is exact in binary, above it a
+ * verdict would be a guess, and sums overflow.
+ */
+export const MOST_PEOPLE = 90_000_000;
+
 /** A number of people: whole, not negative. */
 export function readCount(input: Input | undefined, place: Place | null): number | null | CellProblem {
   const figure = readFigure(input, place);
@@ -50,5 +66,6 @@ export function readCount(input: Input | undefined, place: Place | null): number
       column: place?.column ?? 0,
     });
   }
-  return Number.isInteger(figure.value) && figure.value >= 0 ? figure.value : NUMBER_PROBLEM;
+  const { value } = figure;
+  return Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE ? value : NUMBER_PROBLEM;
 }

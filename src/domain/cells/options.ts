@@ -1,13 +1,13 @@
 import { DEFAULT_THRESHOLD } from "../identification/rules";
 import { isInputError, isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input } from "./input";
-import { readCount, readFigure } from "./number";
+import { readCount, readOption } from "./number";
 
 /**
  * A threshold in per cent. Below 1 it is a fraction, since Excel passes 30% as 0.3; from 1 to 100 it is per cent.
  * @example readThreshold(0.3) // 30
  */
 export function readThreshold(input: Input): number | CellProblem {
-  const figure = readFigure(input, null);
+  const figure = readOption(input);
   if (figure === null) return DEFAULT_THRESHOLD;
   if (isProblem(figure)) return figure;
   const { value, percent } = figure;
@@ -18,8 +18,8 @@ export function readThreshold(input: Input): number | CellProblem {
 
 /** Results with fewer participants are no data; 0 leaves nobody out. */
 export function readMinimum(input: Input): number | CellProblem {
-  const count = readCount(input, null);
-  return count ?? 0;
+  const option = readOption(input);
+  return isProblem(option) ? option : (readCount(input, null) ?? 0);
 }
 
 /** Kinds by the words a user writes; English ones for the English interface. */

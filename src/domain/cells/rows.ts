@@ -2,7 +2,7 @@
 import { decimalsOf } from "../results/cell";
 import { agrees, recover } from "../results/shares";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input, type Place } from "./input";
-import { readCount, readFigure, type Figure } from "./number";
+import { MOST_PEOPLE, readCount, readFigure, type Figure } from "./number";
 import type { Outcome } from "./outcome";
 
 /** Per cent of marks are printed with two decimals, four of them add up to 100 ± 0.05 (issue A, point 5). */
@@ -95,7 +95,7 @@ function readMarks(
   for (let index = 0; index < 4; index++) {
     const figure = readFigure(cells[index], at(row, first + index));
     if (isProblem(figure)) return figure;
-    if (figure !== null && figure.value < 0) return NUMBER_PROBLEM;
+    if (figure !== null && (figure.value < 0 || figure.value > MOST_PEOPLE)) return NUMBER_PROBLEM;
     marks.push(figure);
   }
   return marks;

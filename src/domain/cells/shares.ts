@@ -1,7 +1,7 @@
 /** Shares of counts: indicators of seed 004 section 3, marks against the journal (seed 003 section 3). */
 import { elementwise } from "./elementwise";
 import { isProblem, NUMBER_PROBLEM, type CellProblem, type Input, type Range } from "./input";
-import { readCount, readFigure } from "./number";
+import { readCount, readOption } from "./number";
 
 export interface IndicatorValue {
   /** Fraction 0…1. */
@@ -35,9 +35,9 @@ export function indicator(
   });
 }
 
-/** Per cent; null when left out. */
-function readTarget(target: Input): number | null | CellProblem {
-  const figure = readFigure(target, null);
+/** Per cent; null when left out, for a blank cell too. */
+export function readTarget(target: Input): number | null | CellProblem {
+  const figure = readOption(target);
   if (figure === null || isProblem(figure)) return figure;
   const percent = figure.percent || figure.value <= 1 ? figure.value * 100 : figure.value;
   return percent >= 0 && percent <= 100 ? round(percent) : NUMBER_PROBLEM;

@@ -7,7 +7,7 @@ import {
   type Input,
   type Range,
 } from "./input";
-import { readFigure } from "./number";
+import { readOption } from "./number";
 import { shareOf } from "./fail-share";
 import { shareOutcome } from "./rows";
 
@@ -50,7 +50,7 @@ export function trend(range: Range, limit: Input): (Trend | "noData" | CellProbl
 }
 
 function readLimit(limit: Input): number | CellProblem {
-  const figure = readFigure(limit, null);
+  const figure = readOption(limit);
   if (isProblem(figure)) return figure;
   if (figure === null) return DEFAULT_LIMIT;
   const points = figure.value < 1 || figure.percent ? figure.value * 100 : figure.value;

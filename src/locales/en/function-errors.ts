@@ -51,6 +51,7 @@ export const functionErrors: typeof ru = {
     `The status "${f.status ?? ""}" is not known (${place(f)}). Statuses: ${f.choices ?? ""}.`,
   todayNeeded: () => "The day to look at is missing. TODAY() will do.",
   notADate: (f) => `There is "${f.text ?? ""}" instead of a date in the parameter.`,
+  notAName: (f) => `There is "${f.text ?? ""}" instead of the name of a school ${place(f)}.`,
   templateUnknown: (f) => `The template "${f.template ?? ""}" is not known. Templates: ${f.choices ?? ""}.`,
   sectionUnknown: (f) => `There is no section ${f.section ?? ""}; the template has ${f.count ?? ""}.`,
   tableNotRead: () => "No results were found in the table: headers and rows of schools are needed.",

@@ -58,6 +58,7 @@ export const functionErrors = {
     `Статус «${f.status ?? ""}» неизвестен (${place(f)}). Есть статусы: ${f.choices ?? ""}.`,
   todayNeeded: () => "Не указан день, на который смотреть срок. Подойдёт СЕГОДНЯ().",
   notADate: (f: Fields) => `Вместо даты в параметре стоит «${f.text ?? ""}».`,
+  notAName: (f: Fields) => `Вместо названия школы ${place(f)} стоит «${f.text ?? ""}».`,
   templateUnknown: (f: Fields) =>
     `Шаблон «${f.template ?? ""}» неизвестен. Есть шаблоны: ${f.choices ?? ""}.`,
   sectionUnknown: (f: Fields) => `Раздела ${f.section ?? ""} нет, разделов в шаблоне: ${f.count ?? ""}.`,
