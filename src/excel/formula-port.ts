@@ -8,6 +8,10 @@ export interface ReplaceReport {
   readonly cells: number;
   /** Of these, errors: they stay as text. */
   readonly errors: number;
+  /** Formulas without an answer yet, such as `#BUSY!` and `#SPILL!`: they stay formulas, or they would be lost. */
+  readonly unanswered: number;
+  /** Names of the workbook and of the sheets in view whose formulas call the add-in; no cell, so they stay. */
+  readonly names: readonly string[];
   /** Formulas that were left, since their sheet is protected, by sheet. */
   readonly left: readonly { readonly sheet: string; readonly formulas: number }[];
 }

@@ -17,6 +17,7 @@ async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Pro
 
 interface Target {
   readonly sheet: Excel.Worksheet;
+  readonly names: Excel.NamedItemCollection;
   readonly used: Excel.Range;
 }
 
@@ -25,7 +26,8 @@ async function targetsOf(context: Excel.RequestContext, scope: ReplaceScope): Pr
   const target = (sheet: Excel.Worksheet, used: Excel.Range): Target => {
     sheet.load("name");
     sheet.protection.load("protected");
-    return { sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+    const names = sheet.names.load("items/name,items/formula");
+    return { sheet, names, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
   };
   if (scope === "selection") {
     const selected = context.workbook.getSelectedRange();
@@ -60,12 +62,14 @@ async function findFormulas(context: Excel.RequestContext, { sheet, used }: Targ
       Math.min(rows, rowCount - from),
       columnCount,
     );
-    page.load("formulas");
+    page.load("formulas,values");
 
     await context.sync();
+    const values = page.values as unknown[][];
     for (const [r, line] of (page.formulas as unknown[][]).entries())
       for (const [c, formula] of line.entries())
-        if (hasAddinFunction(formula))
+        // a text that only looks like a formula is its own value
+        if (hasAddinFunction(formula) && values[r]?.[c] !== formula)
           found.push({ sheet, row: rowIndex + from + r, column: columnIndex + c });
   }
   return found;
@@ -102,19 +106,34 @@ async function loadAll(context: Excel.RequestContext, ranges: Excel.Range[]): Pr
 const asValue = (value: unknown): unknown =>
   typeof value === "string" && value !== "" ? `'${value}` : value;
 
-function writeValues(ranges: readonly Excel.Range[]): Pick<ReplaceReport, "cells" | "errors"> {
+/** Errors of a formula that has no answer yet, or no room or add-in for one. */
+const UNANSWERED = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#SPILL!", "#NAME?"]);
+
+function hasNoAnswer({ values, valueTypes }: Excel.Range): boolean {
+  const isError = valueTypes[0]?.[0] === Excel.RangeValueType.error;
+  return isError && UNANSWERED.has(String((values as unknown[][])[0]?.[0]));
+}
+
+function writeValues(
+  ranges: readonly Excel.Range[],
+): Pick<ReplaceReport, "formulas" | "cells" | "errors" | "unanswered"> {
+  const answered = ranges.filter((range) => !hasNoAnswer(range));
   let [cells, errors] = [0, 0];
-  for (const range of ranges) {
+  for (const range of answered) {
     const types = range.valueTypes.flat();
     cells += types.length;
     errors += types.filter((type) => type === Excel.RangeValueType.error).length;
     range.values = (range.values as unknown[][]).map((row) => row.map(asValue));
   }
-  return { cells, errors };
+  return { formulas: answered.length, cells, errors, unanswered: ranges.length - answered.length };
 }
+
+const callingNames = (names: Excel.NamedItemCollection): string[] =>
+  names.items.filter(({ formula }) => hasAddinFunction(formula)).map(({ name }) => name);
 
 async function replace(context: Excel.RequestContext, scope: ReplaceScope): Promise<ReplaceReport> {
   const targets = await targetsOf(context, scope);
+  const shared = context.workbook.names.load("items/name,items/formula");
   await context.sync();
   const open: Found[] = [];
   const left: { sheet: string; formulas: number }[] = [];
@@ -127,7 +146,7 @@ async function replace(context: Excel.RequestContext, scope: ReplaceScope): Prom
   const ranges = await filledBy(context, open);
   const written = writeValues(ranges);
   await context.sync();
-  return { formulas: open.length, ...written, left };
+  return { ...written, names: [shared, ...targets.map(({ names }) => names)].flatMap(callingNames), left };
 }
 
 async function insert(

@@ -24,6 +24,7 @@ const FORMULAS = {
   I1: '="NOR.FAILSHARE("&F1',
   J1: '=NOR.MEASURES("нет такого")',
 };
+const NOTHING_LEFT = { unanswered: 0, names: [], left: [] };
 const content = (workbook: Workbook, sheet: string, ...cells: string[]) =>
   cells.map((cell) => cellAt(workbook, `${sheet}!${cell}`)?.formula ?? valueOf(workbook, `${sheet}!${cell}`));
 const select = (workbook: Workbook, name: string, top: number, left: number, bottom = top, right = left) => {
@@ -34,7 +35,12 @@ const select = (workbook: Workbook, name: string, top: number, left: number, bot
 test("on a sheet: only formulas of the add-in, arrays as a whole, errors and risky texts as text", async () => {
   const workbook = await book.calculate({ Лист: FORMULAS, Другой: { ...DATA, D1: "=NOR.FAILSHARE(A1:B1)" } });
   select(workbook, "Лист", 0, 0);
-  expect(await officeFormulas.replace("sheet")).toEqual({ formulas: 5, cells: 7, errors: 2, left: [] });
+  expect(await officeFormulas.replace("sheet")).toEqual({
+    formulas: 5,
+    cells: 7,
+    errors: 2,
+    ...NOTHING_LEFT,
+  });
   await book.node.host.calculate();
   expect(content(workbook, "Лист", "D1", "D2", "D3", "E1", "F1", "G1", "J1")).toEqual([
     true,
@@ -69,9 +75,42 @@ test("in the workbook: a protected sheet is left and named", async () => {
     formulas: 5,
     cells: 7,
     errors: 2,
+    ...NOTHING_LEFT,
     left: [{ sheet: "Другой", formulas: 1 }],
   });
   expect(content(workbook, "Другой", "D1")).toEqual(["=NOR.FAILSHARE(A1:B1)"]);
+});
+
+test("what stays is told: names that call the add-in, formulas that have no answer yet; a text is no formula", async () => {
+  const workbook = await book.calculate({
+    Лист: {
+      ...DATA,
+      D1: "=NOR.LOWRESULT(A1:B3)", // no room: #SPILL!
+      D2: "занято",
+      E1: '=IF(Низкий,"да","нет")',
+      F1: "=NOR.FAILSHARE(A1:B1)",
+      G1: "'=NOR.FAILSHARE(A1:B1)",
+    },
+    Другой: DATA,
+  });
+  const name = (called: string, formula: string) => ({ name: called, formula, visible: true, comment: "" });
+  workbook.names.push(name("Низкий", "=NOR.LOWRESULT(Лист!$A$1:$B$1)"), name("Порог", "=30"));
+  sheetOf(workbook, "Другой").names.push(name("Доля", "=IF(TRUE,NOR.FAILSHARE(Лист!$A$1:$B$1))"));
+  Object.assign(cellAt(workbook, "Лист!G1") ?? {}, { value: "=NOR.FAILSHARE(A1:B1)", formula: undefined });
+  await book.node.host.calculate();
+  expect(await officeFormulas.replace("workbook")).toEqual({
+    formulas: 1,
+    cells: 1,
+    errors: 0,
+    unanswered: 1,
+    names: ["Низкий", "Доля"],
+    left: [],
+  });
+  expect(content(workbook, "Лист", "D1", "F1", "G1")).toEqual([
+    "=NOR.LOWRESULT(A1:B3)",
+    0.3,
+    "=NOR.FAILSHARE(A1:B1)",
+  ]);
 });
 
 test("a formula is inserted into an empty cell; a filled one is asked about", async () => {

@@ -17,7 +17,14 @@ interface Fake extends FormulaPort {
 function fakeFormulas(change: Partial<FormulaPort> = {}, answers: readonly Inserted[] = []): Fake {
   const inserted: Fake["inserted"] = [];
   const replaced: ReplaceScope[] = [];
-  const report: ReplaceReport = { formulas: 2, cells: 5, errors: 1, left: [{ sheet: "Свод", formulas: 3 }] };
+  const report: ReplaceReport = {
+    formulas: 2,
+    cells: 5,
+    errors: 1,
+    unanswered: 4,
+    names: ["Низкий"],
+    left: [{ sheet: "Свод", formulas: 3 }],
+  };
   return {
     supported: true,
     contentLanguage: "ru-RU",
@@ -108,6 +115,8 @@ test("formulas become values: what was done, and what a protected sheet kept", a
     await screen.findByText(/2\s*формулы заменены, ячеек со значениями: 5, из них ошибок: 1/),
   ).toBeVisible();
   expect(screen.getByText(/Лист «Свод» защищён, формул осталось: 3/)).toBeVisible();
+  expect(screen.getByText(/Формул без ответа: 4/)).toBeVisible();
+  expect(screen.getByText(/Остались имена с функциями надстройки: Низкий/)).toBeVisible();
 });
 
 test("a failure is said in words", async () => {

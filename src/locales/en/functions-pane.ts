@@ -27,6 +27,10 @@ export const functionsPane: FunctionsPaneTexts = {
       ? "No formulas with functions of the add-in were found."
       : `Formulas replaced: ${formulas}, cells with values: ${cells}` +
         (errors === 0 ? "." : `, errors among them: ${errors} (kept as text).`),
+  unanswered: (formulas) =>
+    `Formulas without an answer: ${formulas} (such as #BUSY!, #SPILL! or #NAME?). They stay formulas: wait for the calculation or make room, then repeat.`,
+  names: (names) =>
+    `Names that call the add-in stay: ${names} (Formulas → Name Manager). Cells that use these names stay formulas too.`,
   left: (sheet, formulas) =>
     `The sheet "${sheet}" is protected, formulas left: ${formulas}. Unprotect it (Review → Unprotect Sheet) and try again.`,
   examplesHeading: "Examples of formulas",

@@ -44,7 +44,7 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
   };
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale)}</Message>}
+      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>}
       {!formulas.supported && <Message intent="info">{texts.unsupported}</Message>}
       {formulas.supported && (
         <section className={styles.section}>
@@ -101,14 +101,16 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
 
 function ReplaceSummary({ report }: { readonly report: ReplaceReport }) {
   const texts = functionsPaneTexts(useLocale());
-  const { formulas, cells, errors, left } = report;
+  const { formulas, cells, errors, unanswered, names, left } = report;
   return (
     <>
-      {(formulas > 0 || left.length === 0) && (
+      {(formulas > 0 || (left.length === 0 && unanswered === 0)) && (
         <Message intent={formulas > 0 ? "success" : "info"}>
           {texts.replaced(formulas, cells, errors)}
         </Message>
       )}
+      {unanswered > 0 && <Message intent="warning">{texts.unanswered(unanswered)}</Message>}
+      {names.length > 0 && <Message intent="warning">{texts.names(names.join(", "))}</Message>}
       {left.map((one) => (
         <Message key={one.sheet} intent="warning">
           {texts.left(one.sheet, one.formulas)}
