@@ -51,4 +51,4 @@ export const jobTexts = {
 export const fileProblemText = ({ path, code, detail }: InputProblem): string =>
   `${path}: ${fileFailureText(code, "ru")}${detail === "" ? "" : ` (${detail})`}`;
 
-export const workbookErrorText = ({ code }: WorkbookError): string => texts(code, "ru");
+export const workbookErrorText = ({ code, detail }: WorkbookError): string => texts(code, "ru", detail);

@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { checkTask } from "./check-task";
-import { prepare, type Prepared, type Stage } from "./create-roadmap";
+import { prepare, sourcesOf, type Prepared, type Stage } from "./create-roadmap";
 import { readForms } from "./make-plans";
 import type { WorkbookPort, WrittenSheet } from "./port";
 
@@ -33,7 +33,8 @@ export async function checkData(
   const forms = await readForms(snapshot, settings);
   const problems = [...prepared.problems, ...forms.problems];
   options.progress?.("writing", 0);
-  const written = await port.write([await checkTask(snapshot, analysis, problems, today)], snapshot);
+  const task = await checkTask(snapshot, analysis, problems, today);
+  const written = await port.write([task], snapshot, [], sourcesOf(prepared));
   options.progress?.("done", 1);
   return { prepared, problems, written };
 }

@@ -10,6 +10,7 @@ import { addedFiles } from "./added-files";
 import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
+import { isFilledIn, isInput } from "./mark";
 import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
@@ -22,6 +23,8 @@ export type ExistingChoice = "update" | "new" | "cancel";
 export interface RunOptions {
   /** Instead of the settings kept in the workbook. */
   readonly settings?: Settings;
+  /** Instead of what the settings say. */
+  readonly package?: Settings["package"];
   /** Asked only where sheets of an earlier run are there. */
   readonly chooseExisting: (sheets: readonly OwnSheet[]) => Promise<ExistingChoice>;
   /** Asked where the user and the template changed a cell differently; without it the user's text stays. */
@@ -72,7 +75,8 @@ export async function prepare(
     snapshot = await read();
   }
   progress?.("identifying", 0);
-  return analyseSnapshot(snapshot, options.settings ?? snapshot.settings);
+  const settings = options.settings ?? snapshot.settings;
+  return analyseSnapshot(snapshot, { ...settings, package: options.package ?? settings.package });
 }
 
 /** The workbook as it was read, under other settings: what the pane shows when a setting is changed. */
@@ -119,6 +123,8 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
   const written = await port.write(
     [...tasks, ...planned.forms.map((plan): SheetTask => ({ plan })), ...keeping.tasks, ...checks],
     snapshot,
+    [],
+    sourcesOf(prepared),
   );
   options.progress?.("done", 1);
   return {
@@ -133,6 +139,13 @@ export async function createRoadmap(port: WorkbookPort, options: RunOptions): Pr
     keptEdited: aside,
     past: planned.past,
   };
+}
+
+/** Sheets of the workbook whose contents a run goes by: a change of them while it runs is noticed. */
+export function sourcesOf({ snapshot, analysis }: Prepared): readonly string[] {
+  const tables = analysis.reading.tables.filter(({ file }) => file === undefined || file === snapshot.name);
+  const own = snapshot.own.filter(({ kind }) => isInput(kind) || isFilledIn(kind));
+  return [...new Set([...tables, ...own.map(({ name }) => ({ sheet: name }))].map(({ sheet }) => sheet))];
 }
 
 /** Where only the scales of scores are missing, the sheet to enter them on is the one thing that is made. */

@@ -3,6 +3,7 @@ import type { Settings } from "../domain/settings";
 import type { ExistingChoice, Outcome, Stage } from "./create-roadmap";
 import { toWorkbookError } from "./errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "./port";
+import { beginRun } from "./requests";
 import type { ResolveConflicts, SheetConflicts } from "./update-tasks";
 
 /** The one-click job as the ribbon and the pane see it: both live in one runtime and share this state. */
@@ -34,23 +35,31 @@ const set = (state: JobState): void => {
 
 export interface JobOptions {
   readonly settings?: Settings;
+  /** What to do with sheets of an earlier run; absent: the user is asked. */
+  readonly existing?: ExistingChoice;
+  /** Instead of what the settings say. */
+  readonly package?: Settings["package"];
   /** Brings a question before the user's eyes; rejects where that cannot be done. */
   readonly showQuestion: () => Promise<void>;
 }
 
 /** Runs the job unless one is under way. Never rejects: what happened is in the state. */
-export async function runJob(port: WorkbookPort, { settings, showQuestion }: JobOptions): Promise<void> {
+export async function runJob(port: WorkbookPort, options: JobOptions): Promise<void> {
+  const { settings, existing, showQuestion } = options;
   const { phase } = job.getState();
   if (phase === "running" || phase === "asking" || phase === "conflicts") return;
+  beginRun();
   set({ phase: "running", stage: "reading", done: 0 });
   try {
     const { createRoadmap } = await import("./create-roadmap"); // readers and planners load when they are needed
     const outcome = await createRoadmap(port, {
       ...(settings === undefined ? {} : { settings }),
+      ...(options.package === undefined ? {} : { package: options.package }),
       progress: (stage, done) => {
         set({ phase: "running", stage, done });
       },
-      chooseExisting: (sheets) => ask(sheets, showQuestion),
+      chooseExisting: (sheets) =>
+        existing === undefined ? ask(sheets, showQuestion) : Promise.resolve(existing),
       resolveConflicts: (sheets) => askConflicts(sheets, showQuestion),
     });
     set({ phase: "finished", outcome });

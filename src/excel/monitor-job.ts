@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { toWorkbookError } from "./errors";
 import type { MonitorOptions, MonitorOutcome } from "./monitor";
 import type { WorkbookError, WorkbookPort } from "./port";
+import { beginRun } from "./requests";
 import { localToday } from "./today";
 
 /** The run of control as the ribbon and the pane see it. */
@@ -24,6 +25,7 @@ export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", toda
 export async function runMonitor(port: WorkbookPort): Promise<void> {
   const { phase, today, from, occurrences = false, limits = {} } = monitorJob.getState();
   if (phase === "running") return;
+  beginRun();
   monitorJob.setState({ phase: "running", today, from, occurrences, limits }, true);
   try {
     const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed

@@ -10,7 +10,7 @@ import { withOccurrences } from "../domain/monitoring/read-occurrences";
 import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
 import type { Problem } from "../domain/problem";
 import { documentName } from "../domain/schools/name";
-import { prepare } from "./create-roadmap";
+import { prepare, sourcesOf } from "./create-roadmap";
 import { plansOf, replaceable, typedSheets } from "./monitor-plans";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
@@ -62,7 +62,7 @@ export async function readExecution(
 export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions): Promise<MonitorOutcome> {
   const read = await readAll(port, options);
   if (read === null) return NO_ROADMAP;
-  const { snapshot, execution, corrected, corrections, history, period, typed, limits } = read;
+  const { snapshot, sources, execution, corrected, corrections, history, period, typed, limits } = read;
   const { rows, analysis } = execution;
   const plans = plansOf({ snapshot, analysis, rows, period, options, typed, limits });
   const tasks = plans.map((plan): SheetTask => {
@@ -75,13 +75,14 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
     if (plan !== null) tasks.push({ plan });
   }
   const edits = history === undefined ? [] : correctionEdits(corrections, history.name, options.today);
-  const written = await port.write(tasks, snapshot, edits);
+  const written = await port.write(tasks, snapshot, edits, sources);
   return { ...execution, written };
 }
 
 /** Everything that the control is made of; null where no sheet carries a roadmap. */
 async function readAll(port: WorkbookPort, { today, limits: given }: MonitorOptions) {
-  const { snapshot, analysis } = await prepare(port, {});
+  const prepared = await prepare(port, {});
+  const { snapshot, analysis } = prepared;
   const { sheets, problems } = await roadmapsOf(snapshot, analysis);
   if (sheets.length === 0) return null;
   const read = sheets.map((sheet) => readRoadmap(sheet, today));
@@ -114,7 +115,18 @@ async function readAll(port: WorkbookPort, { today, limits: given }: MonitorOpti
   };
   const period = read.map((each) => each.period).find((each) => each !== null) ?? null;
   const { corrections } = changes;
-  return { snapshot, execution, corrected, corrections, history, period, typed, limits: limits.limits };
+  const sources = sourcesOf(prepared);
+  return {
+    snapshot,
+    sources,
+    execution,
+    corrected,
+    corrections,
+    history,
+    period,
+    typed,
+    limits: limits.limits,
+  };
 }
 
 /** The sheets that carry a roadmap; of several made from one template, the one that was filled in, else the newest. */

@@ -36,6 +36,8 @@ export interface OwnSheet {
 export interface Snapshot {
   readonly name: string;
   readonly sheetNames: readonly string[];
+  /** Every sheet with Excel's id of it; absent: nothing is compared with the workbook before it is written. */
+  readonly sheets?: readonly { readonly id: string; readonly name: string }[];
   /** Names that a new table cannot take: those of tables and of the workbook's defined names. */
   readonly tableNames: readonly string[];
   /** The user's sheets, hidden ones too. */
@@ -81,15 +83,18 @@ export interface WrittenSheet {
 export interface WorkbookPort {
   read(progress?: (done: number) => void): Promise<Snapshot>;
   /**
-   * Writes all or nothing: what a failed run began is removed.
+   * Writes all or nothing: what a failed run began is taken back, or finished where it was nearly done. Nothing is
+   * written where a sheet that is written, or was read from, is not as it was read.
    * @param edits cells of sheets that stay, written in the same batch
+   * @param sources names of sheets whose contents went into what is written
    */
   write(
     tasks: readonly SheetTask[],
     snapshot: Snapshot,
     edits?: readonly CellEdit[],
+    sources?: readonly string[],
   ): Promise<readonly WrittenSheet[]>;
-  /** Removes what an unfinished run began, and puts back what it changed. @returns names of the sheets removed */
+  /** Takes back what an unfinished run began, or finishes it where it was nearly done. @returns names of the sheets removed */
   removeUnfinished(): Promise<readonly string[]>;
   saveSettings(settings: Settings): Promise<void>;
   saveCorrections(list: readonly Correction[]): Promise<void>;
@@ -104,6 +109,13 @@ export type WorkbookErrorCode =
   | "tooLarge"
   | "sheetGone"
   | "notSupported"
+  /** The user changed something between reading and writing; the detail is the place. */
+  | "changedMeanwhile"
+  | "stopped"
+  /** Excel never answered: what becomes of the last request is seen at the next start. */
+  | "noAnswer"
+  /** Excel refused in the middle of writing, and again when it was to be taken back. */
+  | "leftUnfinished"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */

@@ -145,7 +145,8 @@ export async function readWorkbook(
       name: proxy.sheet.name,
       grid,
       unchanged:
-        written === BEING_WRITTEN || (written !== null && grid !== null && isAsWritten(grid, written)),
+        written?.startsWith(BEING_WRITTEN) === true ||
+        (written !== null && grid !== null && isAsWritten(grid, written)),
       written,
       kept: keptOf(id, written, kept),
       tables: proxy.tables.items.map(({ name }) => name),
@@ -156,6 +157,7 @@ export async function readWorkbook(
   return {
     name: workbook.name,
     sheetNames: sheets.items.map(({ name }) => name),
+    sheets: sheets.items.map(({ id, name }) => ({ id, name })),
     tableNames: [...tables.items, ...names.items].map(({ name }) => name),
     grids,
     own,

@@ -9,6 +9,10 @@ export type WorkbookErrorTexts = Readonly<
     | "tooLarge"
     | "sheetGone"
     | "notSupported"
+    | "changedMeanwhile"
+    | "stopped"
+    | "noAnswer"
+    | "leftUnfinished"
     | "hostFailed",
     string
   >
@@ -24,6 +28,13 @@ const ru: WorkbookErrorTexts = {
   sheetGone: "Лист удалён или переименован, пока шла работа. Повторите.",
   notSupported:
     "Эта версия Excel не поддерживает нужную возможность. Обновите Excel или откройте книгу в Excel для Интернета.",
+  changedMeanwhile:
+    "Пока шла работа, в книге что-то изменилось{place}. Чтобы не записать поверх вашей правки, работа остановлена. Книга осталась такой, какой вы её сделали. Повторите.",
+  stopped: "Работа остановлена по вашей просьбе. Созданное частично убрано. Чтобы начать заново, повторите.",
+  noAnswer:
+    "Excel не ответил. Если вы редактируете ячейку, завершите ввод клавишей Enter и повторите: незаконченное будет убрано или дописано само. Если не поможет, сохраните книгу и перезапустите Excel.",
+  leftUnfinished:
+    "Excel перестал выполнять действия посреди записи. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   hostFailed:
     "Excel не выполнил действие. Созданное частично убрано. Повторите; если не поможет, перезапустите Excel.",
 };
@@ -36,12 +47,22 @@ const en: WorkbookErrorTexts = {
   tooLarge: "More data than Excel takes at once. Split the workbook. The workbook is unchanged.",
   sheetGone: "A sheet was deleted or renamed meanwhile. Try again.",
   notSupported: "This version of Excel lacks a needed feature. Update Excel or use Excel on the web.",
+  changedMeanwhile:
+    "Something in the workbook changed meanwhile{place}. The run stopped so as not to write over it. The workbook is as you left it. Try again.",
+  stopped: "Stopped as you asked. What was begun has been removed. Try again to start over.",
+  noAnswer:
+    "Excel did not answer. If a cell is being edited, finish with Enter and try again: what is unfinished will be removed or completed. Otherwise save the workbook and restart Excel.",
+  leftUnfinished:
+    "Excel stopped in the middle of writing. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };
 const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
 
-/** What happened and what to do, for a `WorkbookError`. */
-export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale): string {
-  return TEXTS[locale][code];
+/**
+ * What happened and what to do, for a `WorkbookError`.
+ * @param detail of the error: for a change meanwhile, the place of it
+ */
+export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
+  return TEXTS[locale][code].replace("{place}", detail === "" ? "" : `: ${detail}`);
 }

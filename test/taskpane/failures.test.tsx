@@ -13,6 +13,10 @@ const TEXTS: Readonly<Record<WorkbookErrorCode, RegExp>> = {
   tooLarge: /больше, чем Excel принимает.*Разделите книгу/,
   sheetGone: /Лист удалён или переименован.*Повторите/,
   notSupported: /версия Excel.*Обновите Excel/,
+  changedMeanwhile: /в книге что-то изменилось.*Повторите/,
+  stopped: /остановлена по вашей просьбе.*повторите/,
+  noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
+  leftUnfinished: /посреди записи. Повторите/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [WorkbookErrorCode, RegExp][];

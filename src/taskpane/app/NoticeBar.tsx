@@ -18,7 +18,7 @@ export function NoticeBar({ notice, onDismiss }: NoticeProps) {
   return (
     <div role="alert" className={styles.notice}>
       <Message intent="error" title={`${failures[notice.about]}.`}>
-        {workbookErrorText(notice.error.code, locale)}{" "}
+        {workbookErrorText(notice.error.code, locale, notice.error.detail)}{" "}
         <Button size="small" onClick={onDismiss}>
           {actions.dismiss}
         </Button>

@@ -24,7 +24,7 @@ export function FailureScreen({ heading, error, onRetry }: Props) {
         </Button>
       }
     >
-      <Message intent="error">{workbookErrorText(error.code, locale)}</Message>
+      <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
     </Screen>
   );
 }

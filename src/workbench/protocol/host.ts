@@ -113,7 +113,7 @@ export class EmbeddedHost {
   /** Takes a text that office.js sent; the answer and the events it causes are delivered in order. */
   async receive(text: string): Promise<void> {
     const answer = await this.#line.take(text);
-    this.#deliver?.(answer);
+    if (answer !== null) this.#deliver?.(answer);
     this.events.flush();
   }
 

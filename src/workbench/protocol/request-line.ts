@@ -18,9 +18,16 @@ export interface RequestInfo {
   readonly sync: number;
   readonly bytes: number;
 }
-/** What becomes of a request; after `delay` milliseconds it passes. */
+/**
+ * What becomes of a request. `delay`: after so many milliseconds it passes. `after`: how much of the batch is carried
+ * out before it fails, 0 (when left out) to 1; a batch is not a transaction. `drop`: the host never answers, having
+ * carried out so much of it.
+ */
 export type Fault =
-  "pass" | { readonly fail: string; readonly message?: string } | { readonly delay: number };
+  | "pass"
+  | { readonly fail: string; readonly message?: string; readonly after?: number }
+  | { readonly drop: number }
+  | { readonly delay: number };
 
 /** Requests strictly one after another: the next begins when the answer of the one before is made. */
 export class RequestLine {
@@ -48,7 +55,8 @@ export class RequestLine {
     for (const resume of this.#editEnded.splice(0)) resume();
   }
 
-  take(text: string): Promise<string> {
+  /** @returns null for a request that is never answered */
+  take(text: string): Promise<string | null> {
     // The request at the head may wait for a formula, the formula for a function of the add-in, and the function
     // answers, or reads the workbook, by requests: these pass, as Excel computes beside the add-in's requests.
     // Among themselves they keep their order too.
@@ -58,17 +66,20 @@ export class RequestLine {
     return turn;
   }
 
-  async #answer(text: string): Promise<string> {
+  async #answer(text: string): Promise<string | null> {
     const bytes = utf8Length(text);
     const request = parseRequest(text);
     const sync = isSync(request.message.body);
     this.counters.requests++;
     this.counters.requestBytes += bytes;
     if (sync) this.counters.syncs++;
-    const refusal = await this.#refusal(request, bytes, sync);
+    const refusal = await this.#refusal(bytes, sync, request);
+    const fault = refusal === undefined && sync ? await this.#fault(request.message.body, bytes) : undefined;
+    if (fault === "silence") return null;
+    const refusing = refusal ?? fault;
     let answer = format(
       request.id,
-      refusal ? refused(refusal) : await this.dispatcher.process(request.message.body),
+      refusing ? refused(refusing) : await this.dispatcher.process(request.message.body),
     );
     if (utf8Length(answer) > this.limits.payloadBytes)
       answer = format(request.id, refused(hostError("ResponsePayloadSizeLimitExceeded")));
@@ -77,19 +88,29 @@ export class RequestLine {
   }
 
   /** learn.microsoft.com, "Resource limits and performance optimization for Office Add-ins": payload of 5 MB. */
-  async #refusal(request: RequestMessage, bytes: number, sync: boolean): Promise<HostError | undefined> {
+  async #refusal(bytes: number, sync: boolean, { flags }: RequestMessage): Promise<HostError | undefined> {
     if (bytes > this.limits.payloadBytes) return hostError("RequestPayloadSizeLimitExceeded");
     if (!sync) return undefined;
     if (this.#editing) {
       // learn.microsoft.com, Excel.RunOptions, `delayForCellEdit`.
-      if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return hostError("InvalidOperationInCellEditMode");
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return hostError("InvalidOperationInCellEditMode");
       await new Promise<void>((resolve) => this.#editEnded.push(resolve));
     }
-    const fault = this.intercept({ body: request.message.body, sync: this.counters.syncs, bytes });
-    if (fault === "pass") return undefined;
-    if ("fail" in fault) return faultError(fault.fail, fault.message);
-    await new Promise((resolve) => setTimeout(resolve, fault.delay));
     return undefined;
+  }
+
+  /** What a test wants to go wrong, and how much of the batch is carried out before it does. */
+  async #fault(body: QueryBody, bytes: number): Promise<HostError | "silence" | undefined> {
+    const fault = this.intercept({ body, sync: this.counters.syncs, bytes });
+    if (fault === "pass") return undefined;
+    if ("delay" in fault) {
+      await new Promise((resolve) => setTimeout(resolve, fault.delay));
+      return undefined;
+    }
+    const part = "drop" in fault ? fault.drop : (fault.after ?? 0);
+    const Actions = body.Actions.slice(0, Math.ceil(body.Actions.length * part));
+    if (Actions.length > 0) await this.dispatcher.process({ ...body, Actions });
+    return "drop" in fault ? "silence" : faultError(fault.fail, fault.message);
   }
 }
 

@@ -63,7 +63,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
       <div role="status">{busy !== null && <Spinner size="tiny" label={texts[busy]} />}</div>
-      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale)}</Message>}
+      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>}
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (
         <>

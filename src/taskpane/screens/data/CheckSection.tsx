@@ -39,7 +39,7 @@ export function CheckSection({ port, onChecked, onSelect }: Props) {
         </Button>
       </div>
       {phase === "failed" && error !== undefined && (
-        <Message intent="error">{workbookErrorText(error.code, locale)}</Message>
+        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
       )}
       {phase === "finished" && outcome !== undefined && sheet !== undefined && (
         <Message intent="success">

@@ -35,7 +35,8 @@ export function FileActions({ port, file, analysis, onChanged }: Props) {
       await work();
       await onChanged();
     } catch (error) {
-      setFailure(workbookErrorText(toWorkbookError(error).code, locale));
+      const { code, detail } = toWorkbookError(error);
+      setFailure(workbookErrorText(code, locale, detail));
     } finally {
       setBusy(false);
     }

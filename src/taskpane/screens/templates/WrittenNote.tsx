@@ -26,7 +26,7 @@ export function WrittenNote({ written, onSelect }: Props) {
       )}
       {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
       {written.kind === "failed" && (
-        <Message intent="error">{workbookErrorText(written.error.code, locale)}</Message>
+        <Message intent="error">{workbookErrorText(written.error.code, locale, written.error.detail)}</Message>
       )}
     </div>
   );

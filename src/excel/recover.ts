@@ -1,0 +1,112 @@
+import { readJournal, undoMerges, type Journal } from "./journal";
+import { JOURNAL_NAMESPACE, KEPT_NAMESPACE } from "./kept-state";
+import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
+import { finish, prepareAgain, readRedo } from "./redo";
+import { JOURNAL_KEY } from "./settings";
+import { REQUEST_BYTES } from "./write-plan";
+
+/** What became of a run that did not come to its end. */
+export interface Recovery {
+  /** `nothing`: no run is unfinished. */
+  readonly outcome: "nothing" | "undone" | "finished";
+  /** Names of sheets that were removed. */
+  readonly removed: readonly string[];
+}
+
+const NO_JOURNAL: Journal = { run: "", committed: false, created: {}, kept: [], remove: [] };
+
+/** Takes back an unfinished run, or finishes it where it had passed its point of no return. May be done again and again. */
+export async function recover(context: Excel.RequestContext): Promise<Recovery> {
+  const { workbook } = context;
+  const setting = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("value");
+  const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
+  const sheets = workbook.worksheets.load("items/id,items/name");
+  await context.sync();
+  if (setting.isNullObject && parts.items.length === 0) return { outcome: "nothing", removed: [] };
+  const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
+  const xml = await textsOf(context, parts.items);
+  const begun = await begunSheets(context, sheets.items, journal);
+  if (journal.committed) await redoRun(context, journal, xml, begun);
+  else await undoRun(context, journal, xml, begun);
+  for (const part of parts.items) part.delete();
+  setting.delete();
+  await context.sync();
+  const removed = journal.committed ? [] : begun.map(({ sheet }) => sheet.name);
+  return { outcome: journal.committed ? "finished" : "undone", removed };
+}
+
+/** One at a time: each may be as large as an answer can be. */
+async function textsOf(
+  context: Excel.RequestContext,
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const xml = part.getXml();
+    await context.sync();
+    texts.push(xml.value);
+  }
+  return texts;
+}
+
+interface Begun {
+  readonly sheet: Excel.Worksheet;
+  /** Our id of it. */
+  readonly id: string;
+}
+
+/** Sheets that the run made and did not finish: they carry its number, whatever the user called them since. */
+async function begunSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  { run, created }: Journal,
+): Promise<readonly Begun[]> {
+  if (run === "") return [];
+  const marked = sheets.map((sheet) => ({
+    sheet,
+    mark: sheet.names.getItemOrNullObject(MARK).load("formula"),
+    fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
+  }));
+  await context.sync();
+  return marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
+    if (mark.isNullObject || fingerprint.isNullObject) return [];
+    const id = constantText(mark.formula) ?? "";
+    const mine = constantText(fingerprint.formula) === BEING_WRITTEN + run && Object.hasOwn(created, id);
+    return mine ? [{ sheet, id }] : [];
+  });
+}
+
+async function undoRun(
+  context: Excel.RequestContext,
+  { run, kept }: Journal,
+  xml: readonly string[],
+  begun: readonly Begun[],
+): Promise<void> {
+  const states = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
+  await context.sync();
+  await undoMerges(context, xml);
+  for (const { sheet } of begun) sheet.delete();
+  const before = new Set(kept);
+  if (run !== "") for (const state of states.items) if (!before.has(state.id)) state.delete();
+}
+
+async function redoRun(
+  context: Excel.RequestContext,
+  { run, created, remove }: Journal,
+  xml: readonly string[],
+  begun: readonly Begun[],
+): Promise<void> {
+  const work = readRedo(xml).map((each) => prepareAgain(context, each, run));
+  await context.sync();
+  let bytes = 0;
+  const room = async (needed: number): Promise<void> => {
+    if (bytes > 0 && bytes + needed > REQUEST_BYTES) {
+      await context.sync();
+      bytes = 0;
+    }
+    bytes += needed;
+  };
+  for (const { sheet, id } of begun) finish(sheet, created[id] ?? "");
+  for (const again of work) await again(room);
+  for (const part of remove) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
+}

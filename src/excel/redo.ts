@@ -1,0 +1,168 @@
+import type { CellEdit } from "../domain/monitoring/corrections";
+import type { Block, SheetPlan } from "../domain/sheet-plan";
+import { fromPart, isRecord, JOURNAL_NAMESPACE, toPart } from "./kept-state";
+import { BEING_WRITTEN, constant, constantText, FINGERPRINT, writtenMark } from "./mark";
+import { asWritten, cellSteps, stepsOf, type WriteStep } from "./write-plan";
+
+/**
+ * What a run does after its point of no return, in a shape that a later start can do again: a sheet is emptied and
+ * written anew, rows are put below the user's, single cells change.
+ */
+export type Redo =
+  | {
+      readonly kind: "anew";
+      readonly sheetId: string;
+      readonly plan: SheetPlan;
+      readonly table: string | null;
+    }
+  | { readonly kind: "append"; readonly sheetId: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: "edit";
+      readonly sheetId: string;
+      readonly address: string;
+      /** What stood there: a cell that holds something else by now is the user's. */
+      readonly before: string | number | boolean;
+      readonly value: CellEdit["value"];
+    };
+
+/** Letters of one part: far from the 5 MB of a request, whatever becomes of its quotes in XML and JSON. */
+const PIECE_LETTERS = 250_000;
+
+/** The parts that keep the work for a later start. */
+export function redoParts(work: readonly Redo[]): readonly string[] {
+  if (work.length === 0) return [];
+  const json = JSON.stringify(work);
+  return Array.from({ length: Math.ceil(json.length / PIECE_LETTERS) }, (_, index) =>
+    toPart(JOURNAL_NAMESPACE, {
+      redo: index,
+      piece: json.slice(index * PIECE_LETTERS, (index + 1) * PIECE_LETTERS),
+    }),
+  );
+}
+
+export function readRedo(parts: readonly string[]): readonly Redo[] {
+  const pieces = parts.flatMap((xml) => {
+    const value = fromPart(xml);
+    if (!isRecord(value) || typeof value["redo"] !== "number" || typeof value["piece"] !== "string")
+      return [];
+    return [{ index: value["redo"], piece: value["piece"] }];
+  });
+  if (pieces.length === 0) return [];
+  pieces.sort((a, b) => a.index - b.index);
+  try {
+    return JSON.parse(pieces.map(({ piece }) => piece).join("")) as Redo[]; // as `redoParts` wrote it
+  } catch {
+    return []; // somebody damaged a part
+  }
+}
+
+/** What stands on a sheet and goes when it is written anew. */
+export interface Standing {
+  readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  /** Rows from the first to the last used one. */
+  readonly rows: number;
+}
+
+/** An own sheet anew in place, so that references to it from elsewhere stay. */
+export function anewSteps(
+  { plan, table }: Extract<Redo, { kind: "anew" }>,
+  standing: Standing,
+  run: string,
+): readonly WriteStep[] {
+  return [
+    {
+      bytes: 10_000,
+      queue: (sheet) => {
+        sheet.names.getItem(FINGERPRINT).delete();
+        sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN + run)).visible = false;
+        empty(sheet, standing);
+      },
+    },
+    ...stepsOf(plan, table),
+    {
+      bytes: 1000,
+      queue: (sheet) => {
+        finish(sheet, writtenMark(plan));
+      },
+    },
+  ];
+}
+
+/** Gives a sheet the fingerprint of what was generated: from then on it is whole. */
+export function finish(sheet: Excel.Worksheet, written: string): void {
+  sheet.names.getItem(FINGERPRINT).delete();
+  sheet.names.add(FINGERPRINT, constant(written)).visible = false;
+}
+
+function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing): void {
+  for (const name of tables) sheet.tables.getItem(name).delete();
+  for (const name of charts) sheet.charts.getItem(name).delete();
+  const all = sheet.getRange();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  all.clear("Contents");
+  // a row that was high for a text of the earlier run must not stay so under another text
+  if (rows > 0) sheet.getRange(`1:${rows}`).format.autofitRows();
+  all.clear();
+  sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+/** Queues a piece of work, after it was made sure that nobody else was there. */
+type Again = (room: (bytes: number) => Promise<void>) => Promise<void>;
+
+/**
+ * Loads what tells whether a piece of work was done already or the user has been there since, and gives what to do after
+ * the next sync.
+ */
+export function prepareAgain({ workbook }: Excel.RequestContext, work: Redo, run: string): Again {
+  const sheet = workbook.worksheets.getItemOrNullObject(work.sheetId).load("name");
+  const steps = stepsAgain(sheet, work, run);
+  return async (room) => {
+    if (sheet.isNullObject) return; // the user deleted it
+    for (const { bytes, queue } of steps()) {
+      await room(bytes);
+      queue(sheet);
+    }
+  };
+}
+
+function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => readonly WriteStep[] {
+  if (work.kind === "anew") {
+    const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
+    const used = sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount");
+    const tables = sheet.tables.load("items/name");
+    const charts = sheet.charts.load("items/name");
+    return () => {
+      const whole = !fingerprint.isNullObject && constantText(fingerprint.formula) === writtenMark(work.plan);
+      if (whole) return [];
+      const standing: Standing = {
+        tables: tables.items.map(({ name }) => name),
+        charts: charts.items.map(({ name }) => name),
+        rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      };
+      if (fingerprint.isNullObject) sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN)).visible = false;
+      return anewSteps(work, standing, run);
+    };
+  }
+  if (work.kind === "edit") {
+    const cell = sheet.getRange(work.address).load("formulas");
+    return () => (cell.formulas[0]?.[0] === work.before ? [editStep(work)] : []);
+  }
+  const places = work.blocks.map(({ row, column, cells }) =>
+    sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).load("values"),
+  );
+  return () => {
+    const free = places.every(({ values }) => values.every((row) => row.every((value) => value === "")));
+    return free ? cellSteps(work.blocks) : [];
+  };
+}
+
+export const editStep = ({ address, value }: Extract<Redo, { kind: "edit" }>): WriteStep => ({
+  bytes: 1500,
+  queue: (sheet) => {
+    sheet.getRange(address).values = [[asWritten(value)]];
+  },
+});

@@ -1,0 +1,284 @@
+import { parseArea } from "../domain/results/corrections/area";
+import type { CellEdit } from "../domain/monitoring/corrections";
+import type { Journal } from "./journal";
+import { withLinks } from "./link-plan";
+import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark";
+import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
+import { WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
+import { recover } from "./recover";
+import { anewSteps, editStep, finish, redoParts, type Redo, type Standing } from "./redo";
+import { run } from "./requests";
+import { JOURNAL_KEY } from "./settings";
+import { uniqueName } from "./sheet-name";
+import { checkUnchanged } from "./verify";
+import { cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
+
+interface Target {
+  readonly task: SheetTask;
+  readonly name: string;
+  readonly tableName: string | null;
+  /** What changes in a sheet that the user edited; null for one that is written anew. */
+  readonly merge: MergeWork | null;
+}
+
+function targetsOf(tasks: readonly SheetTask[], { sheetNames, tableNames, own }: Snapshot): Target[] {
+  const names = new Set(sheetNames.map((name) => name.toLowerCase()));
+  const replaced = new Set(tasks.flatMap(({ replace }) => replace?.tables ?? []));
+  const tables = new Set(tableNames.filter((name) => !replaced.has(name)).map((name) => name.toLowerCase()));
+  const targets = tasks.map((task): Target => {
+    const name = task.replace?.name ?? uniqueName(task.plan.name, names, " ");
+    const tableName = task.plan.table === undefined ? null : uniqueName(task.plan.table.name, tables, "_");
+    return { task, name, tableName, merge: null };
+  });
+  const nameOf = new Map([
+    ...own.map(({ id, name }) => [id, name] as const),
+    ...targets.map(({ task, name }) => [task.plan.id, name] as const),
+  ]);
+  return targets.map((target) => {
+    const task = { ...target.task, plan: withIds(withLinks(target.task.plan, nameOf)) };
+    return { ...target, task, merge: mergeWork(task) };
+  });
+}
+
+function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void {
+  if (snapshot.structureProtected && tasks.some(({ replace }) => replace === undefined)) {
+    throw new WorkbookError("structureProtected", snapshot.name);
+  }
+  const locked = tasks.find(({ replace }) => replace?.protected === true);
+  if (locked?.replace !== undefined) throw new WorkbookError("sheetProtected", locked.replace.name);
+}
+
+/** Everything that a run writes, in the order in which it is written. */
+interface Work {
+  readonly targets: readonly Target[];
+  readonly created: readonly Target[];
+  readonly merged: readonly (Target & { readonly merge: MergeWork })[];
+  /** After the point of no return: what cannot be taken back, but can be done again. */
+  readonly redo: readonly Redo[];
+  readonly kept: ReturnType<typeof keptParts>;
+  readonly journal: Journal;
+}
+
+function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly CellEdit[]): Work {
+  const targets = targetsOf(tasks, snapshot);
+  const plans = targets.map(({ task }) => task.plan);
+  const created = targets.filter(({ task }) => task.replace === undefined);
+  const kept = keptParts(plans, tasks, snapshot);
+  return {
+    targets,
+    created,
+    merged: targets.flatMap(({ merge, ...target }) => (merge === null ? [] : [{ ...target, merge }])),
+    redo: [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))],
+    kept,
+    journal: {
+      run: Date.now().toString(36) + Math.random().toString(36).slice(2, 8),
+      committed: false,
+      created: Object.fromEntries(created.map(({ task: { plan } }) => [plan.id, writtenMark(plan)])),
+      kept: snapshot.keptParts?.map(({ part }) => part) ?? [],
+      remove: kept.remove,
+    },
+  };
+}
+
+function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): Redo[] {
+  if (replace === undefined || merge !== null) return [];
+  const { sheetId } = replace;
+  return append === undefined
+    ? [{ kind: "anew", sheetId, plan, table: tableName }]
+    : [{ kind: "append", sheetId, blocks: append }];
+}
+
+function editOf({ sheet, address, value }: CellEdit, { own }: Snapshot): Extract<Redo, { kind: "edit" }> {
+  const found = own.find(({ name }) => name === sheet);
+  if (found === undefined) throw new WorkbookError("sheetGone", sheet);
+  const { sheetId, grid } = found;
+  const place = parseArea(address);
+  const before = place === null ? null : grid?.cells[place.top - grid.top]?.[place.left - grid.left];
+  return { kind: "edit", sheetId, address, before: before ?? "", value };
+}
+
+const standingOn = (sheet: OwnSheet | undefined): Standing => ({
+  tables: sheet?.tables ?? [],
+  charts: sheet?.charts ?? [],
+  rows: sheet?.grid == null ? 0 : sheet.grid.top + sheet.grid.cells.length,
+});
+
+/**
+ * Writes the sheets. A batch is not a transaction, so a journal in the workbook comes first and goes with the last
+ * request: what is new and what is merged can be taken back, so it comes before the point of no return; what is written
+ * over comes after it and is kept in the journal, so that it can be finished.
+ */
+export async function writeSheets(
+  tasks: readonly SheetTask[],
+  snapshot: Snapshot,
+  edits: readonly CellEdit[],
+  sources: readonly string[],
+): Promise<readonly WrittenSheet[]> {
+  protectionGuard(tasks, snapshot);
+  const work = workOf(tasks, snapshot, edits);
+  let begun = false;
+  try {
+    await run(async (context) => {
+      const parts = await begin(context, work, snapshot, sources);
+      begun = true;
+      await carryOut(context, work, snapshot, parts);
+    });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    if (!(await isDoneAfterAll(error, begun))) throw error;
+  }
+  return work.targets.map(({ task: { plan, replace }, name, merge }) => ({
+    id: plan.id,
+    kind: plan.kind,
+    name,
+    how: replace === undefined ? "created" : "updated",
+    ...(plan.measures === undefined ? {} : { measures: plan.measures }),
+    ...(plan.indicators === undefined ? {} : { indicators: plan.indicators }),
+    ...(merge === null ? {} : { merged: merge.report }),
+  }));
+}
+
+/**
+ * Puts the workbook right after a failure.
+ * @returns true where the run is whole in spite of it: its last answer was lost, or it could be finished
+ */
+async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
+  if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
+  try {
+    const { outcome } = await run(recover, { stoppable: false });
+    return outcome === "finished" || (outcome === "nothing" && begun);
+  } catch (again) {
+    if (!begun) return false; // nothing but the journal is there
+    throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
+  }
+}
+
+/** The journal, what undoes and redoes the run, and the check that nothing changed since it was read. */
+async function begin(
+  context: Excel.RequestContext,
+  { created, merged, redo, journal }: Work,
+  snapshot: Snapshot,
+  sources: readonly string[],
+): Promise<readonly Excel.CustomXmlPart[]> {
+  const { workbook } = context;
+  const room = roomOf(context);
+  const parts: Excel.CustomXmlPart[] = [];
+  workbook.settings.add(JOURNAL_KEY, JSON.stringify(journal));
+  for (const xml of [...merged.flatMap(({ merge }) => merge.journal ?? []), ...redoParts(redo)]) {
+    await room(xml.length * 2);
+    parts.push(workbook.customXmlParts.add(xml));
+  }
+  if (snapshot.sheets === undefined) {
+    await context.sync();
+    return parts;
+  }
+  await checkUnchanged(context, {
+    snapshot,
+    sources,
+    names: created.map(({ name }) => name),
+    written: new Set([
+      ...merged.flatMap(({ task }) => task.replace?.sheetId ?? []),
+      ...redo.map(({ sheetId }) => sheetId),
+    ]),
+  });
+  return parts;
+}
+
+type Room = (bytes: number) => Promise<void>;
+
+/** Sends what is queued where the next piece would not fit into the same request. */
+function roomOf(context: Excel.RequestContext): Room {
+  let bytes = 0;
+  return async (needed) => {
+    if (bytes > 0 && bytes + needed > REQUEST_BYTES) {
+      await context.sync();
+      bytes = 0;
+    }
+    bytes += needed;
+  };
+}
+
+async function carryOut(
+  context: Excel.RequestContext,
+  work: Work,
+  snapshot: Snapshot,
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<void> {
+  const { workbook } = context;
+  const { targets, created, merged, redo, kept, journal } = work;
+  const room = roomOf(context);
+  const made: { readonly target: Target; readonly sheet: Excel.Worksheet }[] = [];
+  for (const target of created)
+    made.push({ target, sheet: await create(workbook, target, journal.run, room) });
+  for (const { task, merge } of merged) await carryOutMerge(workbook, task, merge, room);
+  for (const xml of kept.add) {
+    await room(xml.length * 2);
+    workbook.customXmlParts.add(xml);
+  }
+  const committed = JSON.stringify({ ...journal, committed: true } satisfies Journal);
+  await room(committed.length * 2);
+  workbook.settings.add(JOURNAL_KEY, committed);
+  for (const { target, sheet } of made) finish(sheet, writtenMark(target.task.plan));
+  for (const each of redo) await carryOutRedo(workbook, each, snapshot, journal.run, room);
+  for (const part of kept.remove) workbook.customXmlParts.getItemOrNullObject(part).delete();
+  const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
+  if (shown?.task.replace !== undefined) workbook.worksheets.getItem(shown.task.replace.sheetId).activate();
+  else made.find(({ target }) => target === shown)?.sheet.activate();
+  for (const part of parts) part.delete();
+  workbook.settings.getItem(JOURNAL_KEY).delete();
+  await context.sync();
+}
+
+async function create(
+  workbook: Excel.Workbook,
+  { task: { plan }, name, tableName }: Target,
+  number: string,
+  room: Room,
+): Promise<Excel.Worksheet> {
+  const sheet = workbook.worksheets.add(name);
+  // named ours before anything is in it, so that what a failed run began is found again
+  sheet.names.add(MARK, constant(plan.id)).visible = false;
+  sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN + number)).visible = false;
+  for (const step of stepsOf(plan, tableName)) {
+    await room(step.bytes);
+    step.queue(sheet);
+  }
+  return sheet;
+}
+
+async function carryOutMerge(
+  workbook: Excel.Workbook,
+  { plan, replace }: SheetTask,
+  { steps }: MergeWork,
+  room: Room,
+): Promise<void> {
+  if (replace === undefined) return;
+  const sheet = workbook.worksheets.getItem(replace.sheetId);
+  for (const step of steps) {
+    await room(step.bytes);
+    step.queue(sheet);
+  }
+  if (typeof replace.written === "string") sheet.names.getItem(FINGERPRINT).delete();
+  sheet.names.add(FINGERPRINT, constant(writtenMark(plan))).visible = false;
+}
+
+async function carryOutRedo(
+  workbook: Excel.Workbook,
+  work: Redo,
+  { own }: Snapshot,
+  number: string,
+  room: Room,
+): Promise<void> {
+  const sheet = workbook.worksheets.getItem(work.sheetId);
+  const replace = own.find(({ sheetId }) => sheetId === work.sheetId);
+  const steps =
+    work.kind === "append"
+      ? cellSteps(work.blocks)
+      : work.kind === "edit"
+        ? [editStep(work)]
+        : anewSteps(work, standingOn(replace), number);
+  for (const step of steps) {
+    await room(step.bytes);
+    step.queue(sheet);
+  }
+}
