@@ -95,7 +95,7 @@ export const TASKS: readonly Task[] = [
   {
     name: "Взять шаблон в книгу и сделать карту по нему",
     run: async (hand) => {
-      await hand.press("Шаблоны мероприятий");
+      await toTemplates(hand);
       await hand.press("Поместить в книгу: Дорожная карта проекта «500+»");
       await hand.press("Делать дорожную карту по шаблону: Дорожная карта проекта «500+»");
       await hand.press("К дорожной карте");
@@ -149,6 +149,18 @@ async function hasSheets({ open }: Hand, ...names: readonly string[]): Promise<v
     const tabs = await sheetTabs(open.page);
     return names.every((name) => tabs.includes(name));
   });
+}
+
+/** After a run the templates are reached once the results are read again. */
+async function toTemplates(hand: Hand): Promise<void> {
+  const { pane } = hand.open;
+  if (!(await pane.getByRole("button", { name: "Шаблоны мероприятий" }).isVisible())) {
+    await hand.click(pane.getByRole("button", { name: /^1\. Данные/ }), "1. Данные");
+    await hand.press("Прочитать заново");
+    await pane.getByText("Что прочитано").waitFor();
+    await hand.click(pane.getByRole("button", { name: /^3\. Дорожная карта/ }), "3. Дорожная карта");
+  }
+  await hand.press("Шаблоны мероприятий");
 }
 
 /** Starts the run of the last screen; where sheets are there already, says that they be updated. */
