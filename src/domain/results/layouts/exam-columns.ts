@@ -45,6 +45,9 @@ const ROLES: Readonly<Record<string, ExamRole>> = {
 
 const roleOf = (text: string): ExamRole | null => ROLES[text] ?? null;
 
+/** A label of codes of schools. */
+export const isExamSchool = (label: string): boolean => roleOf(label) === "school";
+
 /** A header of a protocol, with its columns by role. */
 export interface ExamHeader {
   readonly top: number;

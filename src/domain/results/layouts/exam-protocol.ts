@@ -1,9 +1,8 @@
 import type { SheetView } from "../sheet-view";
 import { examHeaderAt, type ExamHeader } from "./exam-columns";
 import { ExamReader } from "./exam-reader";
-import type { Layout } from "./layout";
-
-const HEADER_WITHIN = 40;
+import { examArea, onlyArea } from "./exam-extent";
+import type { Layout, TableReading } from "./layout";
 
 /**
  * Protocols of ОГЭ and ЕГЭ (РИС ГИА-9, ГИА-11): a row per person, several exams in a sheet, footers with the minimum,
@@ -14,24 +13,31 @@ export const examProtocol: Layout = {
   recognise(view) {
     const header = firstHeader(view);
     if (header === null) return [];
-    return [
-      {
-        layout: "exam-protocol",
-        confidence: 2,
-        top: 0,
-        bottom: view.rows - 1,
-        left: 0,
-        right: view.columns - 1,
-        read: () => new ExamReader(view, header).read(),
-      },
-    ];
+    const area = examArea(view, header);
+    const read = (): TableReading => {
+      const own = onlyArea(view, area);
+      return new ExamReader(own, examHeaderAt(own, header.top) ?? header, area).read();
+    };
+    return [{ layout: "exam-protocol", confidence: 2, ...area, read }];
   },
 };
 
+/** «Код ОО», «SchoolCode»: cheap, for the thousands of rows of other sheets. */
+const MAYBE_CODE = /^\s*(?:[кk][оo]д|school)/i;
+
+/** The first header, however far down: another table may stand above. */
 function firstHeader(view: SheetView): ExamHeader | null {
-  for (let row = 0; row < Math.min(view.rows, HEADER_WITHIN); row++) {
-    const header = examHeaderAt(view, row);
+  for (let row = 0; row < view.rows; row++) {
+    const header = mayBeHeader(view, row) ? examHeaderAt(view, row) : null;
     if (header !== null) return header;
   }
   return null;
+}
+
+function mayBeHeader(view: SheetView, row: number): boolean {
+  for (let column = 0; column < view.columns; column++) {
+    const value = view.value(row, column);
+    if (typeof value === "string" && value.length < 40 && MAYBE_CODE.test(value)) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { Area } from "../../grid";
 import type { Problem } from "../../problem";
 import type { PupilBlock } from "../pupils/pupil";
 import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
@@ -34,8 +35,9 @@ export class ExamReader {
   constructor(
     private readonly view: SheetView,
     private readonly first: ExamHeader,
+    private readonly area: Area,
   ) {
-    this.leftOut = new LeftOutRows(view, 0, view.columns - 1);
+    this.leftOut = new LeftOutRows(view, 0, area.right);
     this.told = toldAround(view, first.top, (text) => examTitle(text) !== null);
     this.problems.push(...this.told.problems);
     this.header = first;
@@ -43,9 +45,9 @@ export class ExamReader {
   }
 
   read(): TableReading {
-    const { view, first } = this;
-    for (let row = 0; row < first.top; row++) this.title = this.titleIn(row) ?? this.title;
-    for (let row = first.bottom + 1; row < view.rows; row++) {
+    const { view, first, area } = this;
+    for (let row = area.top; row < first.top; row++) this.title = this.titleIn(row) ?? this.title;
+    for (let row = first.bottom + 1; row <= area.bottom; row++) {
       if (!this.readPerson(row)) row = this.readOther(row);
     }
     const pupils = this.blocks.flatMap((block) => this.finish(block));
@@ -53,8 +55,8 @@ export class ExamReader {
       table: explainPupils({
         view,
         layout: pupils.some(({ appeals }) => appeals) ? "exam-appeals" : "exam-protocol",
-        header: { row: first.top, left: 0, right: view.columns - 1, columns: first.columns },
-        bottom: view.rows - 1,
+        header: { row: first.top, left: 0, right: area.right, columns: first.columns },
+        bottom: area.bottom,
         leftOut: this.leftOut,
         rows: pupils.reduce((sum, block) => sum + block.pupils.length, 0),
         year: this.told.year ?? yearIn(pupils),
@@ -171,7 +173,7 @@ export class ExamReader {
         top: first.row,
         bottom: part.rows.at(-1)?.row ?? first.row,
         left: 0,
-        right: view.columns - 1,
+        right: this.area.right,
       };
       const fields = { count: part.rows.length };
       problems.push({ code: "stateFinalLeftOut", severity: "info", source: view.sourceOf(area), fields });

@@ -67,7 +67,7 @@ function labelsIn(view: SheetView, row: number, left: number, right: number): st
 }
 
 /** The column before a table beside: a label of schools right of the known columns. */
-function besideOf(view: SheetView, { last }: Known): number {
+export function besideOf(view: SheetView, { last }: Pick<Known, "last">): number {
   for (let column = last + 1; column < view.columns; column++) {
     for (let at = 0; at < view.rows; at++) {
       if (!isSchoolLabel(view, at, column) || !hasOtherLabels(view, at, column, column)) continue;
@@ -83,6 +83,13 @@ function isHeader(view: SheetView, row: number, left: number, right: number): bo
     const text = labelAt(view, row, column);
     if (text !== null && (isSchool(text) || isPupil(text))) return hasOtherLabels(view, row, column, left);
   }
+  return false;
+}
+
+/** Whether a row is the header of a table of schools by name. */
+export function isSchoolHeader(view: SheetView, row: number, right: number): boolean {
+  for (let column = 0; column <= right; column++)
+    if (isSchoolLabel(view, row, column)) return hasOtherLabels(view, row, column, 0);
   return false;
 }
 

@@ -55,6 +55,34 @@ const FORM: Rows = [
   ["40001", 1, 5, 2, 7],
   ["40002", 2, 1, 0, 1],
 ];
+const EXAM_HEADER = [
+  "№",
+  "Код ОО",
+  "Класс",
+  "Код ППЭ",
+  "Фамилия",
+  "Имя",
+  "Отчество",
+  "Первичный балл",
+  "Оценка",
+];
+/** L6: class 9 fails below 3. */
+const EXAM: Rows = [
+  ["Протокол проверки"],
+  ["02 - Математика 2026.06.02"],
+  EXAM_HEADER,
+  [1, 13450, "9А", 101, "Абракадабров", "Аб", "Вг", 4, 2],
+  [2, 13450, "9А", 101, "Бубликовский", "Бу", "Вг", 14, 4],
+  ["Средние", null, null, null, null, null, null, 9, 3],
+  ["Всего участников", 2],
+];
+/** L5, of another year and other people; 24 passes. */
+const EXAM_ELEVEN: Rows = [
+  ["01 - Русский язык 2025.06.04"],
+  [...EXAM_HEADER.slice(0, 8), "Балл"],
+  [1, 417, "11", 101, "Вавилонюк", "Ва", "Вг", 12, 20],
+  [2, 417, "11", 101, "Гогельмогель", "Го", "Вг", 30, 70],
+];
 const SCALE = {
   procedure: { form: "ВПР" as const, subject: "русский язык", grade: 4 },
   year: 2026,
@@ -100,8 +128,8 @@ function read(rows: Rows): {
   return {
     results: reading.results
       .map(
-        ({ school, procedure, year, failed, participants }) =>
-          `${school.replace(/^МБОУ «|»$/g, "")} ${procedureTitle(procedure)} ${year} ${failed}/${participants}`,
+        ({ school, schoolCode, procedure, year, failed, participants }) =>
+          `${school.replace(/^МБОУ «|»$/g, "") || schoolCode} ${procedureTitle(procedure)} ${year} ${failed}/${participants}`,
       )
       .sort(),
     said: reading.problems.map(({ code, source }) => `${code} ${source?.address ?? ""}`),
@@ -114,6 +142,7 @@ const KNOWN: readonly (readonly [string, Rows, readonly string[]])[] = [
   ["L2", JOURNAL, []],
   ["L3", PUPILS, ["СОШ № 1 ВПР русский язык 4 2026 1/2"]],
   ["L4", FORM, ["СОШ № 1 ВПР русский язык 4 2026 1/2"]],
+  ["L6", EXAM, ["13450 ОГЭ математика 2026 1/2"]],
 ];
 
 describe.each(KNOWN)("another table on the sheet of %s", (_name, rows, own) => {
@@ -137,18 +166,24 @@ describe.each(KNOWN)("another table on the sheet of %s", (_name, rows, own) => {
     expect(results).toEqual([...own].sort());
     expect(said.join()).toMatch(/procedureUnknown|yearUnknown/);
   });
-
-  it("again below, of another subject", () => {
-    const second = rows.map((row) =>
-      row.map((cell) => (typeof cell === "string" ? cell.replace("Русский язык", "Математика") : cell)),
-    );
-    const { results, layouts } = read(below(rows, second, 1));
-    const other = own.map((line) => line.replace("русский язык", "математика"));
-    const counted = _name === "L4" ? own : [...own, ...other];
-    expect(results).toEqual([...counted].sort());
-    expect(layouts).toHaveLength(2);
-  });
 });
+
+// Two protocols of one exam with the same people are one: those have cases of their own.
+describe.each(KNOWN.filter(([name]) => name !== "L6"))(
+  "the same layout again on the sheet of %s",
+  (_name, rows, own) => {
+    it("below, of another subject", () => {
+      const second = rows.map((row) =>
+        row.map((cell) => (typeof cell === "string" ? cell.replace("Русский язык", "Математика") : cell)),
+      );
+      const { results, layouts } = read(below(rows, second, 1));
+      const other = own.map((line) => line.replace("русский язык", "математика"));
+      const counted = _name === "L4" ? own : [...own, ...other];
+      expect(results).toEqual([...counted].sort());
+      expect(layouts).toHaveLength(2);
+    });
+  },
+);
 
 it("a header printed again on the next page is no other table", () => {
   const header = MARKS[4] ?? [];
@@ -156,4 +191,33 @@ it("a header printed again on the next page is no other table", () => {
   const { results, layouts } = read(rows);
   expect(results).toEqual([...(KNOWN[0]?.[2] ?? [])].sort());
   expect(layouts).toEqual(["fisoko-marks A5:G10"]);
+});
+
+describe("a protocol of exams and another table", () => {
+  const EXAMS = ["13450 ОГЭ математика 2026 1/2", "417 ЕГЭ русский язык 2025 1/2"];
+
+  it.each([0, 1, 3])("above it, %d blank rows between", (gap) => {
+    expect(read(below(OWN, EXAM, gap)).results).toEqual([EXAMS[0], ...OWN_READ].sort());
+  });
+
+  it("far above it", () => {
+    const { results } = read(below(OWN, EXAM, 60));
+    expect(results).toEqual([EXAMS[0], ...OWN_READ].sort());
+  });
+
+  it("between two protocols", () => {
+    const { results } = read(below(below(EXAM, OWN), EXAM_ELEVEN));
+    expect(results).toEqual([...EXAMS, ...OWN_READ].sort());
+  });
+
+  it("a second protocol beside", () => {
+    expect(read(beside(EXAM, EXAM_ELEVEN, 1)).results).toEqual(EXAMS);
+    expect(read(beside(EXAM_ELEVEN, EXAM, 0)).results).toEqual(EXAMS);
+  });
+
+  it("figures of schools beside, without a header, are asked about", () => {
+    const { results, said } = read(beside(EXAM, OWN.slice(2), 3));
+    expect(results).toEqual([EXAMS[0]]);
+    expect(said).toEqual(["sheetNotRecognised K4:M5"]);
+  });
 });
