@@ -1,16 +1,14 @@
-import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Grid } from "../../../domain/grid";
 import { addedFiles } from "../../../excel/added-files";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
-import { Message } from "../../parts/messages/Message";
 import type { Found } from "../../state/pane-state";
 import type { Pane } from "../../state/use-pane";
 import { useScreensStyles } from "../screens.styles";
 import { CorrectionList } from "./CorrectionList";
+import { EffectMessage } from "./EffectMessage";
 import { UnreadSheet } from "./UnreadSheet";
-import { correctingOf, correctionsOf, effect, useRecognitionTexts, type Effect } from "./use-recognition";
+import { correctingOf, correctionsOf, effect, useRecognitionTexts } from "./use-recognition";
 
 interface Props {
   readonly pane: Pane;
@@ -61,28 +59,6 @@ export function ReadingSection({ pane, found }: Props) {
         </Disclosure>
       )}
     </section>
-  );
-}
-
-/** Takes the focus: the form that was used may be gone with its table. */
-function EffectMessage({ shown, onUndo }: { readonly shown: Effect; readonly onUndo: () => void }) {
-  const texts = useRecognitionTexts();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    ref.current?.focus();
-  }, [shown]);
-  const { sheet, before, after, undone } = shown;
-  return (
-    <div ref={ref} tabIndex={-1}>
-      <Message intent={after === 0 ? "warning" : "success"}>
-        {undone ? texts.taken(sheet, before, after) : texts.effect(sheet, before, after)}{" "}
-        {!undone && (
-          <Button size="small" onClick={onUndo}>
-            {texts.undo}
-          </Button>
-        )}
-      </Message>
-    </div>
   );
 }
 

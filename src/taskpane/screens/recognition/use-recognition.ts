@@ -46,7 +46,7 @@ export function gridAt({ prepared: { snapshot } }: Found, { sheet, file }: Place
 export const correctionsOf = ({ prepared: { snapshot } }: Found): readonly Correction[] =>
   snapshot.corrections?.list ?? [];
 
-const resultsAt = ({ analysis }: Found["prepared"], { sheet, file }: Place): number =>
+export const resultsAt = ({ analysis }: Found["prepared"], { sheet, file }: Place): number =>
   analysis.reading.results.filter(({ source }) => source.sheet === sheet && source.file === file).length;
 
 /** Corrects the reading of sheets: the pane shows the effect at once, the workbook keeps the correction. */
@@ -56,8 +56,18 @@ export interface Correcting {
     table: CorrectedTable & Partial<Pick<ReadTable, "corrected">>,
     wish: Wish,
   ) => WishFault | null;
+  /** Several wishes about one sheet as one correction: seen once, taken back at once. */
+  readonly correctAll: (wanted: readonly Wanted[]) => WishFault | null;
+  /** How many results a wish would bring; nothing is changed. */
+  readonly attempt: (table: CorrectedTable, wish: Wish) => number | WishFault;
   readonly undo: (correction: Correction) => void;
+  readonly undoAll: (corrections: readonly Correction[]) => void;
   readonly restore: (shown: Effect) => void;
+}
+
+export interface Wanted {
+  readonly table: CorrectedTable & Partial<Pick<ReadTable, "corrected">>;
+  readonly wish: Wish;
 }
 
 export function correctingOf(pane: Pane, found: Found): Correcting {
@@ -69,27 +79,48 @@ export function correctingOf(pane: Pane, found: Found): Correcting {
     effect.setState({ shown: { sheet: place.sheet, before, after, undone, list: correctionsOf(found) } });
     pane.correct(prepared, list);
   };
-  return {
-    correct: (table, wish) => {
+  const listWith = (wanted: readonly Wanted[]): readonly Correction[] | WishFault => {
+    let list = correctionsOf(found);
+    for (const { table, wish } of wanted) {
       const grid = gridAt(found, table);
       if (grid === undefined) return "outside";
       const made = makeCorrections(grid, table, wish, snapshot.name);
       if (typeof made === "string") return made;
       // a new range of a table takes the place of its old one
       const old = wish.kind === "range" ? (table.corrected ?? []) : [];
-      const rest = correctionsOf(found).filter(
-        ({ id, change }) => change.kind !== "range" || !old.includes(id),
+      list = made.reduce(
+        withCorrection,
+        list.filter(({ id, change }) => change.kind !== "range" || !old.includes(id)),
       );
-      put(table, made.reduce(withCorrection, rest), false);
-      return null;
+    }
+    return list;
+  };
+  const correctAll = (wanted: readonly Wanted[]): WishFault | null => {
+    const [first] = wanted;
+    const list = listWith(wanted);
+    if (typeof list === "string") return list;
+    if (first !== undefined) put(first.table, list, false);
+    return null;
+  };
+  const undoAll = (corrections: readonly Correction[]): void => {
+    const ids = new Set(corrections.map(({ id }) => id));
+    const [first] = corrections;
+    const list = correctionsOf(found).filter(({ id }) => !ids.has(id));
+    if (first !== undefined) put(first.at, list, true);
+  };
+  return {
+    correct: (table, wish) => correctAll([{ table, wish }]),
+    correctAll,
+    attempt: (table, wish) => {
+      const list = listWith([{ table, wish }]);
+      if (typeof list === "string") return list;
+      const next = { ...snapshot, corrections: { list, problems: [] } };
+      return resultsAt(analyseSnapshot(next, settings), table);
     },
-    undo: ({ id, at }) => {
-      put(
-        at,
-        correctionsOf(found).filter((each) => each.id !== id),
-        true,
-      );
+    undo: (correction) => {
+      undoAll([correction]);
     },
+    undoAll,
     restore: ({ sheet, list }) => {
       put({ sheet }, list, true);
     },
