@@ -19,13 +19,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
 
 Общее для всех:
 
-- Пустая ячейка – нет данных, а не ноль. Excel на компьютере передаёт её как 0, поэтому функции спрашивают сами ячейки; у вычисленного массива ячеек нет, его нули остаются нулями.
+- Пустая ячейка – нет данных, а не ноль. Excel на компьютере передаёт её как 0, поэтому функции спрашивают сами ячейки; у вычисленного массива ячеек нет, его нули остаются нулями. Целые столбцы (A:E) можно указывать, пустые строки под таблицей ничего не меняют.
 - Ошибка в данных выходит той же ошибкой. \`#Н/Д\`, \`#ДЕЛ/0!\`, \`#ЧИСЛО!\`, \`#ПУСТО!\` остаются собой, прочие становятся \`#ЗНАЧ!\`; текст называет строку и столбец.
 - Числа текстом читаются по-русски: «12,5», «1 200», «30 %».
-- Невозможное число (доля больше 1, не справившихся больше участников, порог 300) – \`#ЧИСЛО!\`.
+- Невозможное число (доля больше 1, не справившихся больше участников, участников больше 90 миллионов, порог 300) – \`#ЧИСЛО!\`.
 - Диапазоны не подходят друг другу или слово неизвестно – \`#ЗНАЧ!\` с объяснением: щёлкните значок ошибки у ячейки.
 - Функции не пересчитываются без причины и не меняют книгу. Коллегам без надстройки: «Заменить формулы значениями» в панели.`,
-    native: `Без надстройки низкий результат по участникам в B2 и не справившимся в C2 при пороге 30 % даёт обычная формула \`=IF(B2>0,IF(C2*100>=30*B2,TRUE,FALSE),"нет данных")\` (в русском Excel: ЕСЛИ, точка с запятой).`,
+    native: `Без надстройки низкий результат по участникам в B2 и не справившимся в C2 при пороге 30 % даёт обычная формула \`=IF(B2>0,IF(C2="","нет данных",IF(C2*100>=30*B2,TRUE,FALSE)),"нет данных")\` (в русском Excel: ЕСЛИ, точка с запятой).`,
     parameter: "Параметр",
     what: "Что это",
     required: "обязательный",
@@ -38,13 +38,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
 
 The same for all:
 
-- A blank cell is no data, not zero. Excel on desktop passes it as 0, so the functions ask the cells themselves; a computed array has no cells, its zeros are zeros.
+- A blank cell is no data, not zero. Excel on desktop passes it as 0, so the functions ask the cells themselves; a computed array has no cells, its zeros are zeros. Whole columns (A:E) can be given: blank rows below the table change nothing.
 - An error in the input comes out as that error: \`#N/A\`, \`#DIV/0!\`, \`#NUM!\`, \`#NULL!\` stay, others become \`#VALUE!\`; the text names row and column.
 - Numbers as text are read in Russian format: "12,5", "1 200", "30 %".
-- An impossible number (a share above 1, more failed than took part, a threshold of 300) is \`#NUM!\`.
+- An impossible number (a share above 1, more failed than took part, more than 90 million participants, a threshold of 300) is \`#NUM!\`.
 - Ranges that do not match and unknown words are \`#VALUE!\` with a text: click the error flag of the cell.
 - Nothing is volatile, nothing is written to the workbook. For colleagues without the add-in: «Replace formulas by values» in the pane.`,
-    native: `Without the add-in, participants in B2 and failed in C2 at 30 % are judged by the native formula \`=IF(B2>0,IF(C2*100>=30*B2,TRUE,FALSE),"нет данных")\`.`,
+    native: `Without the add-in, participants in B2 and failed in C2 at 30 % are judged by the native formula \`=IF(B2>0,IF(C2="","нет данных",IF(C2*100>=30*B2,TRUE,FALSE)),"нет данных")\`.`,
     parameter: "Parameter",
     what: "What it is",
     required: "required",
@@ -65,7 +65,7 @@ export const BAD_INPUT: Readonly<Record<Locale, Readonly<Record<string, string>>
     FAILSHARE: "Как в LOWRESULT.",
     WHYLOW:
       "Как в LOWSCHOOL; заголовков должно быть столько же, сколько столбцов или процедур, иначе `#ЗНАЧ!`.",
-    SCHOOLKEY: "Пустая ячейка даёт пустой текст.",
+    SCHOOLKEY: "Пустая ячейка, «-» и «н/д» дают пустой текст, ИСТИНА или ошибка текстом – `#ЗНАЧ!`.",
     SAMESCHOOL: "Пустое название – «нет данных». Столбцы разной высоты – `#ЗНАЧ!`.",
     DEADLINE:
       "Непонятный срок или срок без года при неуказанном годе – `#ЗНАЧ!` в своей ячейке. Число, которое не дата 2000–2099 годов, – `#ЧИСЛО!`.",
@@ -85,7 +85,7 @@ export const BAD_INPUT: Readonly<Record<Locale, Readonly<Record<string, string>>
       "A row that cannot be used is `#VALUE!` with the cell's address from the corner of the table; no list is given without it.",
     FAILSHARE: "As in LOWRESULT.",
     WHYLOW: "As in LOWSCHOOL; there must be as many headers as columns or procedures, else `#VALUE!`.",
-    SCHOOLKEY: "A blank cell gives an empty text.",
+    SCHOOLKEY: "A blank cell, «-» and «н/д» give an empty text; TRUE or an error as text is `#VALUE!`.",
     SAMESCHOOL: "A blank name is no data. Columns of different height are `#VALUE!`.",
     DEADLINE:
       "A deadline that is not understood, or without a year where none is given, is `#VALUE!` in its cell. A number that is no date of 2000–2099 is `#NUM!`.",

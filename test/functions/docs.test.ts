@@ -84,11 +84,13 @@ test("the native formula of the documentation says what LOWRESULT says", async (
     [3, 1],
     [1000, 299],
     [10, 0],
+    [10, null],
+    [null, 3],
   ];
   const cells: Record<string, Scalar> = Object.fromEntries(
-    pairs.flatMap(([all = 0, failed = 0], index): [string, Scalar][] => [
-      [`B${index + 2}`, all],
-      [`C${index + 2}`, failed],
+    pairs.flatMap(([all = null, failed = null], index): [string, Scalar][] => [
+      ...(all === null ? [] : [[`B${index + 2}`, all] as [string, Scalar]]),
+      ...(failed === null ? [] : [[`C${index + 2}`, failed] as [string, Scalar]]),
       [`D${index + 2}`, native.replace(/\b([BC])2\b/g, `$1${index + 2}`)],
     ]),
   );

@@ -128,7 +128,7 @@ export const EXAMPLES: readonly FunctionExample[] = [
     shown: [[46478], [46507]],
     format: "date",
   },
-  // seen from 2 April 2027, 46479
+  // seen from 2 April 2027; the day as text, since DATE has another name in Russian Excel
   {
     id: "DEADLINESTATUS",
     data: [
@@ -137,7 +137,7 @@ export const EXAMPLES: readonly FunctionExample[] = [
       ["до 1 апреля", "выполнено"],
       ["апрель", "не начато"],
     ],
-    formula: '=NOR.DEADLINESTATUS({A2:A4},{B2:B4},DATE(2027,4,2),"2026/2027")',
+    formula: '=NOR.DEADLINESTATUS({A2:A4},{B2:B4},"02.04.2027","2026/2027")',
     shown: [["просрочено"], ["выполнено"], ["срок в ближайшие 30 дней"]],
   },
   {

@@ -1,4 +1,4 @@
-import { EXAMPLES, placed, type FunctionExample } from "../cells/examples";
+import { EXAMPLES, placed, type ExampleCell, type FunctionExample } from "../cells/examples";
 import { NAMESPACE, withListSeparator } from "../cells/formula-text";
 import type { Area } from "../grid";
 import type { Block, SheetPlan } from "../sheet-plan";
@@ -12,6 +12,8 @@ export const EXAMPLES_NAME = "Примеры формул";
 const WIDTHS = [22, 22, 16, 16, 16, 3, 34, 34, 20, 34];
 const ANSWER = 6;
 const LAST = WIDTHS.length - 1;
+
+type Line = readonly ExampleCell[];
 
 /** What the sheet says of a function; texts come from its metadata. */
 export type Describe = (id: string) => string;
@@ -28,7 +30,6 @@ export function planExamplesSheet(
   const styles: { area: Area; style: StyleName }[] = [];
   const merges: Area[] = [];
   const rowHeights: { row: number; points: number }[] = [];
-  const autofit: { from: number; to: number }[] = [];
   let next = 0;
 
   const paragraph = (text: string, style: StyleName): void => {
@@ -55,6 +56,18 @@ export function planExamplesSheet(
       styles.push({ area: { top: next + 1, left, bottom: next + cells.length - 1, right }, style });
   };
 
+  /** Excel would fit the rows before the answers are there, and cut the long ones. */
+  const fitRow = (row: number, left: Line, answer: Line, style: StyleName): void => {
+    const heights = [
+      ...left.entries(),
+      ...[...answer.entries()].map(([at, cell]) => [at + ANSWER, cell] as const),
+    ];
+    const points = heights.map(([column, cell]) =>
+      textHeight(String(cell ?? ""), WIDTHS[column] ?? 1, style),
+    );
+    rowHeights.push({ row, points: Math.max(...points, textHeight("", 1, style)) });
+  };
+
   paragraph(EXAMPLES_NAME, "title");
   paragraph(
     "Слева данные, справа ответ: первая ячейка ответа содержит формулу, остальные заполняются сами. Данные можно менять, формулы – копировать на свои листы.",
@@ -76,8 +89,11 @@ export function planExamplesSheet(
       area: { top: next + 1, left: ANSWER, bottom: next + shown.length, right: ANSWER + width - 1 },
       style: format ?? "cell",
     });
-    autofit.push({ from: next, to: next + Math.max(data.length - 1, shown.length) });
-    next += Math.max(data.length, shown.length + 1);
+    const rows = Math.max(data.length, shown.length + 1);
+    for (let row = 0; row < rows; row++) {
+      fitRow(next + row, data[row] ?? [], shown[row - 1] ?? [], row === 0 ? "tableHeader" : "cell");
+    }
+    next += rows;
   }
   return {
     id: EXAMPLES_ID,
@@ -88,7 +104,7 @@ export function planExamplesSheet(
     styles,
     merges,
     rowHeights,
-    autofit,
+    autofit: [],
     print: {
       orientation: "landscape",
       area: { top: 0, left: 0, bottom: next - 1, right: LAST },

@@ -154,7 +154,8 @@ export const functionTexts: typeof ru = {
       },
       limit: {
         name: "limit",
-        description: "Percentage points from which a change counts. 10 when left out.",
+        description:
+          "Percentage points from which a change counts; below 1 a fraction (0.1 is 10 points). 10 when left out.",
       },
     },
   },
