@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   procedureUnknown: [
     { text: "Математика", missing: "form" },
     { text: "", missing: "class" },
+    { text: "ЕГЭ русский язык", missing: "marks" },
   ],
   recognitionUnfit: (["header", "outside", "end", "nothing", "figures", "several", "pupils"] as const).map(
     (why) => ({ kind: "range", why }),

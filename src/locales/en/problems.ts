@@ -14,6 +14,7 @@ const gaps: Readonly<Record<string, string>> = {
   subject: "the subject is missing",
   class: "the class is missing",
   level: "the level is missing (базовая, профильная)",
+  marks: "this ЕГЭ gives test scores, and the column holds marks",
   otherForm: "it is none of ВПР, ОГЭ, ЕГЭ",
 };
 /** A figure beside sure ones is worth a look; one that the result hangs on costs the result; nobody's costs nothing. */

@@ -13,6 +13,7 @@ const gaps: Readonly<Record<string, string>> = {
   subject: "не указан предмет",
   class: "не указан класс",
   level: "не указан уровень (базовая, профильная)",
+  marks: "на этом ЕГЭ ставят тестовые баллы, а в столбце отметки",
   otherForm: "это не ВПР, не ОГЭ и не ЕГЭ",
 };
 /** A figure beside sure ones is worth a look; one that the result hangs on costs the result; nobody's costs nothing. */

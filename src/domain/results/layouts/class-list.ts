@@ -15,6 +15,7 @@ import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
 import { rowKind } from "../row-words";
 import type { SheetView } from "../sheet-view";
 import { parseYear, type SchoolYear } from "../year";
+import { unitOf } from "./exam-block";
 import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, LeftOutRows, plainLabel, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
@@ -160,6 +161,11 @@ class ListReader {
       this.sayOpen(row, typeof procedure === "string" ? procedure : null, column);
       return null;
     }
+    // ЕГЭ other than base mathematics gives test scores: «3» of it is no mark that anybody set.
+    if (procedure.form === "ЕГЭ" && unitOf(procedure) === "score") {
+      this.sayOpen(row, "marks", column, procedureTitle(procedure));
+      return null;
+    }
     const key = `${procedureTitle(procedure)}|${year}`;
     const known = this.blocks.get(key);
     if (known !== undefined) return known;
@@ -182,15 +188,16 @@ class ListReader {
   }
 
   /** Once per reason: the cell's own text is not repeated, it may be a name. */
-  private sayOpen(row: number, missing: string | null, mark: number): void {
+  private sayOpen(row: number, missing: string | null, mark: number, text = ""): void {
     const { view, header } = this;
-    if (this.said.has(missing ?? "year")) return;
-    this.said.add(missing ?? "year");
+    const key = `${missing ?? "year"}|${text}`;
+    if (this.said.has(key)) return;
+    this.said.add(key);
     const column = header.columns.get("subject")?.index ?? mark;
     this.problems.push(
       missing === null
         ? yearUnknown(view, row, header.columns.get("year")?.index ?? mark)
-        : cellProblem(view, "procedureUnknown", row, column, { text: "", missing }),
+        : cellProblem(view, "procedureUnknown", row, column, { text, missing }),
     );
   }
 }

@@ -139,7 +139,8 @@ export class ExamBlock {
     return {
       grade: compareClass(text("grade")),
       person: comparePerson(name) || comparePerson(text("code")),
-      document: comparePerson(text("series") + text("document")),
+      // A series alone is that of half the class.
+      document: text("document") === "" ? "" : comparePerson(text("series") + text("document")),
     };
   }
 

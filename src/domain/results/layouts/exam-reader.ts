@@ -198,7 +198,8 @@ export class ExamReader {
     if (pupils === null || !looksLikeMarks(block, pupils)) return pupils;
     // Marks under the title of an exam that gives test scores: base or profile is anybody's guess.
     const cell = result?.index ?? 0;
-    problems.push(cellProblem(view, "procedureUnknown", top, cell, { ...fields, missing: "level" }));
+    const missing = exam.procedure.subject.startsWith("математика") ? "level" : "marks";
+    problems.push(cellProblem(view, "procedureUnknown", top, cell, { ...fields, missing }));
     return null;
   }
 

@@ -111,6 +111,8 @@ function resultOf(roll: Roll, attempts: readonly Attempt[], judge: Judge): Resul
   let participants = 0;
   let failed = 0;
   let marked = true;
+  // Where everybody's counted try is a retake, the figures stand in its protocol.
+  const counted = attempts.some(({ block }) => block === roll.first) ? roll.first : attempts[0]?.block;
   const rows: number[] = [];
   for (const attempt of attempts) {
     const outcome = judge.outcome(attempt);
@@ -119,7 +121,7 @@ function resultOf(roll: Roll, attempts: readonly Attempt[], judge: Judge): Resul
     if (outcome.failed) failed += 1;
     if (outcome.mark === null) marked = false;
     else marks[outcome.mark - 2] = (marks[outcome.mark - 2] ?? 0) + 1;
-    if (attempt.block === roll.first) rows.push(attempt.row);
+    if (attempt.block === counted) rows.push(attempt.row);
   }
   if (participants === 0) return null;
   const { school, first } = roll;
@@ -133,7 +135,7 @@ function resultOf(roll: Roll, attempts: readonly Attempt[], judge: Judge): Resul
     failed,
     share: failed / participants,
     ...(marked ? { marks } : {}),
-    source: areaOf(first, rows),
+    source: areaOf(counted ?? first, rows),
   };
 }
 

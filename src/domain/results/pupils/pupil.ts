@@ -52,12 +52,36 @@ export interface PupilSchool {
 /** Nothing to bring to one form: blank, a code, a class without a letter. */
 const PLAIN = /^\d*$/;
 
+/** Latin letters that look like Cyrillic ones: «9A» is typed on either keyboard. */
+const LATIN = "ABCEHKMOPTXY";
+const CYRILLIC = "АВСЕНКМОРТХУ";
+const cyrillic = (text: string): string =>
+  /[A-Z]/.test(text)
+    ? text.replace(/[ABCEHKMOPTXY]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
+    : text;
+
 /** A class as compared: «9 "а"» and «9А» are one. */
 export function compareClass(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(/[\s"«».,'-]+/g, "").toUpperCase();
+  return PLAIN.test(text) ? text : cyrillic(text.replace(/[\s"«».,'-]+/g, "").toUpperCase());
 }
 
-/** A name or code as compared: case, ё and spaces do not tell people apart. */
+/** Whether two classes as compared may be one: a sheet may give the number alone, or the letter alone. */
+export function mayBeClass(one: string, other: string): boolean {
+  if (one === other || one === "" || other === "") return true;
+  const [number, letter] = partsOfClass(one);
+  const [otherNumber, otherLetter] = partsOfClass(other);
+  const meet = (a: string, b: string): boolean => a === "" || b === "" || a === b;
+  return meet(number, otherNumber) && meet(letter, otherLetter);
+}
+
+function partsOfClass(grade: string): readonly [number: string, letter: string] {
+  const number = /^\d*/.exec(grade)?.[0] ?? "";
+  return [number, grade.slice(number.length)];
+}
+
+/** A name or code as compared: case, ё, spaces and look-alike letters do not tell people apart. */
 export function comparePerson(text: string): string {
-  return PLAIN.test(text) ? text : text.trim().toUpperCase().replaceAll("Ё", "Е").replace(/\s+/g, " ");
+  return PLAIN.test(text)
+    ? text
+    : cyrillic(text.trim().toUpperCase().replaceAll("Ё", "Е").replace(/\s+/g, " "));
 }

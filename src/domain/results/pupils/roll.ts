@@ -1,5 +1,5 @@
 import type { Problem, Source } from "../../problem";
-import type { Pupil, PupilBlock, PupilSchool } from "./pupil";
+import { mayBeClass, type Pupil, type PupilBlock, type PupilSchool } from "./pupil";
 
 /** One try of one person. */
 export interface Attempt {
@@ -23,6 +23,7 @@ export class Roll {
   private readonly people = new Map<string, Person[]>();
   /** Same-day results of one person that differ. */
   private readonly conflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
+  private readonly appealConflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
   /** Rows met twice with equal values, per block. */
   readonly repeated = new Map<PupilBlock, number>();
   readonly doubled: Attempt[] = [];
@@ -67,17 +68,21 @@ export class Roll {
     const [person, another] = known;
     if (pupil.person === "" || person === undefined || another !== undefined) return false;
     const dated = person.attempts.filter((one) => sameDay(one.block, block));
-    const meant =
-      dated[0] ?? (person.attempts.length === 1 && block.date === null ? person.attempts[0] : undefined);
-    if (meant === undefined) return false;
+    const [meant, later] = dated;
+    // An appeal without a day, of somebody who came twice: either result may be meant.
+    if (meant === undefined || later !== undefined) return false;
+    if (meant.appealed && meant.value !== pupil.value) {
+      const again = { block, row: pupil.row, value: pupil.value, appealed: true };
+      this.appealConflicts.push({ one: meant, other: again });
+    }
     meant.value = pupil.value;
     meant.appealed = true;
     return true;
   }
 
-  /** Conflicts that no appeal has settled. */
+  /** Conflicts that no appeal has settled, and appeals that differ. */
   openConflicts(): readonly { readonly one: Attempt; readonly other: Attempt }[] {
-    return this.conflicts.filter(({ one }) => !one.appealed);
+    return [...this.conflicts.filter(({ one }) => !one.appealed), ...this.appealConflicts];
   }
 
   /** One try of each person: the first, or the last where retakes are to count. */
@@ -107,7 +112,7 @@ export class Roll {
 
 function mayBe(person: Person, { document, grade }: Pupil): boolean {
   if (document !== "" && person.document !== "") return document === person.document;
-  return grade === "" || person.grade === "" || grade === person.grade;
+  return mayBeClass(grade, person.grade);
 }
 
 /** A day that is not told may be any. */

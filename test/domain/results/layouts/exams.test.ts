@@ -37,7 +37,167 @@ const dense = (
 ): string =>
   `1 | ${code} | ${grade} | 101 | 5 | | ${surname} | Квазимодест | Зюзюкович | 0101 | ${document} | 1+2- | 0(2) | 15 | ${mark}`;
 
+const APPEALS =
+  "№ | Код ОО | Класс | Код ППЭ | Аудитория | Фамилия | Имя | Отчество | Экзамен | Состояние апелляции | Оценка";
+const appeal = (surname: string, mark: number, exam: string): string =>
+  `1 | 13450 | 9А | 101 | 5 | ${surname} | Квазимодест | Зюзюкович | ${exam} | Удовлетворена | ${mark}`;
+const JUNE = "02 - Математика 2026.06.02";
+const SEPTEMBER = "02 - Математика 2026.09.05";
+
+/** Retakes together with appeals and duplicates: «2» fails, the last try is the setting of the case. */
+const TRIES: readonly Case[] = [
+  {
+    name: "an appeal of June and a retake of September: the retake counts",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 4)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 2)}
+        ${APPEALS}
+        ${appeal("Абракадабров", 5, "Математика(2026.06.02)")}
+      `),
+    ],
+    options: { retakes: "last" },
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/1 · O5"],
+    problems: ["appealsApplied K7"],
+  },
+  {
+    name: "an appeal of September changes the retake, not the first try",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 2)}
+        ${APPEALS}
+        ${appeal("Абракадабров", 3, "Математика(2026.09.05)")}
+      `),
+    ],
+    options: { retakes: "last" },
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/0 · O5"],
+    problems: ["appealsApplied K7"],
+  },
+  {
+    name: "the same where the first try counts",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 2)}
+        ${APPEALS}
+        ${appeal("Абракадабров", 3, "Математика(2026.09.05)")}
+      `),
+    ],
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/1 · O3"],
+    problems: ["appealsApplied K7"],
+  },
+  {
+    name: "the protocol of September twice: one person, one retake",
+    grids: ["Сентябрь", "Сентябрь (2)"].map((name) =>
+      sheet(
+        `
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 3)}
+      `,
+        { sheet: name },
+      ),
+    ),
+    options: { retakes: "last" },
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/0 · O5"],
+    problems: ["pupilsSame O3", "pupilsSame O5"],
+  },
+  {
+    name: "two results of one September day: neither counts",
+    grids: ["Сентябрь", "Сентябрь (2)"].map((name, at) =>
+      sheet(
+        `
+        ${SEPTEMBER}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2 + at)}
+      `,
+        { sheet: name },
+      ),
+    ),
+    options: { retakes: "last" },
+    results: [],
+    problems: ["pupilDiffers O3"],
+  },
+  {
+    name: "who did not come in September keeps the mark of June",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", "неявка")}
+      `),
+    ],
+    options: { retakes: "last" },
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/1 · O3"],
+  },
+  {
+    name: "an appeal without a day, of somebody who came twice, changes nothing",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 3)}
+      `),
+      sheet(
+        `
+        ОГЭ 2026 математика, апелляции
+        № | Код ОО | Класс | Фамилия | Имя | Отчество | Состояние апелляции | Оценка
+        1 | 13450 | 9А | Абракадабров | Квазимодест | Зюзюкович | Удовлетворена | 4
+      `,
+        { sheet: "Апелляции" },
+      ),
+    ],
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/1 · O3"],
+    problems: ["appealUnmatched H3"],
+  },
+  {
+    name: "two appeals of one person that differ: the school's result is open",
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2)}
+        ${APPEALS}
+        ${appeal("Абракадабров", 3, "Математика(2026.06.02)")}
+        ${appeal("Абракадабров", 2, "Математика(2026.06.02)")}
+      `),
+    ],
+    results: [],
+    problems: ["appealsApplied K5:K6", "pupilDiffers O3"],
+  },
+  ...["9A", "9", "А", "9 «а»"].map((grade) => ({
+    name: `class «9А» is «${grade}» in September: one person`,
+    grids: [
+      sheet(`
+        ${JUNE}
+        ${DENSE}
+        ${dense(13450, "Абракадабров", 2, "9А", "")}
+        ${SEPTEMBER}
+        ${dense(13450, "Абракадабров", 3, grade, "")}
+      `),
+    ],
+    results: ["13450 · ОГЭ математика · 2025/2026 · 1/1 · O3"],
+  })),
+];
+
 const CASES: readonly Case[] = [
+  ...TRIES,
   {
     // 23 is below 24, 24 itself passes.
     name: "ЕГЭ, sparse, two exams in a sheet, footers; the minimum itself passes",
