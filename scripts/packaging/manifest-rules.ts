@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import {
   CHILDREN,
+  GROUP_LIMIT,
   LABEL_LIMIT,
   REQUIRED_ICON_SIZES,
   RESID_LIMIT,
@@ -28,6 +29,7 @@ export function checkManifest(xml: string, built: Built): string[] {
     ...checkTexts(root),
     ...checkUrls(root, built),
     ...checkIcons(root, built),
+    ...checkGroups(root),
     ...checkRuntime(root),
     ...checkFunctions(root, built),
     ...checkCommands(root, built),
@@ -188,6 +190,12 @@ function checkIcons(root: Element, built: Built): string[] {
       expect(images.get(attribute(image, "resid")) ?? "https://-/", attribute(image, "size"));
   }
   return problems;
+}
+
+function checkGroups(root: Element): string[] {
+  return all(root, "Group")
+    .filter((group) => all(group, "Control").length > GROUP_LIMIT)
+    .map((group) => `group ${attribute(group, "id")} has more than ${GROUP_LIMIT} controls`);
 }
 
 function checkRuntime(root: Element): string[] {

@@ -63,6 +63,9 @@ export const RESID_LIMIT = 32;
 /** Excel shortens labels of buttons on the ribbon beyond about this length; the tab and the group as well. */
 export const LABEL_LIMIT = 32;
 
+/** Controls of one group of a custom tab: more are not shown well (manifest reference, CustomTab). */
+export const GROUP_LIMIT = 6;
+
 /** What a resource of a section is referred to by. */
 export const SECTION_OF: Readonly<Record<string, string>> = {
   Runtime: "bt:Urls",

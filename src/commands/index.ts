@@ -1,11 +1,15 @@
-import { job, runJob } from "../excel/job";
+import { job, runJob, type JobOptions } from "../excel/job";
 import { officeWorkbook } from "../excel/office-workbook";
+import { askAbout, askPane } from "./ask-pane";
 import { checkData } from "./check";
 import { monitorRoadmap } from "./monitor";
 
-/** «Создать дорожную карту»: progress, questions and the summary are shown by the pane when it is open. */
-async function createRoadmap(event: Office.AddinCommands.Event): Promise<void> {
-  await runJob(officeWorkbook, { showQuestion: showPane });
+/** «Создать…», «Обновить…»: progress, questions and the summary are shown by the pane when it is open. */
+async function make(
+  event: Office.AddinCommands.Event,
+  options: Pick<JobOptions, "existing" | "package"> = {},
+): Promise<void> {
+  await runJob(officeWorkbook, { showQuestion: showPane, ...options });
   if (needsAttention()) await showPane().catch(() => undefined); // without a pane the problems wait for its opening
   event.completed();
 }
@@ -21,10 +25,24 @@ const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 /** Ties the ribbon's actions of manifest.xml to their handlers. */
 export function registerCommands(): void {
   // no handler rejects: what happened is in its state
-  Office.actions.associate("createRoadmap", (event: Office.AddinCommands.Event) => void createRoadmap(event));
+  Office.actions.associate("createRoadmap", (event: Office.AddinCommands.Event) => void make(event));
+  Office.actions.associate(
+    "updateRoadmap",
+    (event: Office.AddinCommands.Event) => void make(event, { existing: "update" }),
+  );
+  Office.actions.associate(
+    "createPackage",
+    (event: Office.AddinCommands.Event) => void make(event, { package: "all" }),
+  );
   Office.actions.associate(
     "monitorRoadmap",
     (event: Office.AddinCommands.Event) => void monitorRoadmap(event),
   );
   Office.actions.associate("checkData", (event: Office.AddinCommands.Event) => void checkData(event));
+  Office.actions.associate("findSchools", askPane("schools"));
+  Office.actions.associate("addFiles", askPane("files"));
+  Office.actions.associate("makeReport", askPane("report"));
+  Office.actions.associate("whySchool", askAbout("why"));
+  Office.actions.associate("markResults", askAbout("results"));
+  Office.actions.associate("markNotResults", askAbout("notResults"));
 }

@@ -46,8 +46,9 @@ async function manifestRibbon(): Promise<{ tab: string | undefined; groups: stri
   const xml = await readFile(join(ROOT, "manifest.xml"), "utf8");
   const text = (resid = ""): string =>
     new RegExp(`<bt:String id="${resid}" DefaultValue="([^"]*)"`).exec(xml)?.[1] ?? resid;
+  const ribbon = xml.slice(0, xml.indexOf('"ContextMenu"'));
   const labels = (parent: string): string[] =>
-    [...xml.matchAll(new RegExp(`<${parent}\\b[^>]*>\\s*<Label resid="([^"]*)"`, "g"))].map(([, id]) =>
+    [...ribbon.matchAll(new RegExp(`<${parent}\\b[^>]*>\\s*<Label resid="([^"]*)"`, "g"))].map(([, id]) =>
       text(id),
     );
   const tab = /<\/Group>\s*<Label resid="([^"]*)"/.exec(xml)?.[1];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { registeredCommands } from "../../scripts/check-manifest";
 import { generate, localise } from "../../scripts/packaging/functions-metadata";
 import { checkManifest, type Built } from "../../scripts/packaging/manifest-rules";
 
@@ -25,7 +26,7 @@ async function built(overrides: Readonly<Record<string, Buffer | null>> = {}): P
     const asset = join(ROOT, path);
     return path.startsWith("assets/") && existsSync(asset) ? readFileSync(asset) : null;
   };
-  return { file, commands: ["createRoadmap", "monitorRoadmap", "checkData"] };
+  return { file, commands: registeredCommands(join(ROOT, "src/commands")) };
 }
 
 test("the manifest is sound", async () => {
@@ -45,6 +46,21 @@ describe("a broken manifest is told", () => {
       (xml: string) =>
         xml.replace('<CustomTab id="Shnor.Tab">', '<CustomTab id="Shnor.Tab"><Label resid="Tab.Label"/>'),
       "CustomTab",
+    ],
+    [
+      "a menu of cells without commands",
+      (xml: string) => xml.replace(/(<OfficeMenu id="ContextMenuCell">)[\s\S]*(<\/OfficeMenu>)/, "$1$2"),
+      "OfficeMenu",
+    ],
+    [
+      "a seventh button of a group",
+      (xml: string) => {
+        const button =
+          /<Control xsi:type="Button" id="Shnor.CheckData">[\s\S]*?<\/Control>/.exec(xml)?.[0] ?? "";
+        const more = [1, 2, 3, 4].map((n) => button.replace("Shnor.CheckData", `Shnor.More${n}`));
+        return xml.replace(button, [button, ...more].join(""));
+      },
+      "more than 6",
     ],
     ["no supertip", (xml: string) => xml.replace(/<Supertip>[\s\S]*?<\/Supertip>/, ""), "Control"],
     ["an unknown element", (xml: string) => xml.replace("<Runtimes>", "<Toolbars/><Runtimes>"), "Host"],
@@ -75,12 +91,12 @@ describe("a broken manifest is told", () => {
     ],
     [
       "a long label",
-      (xml: string) => xml.replace('"Панель"', '"Открыть панель школ с низкими результатами"'),
+      (xml: string) => xml.replace('"Открыть панель"', '"Открыть панель школ с низкими результатами"'),
       "label",
     ],
     [
       "no English",
-      (xml: string) => xml.replace('<bt:Override Locale="en-US" Value="Pane"/>', ""),
+      (xml: string) => xml.replace('<bt:Override Locale="en-US" Value="Open pane"/>', ""),
       "no en-US text",
     ],
     [
