@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import "./dom";
+import axe from "axe-core";
 import { type BoundFunctions, type queries, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "../../src/excel/formula-port";
@@ -142,4 +143,56 @@ test("an Excel without custom functions: the pane works and says so", async () =
   expect(screen.queryByText("NOR.LOWRESULT")).toBeNull();
   await user.click(await button("Назад"));
   expect(await button("Прочитать результаты")).toBeVisible();
+});
+
+/** What axe finds; colours are not computed in jsdom. */
+async function violations(): Promise<string[]> {
+  document.documentElement.lang = "ru";
+  document.title = "ШНОР";
+  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test("axe finds nothing: every form open, a parameter missing, a filled cell asked about, a report told", async () => {
+  const user = await open(fakeFormulas({}, [{ kind: "filled", address: "Свод!D2", content: "12" }]));
+  expect(await violations()).toEqual([]);
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const form = await part(user, "NOR.SCHOOLKEY");
+  const own = form.getByText("NOR.SCHOOLKEY").closest("details");
+  if (own !== null) own.open = true;
+  await user.click(form.getByRole("button", { name: "Вставить формулу" }));
+  expect(form.getByText("Заполните параметр.")).toBeVisible();
+  await user.type(form.getByRole("textbox", { name: /название/ }), "A2");
+  await user.click(form.getByRole("button", { name: "Вставить формулу" }));
+  expect(await form.findByText(/уже есть «12»/)).toBeVisible();
+  await user.click(await button("Во всей книге"));
+  expect(await screen.findByText(/Остались имена/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+}, 60_000);
+
+test("axe finds nothing where functions are not supported", async () => {
+  await open(fakeFormulas({ supported: false }));
+  expect(await violations()).toEqual([]);
+}, 60_000);
+
+test("a formula is inserted by the keyboard alone, and every control has its turn", async () => {
+  const formulas = fakeFormulas();
+  const user = await open(formulas);
+  const form = await part(user, "NOR.SCHOOLKEY");
+  const field = form.getByRole("textbox", { name: /название/ });
+  field.focus();
+  await user.keyboard("A2{Tab}");
+  expect(form.getByRole("button", { name: "Взять выделенное: название" })).toHaveFocus();
+  await user.keyboard("{Tab}");
+  expect(form.getByRole("button", { name: "Вставить формулу" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(formulas.inserted).toEqual([["=NOR.SCHOOLKEY(A2)", null]]);
+  // Enter in a field inserts, too
+  await user.clear(field);
+  await user.type(field, "A3{Enter}");
+  expect(formulas.inserted.at(-1)).toEqual(["=NOR.SCHOOLKEY(A3)", null]);
+  const outOfTurn = [...document.querySelectorAll("[tabindex]")].filter(
+    (each) => Number(each.getAttribute("tabindex")) > 0,
+  );
+  expect(outOfTurn).toEqual([]);
 });
