@@ -25,7 +25,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Milliseconds of processor time of one run. */
-export function cpuTime({ run, times = 1 }: Peer): number {
+function cpuTime({ run, times = 1 }: Peer): number {
   const before = process.cpuUsage();
   for (let turn = 0; turn < times; turn++) run();
   const { user, system } = process.cpuUsage(before);

@@ -9,7 +9,7 @@ import { countryGrid, proceduresOfRule, YEARS } from "./country";
 const COLUMNS_BEFORE_FIGURES = 2;
 const ROWS_ABOVE = 2;
 
-export function countryResults(schools: number): Result[] {
+function countryResults(schools: number): Result[] {
   return YEARS.flatMap((year, seed) => resultsOf(countryGrid(schools, year, seed + 1), parseYear(year) ?? 0));
 }
 

@@ -31,7 +31,7 @@ async function answerOf(excel: typeof Excel, run: Step["run"]): Promise<unknown>
 }
 
 /** Functions of the scenario, by the name after the namespace `CHK`. */
-export const FUNCTIONS: Readonly<Record<string, (value: unknown) => unknown>> = {
+const FUNCTIONS: Readonly<Record<string, (value: unknown) => unknown>> = {
   /** Kind of the argument, with the value of a number. */
   KIND: (value) => (value === null || value === undefined ? "null" : kindOf(value)),
   COLUMN: (value) => {

@@ -6,7 +6,7 @@ import { makeMonitorReport, makeReport } from "./report";
 import { InputProblem, runCheck, runJob, runMonitor, type InputFile, type JobRun } from "./run";
 import { fileProblemText, jobTexts, workbookErrorText } from "./texts";
 
-export const enum Exit {
+const enum Exit {
   Done = 0,
   NothingRead = 1,
   Usage = 2,

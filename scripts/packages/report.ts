@@ -22,7 +22,7 @@ export interface WriterReport {
 }
 
 /** Runs every edit over the workbook of one writer. */
-export async function reportOf(file: WriterFile): Promise<WriterReport> {
+async function reportOf(file: WriterFile): Promise<WriterReport> {
   const before = bytesOf(file);
   const edited: EditedPackage[] = [];
   for (const { name, run, replaces } of EDITS) {

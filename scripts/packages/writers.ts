@@ -14,5 +14,5 @@ export const WRITERS: readonly WriterFile[] = [
   { writer: "Excelize", file: "excelize.xlsm" },
 ];
 
-export const FOLDER = join(__dirname, "..", "..", "test", "fixtures", "packages");
+const FOLDER = join(__dirname, "..", "..", "test", "fixtures", "packages");
 export const bytesOf = ({ file }: WriterFile): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, file)));

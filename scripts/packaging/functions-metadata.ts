@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<Locale, Readonly<Record<string, Texts>>>> = { ru, e
 export const FUNCTIONS_FOLDER = join(__dirname, "../../src/functions");
 
 /** Files of the shells: every file of the folder, the generator takes the functions tagged `@customfunction`. */
-export function shellFiles(): string[] {
+function shellFiles(): string[] {
   return readdirSync(FUNCTIONS_FOLDER)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
     .sort()

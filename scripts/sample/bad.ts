@@ -5,7 +5,7 @@ import { HEAD, bytesOf, newWorkbook, put, repack } from "./paint";
 import { makeSample } from "./sample";
 
 /** The password of `encrypted.xlsx`. */
-export const PASSWORD = "12345";
+const PASSWORD = "12345";
 
 /** Files that give no results, each for its own reason. */
 export async function makeBadFiles(): Promise<[name: string, bytes: Uint8Array][]> {

@@ -115,7 +115,7 @@ export interface Fact {
 }
 
 /** Whether the school gave any results in that year at all. */
-export function worked({ name }: MadeUpSchool, year: Year): boolean {
+function worked({ name }: MadeUpSchool, year: Year): boolean {
   if (name.includes("Черёмуховская")) return year === YEAR;
   if (name.includes("Ольховская")) return year === YEAR_BEFORE;
   return true;

@@ -25,7 +25,7 @@ export function repack(parts: Record<string, Uint8Array>): Uint8Array<ArrayBuffe
   return zipSync(parts, { mtime: new Date(2026, 6, 6, 9, 0, 0), level: 9 });
 }
 
-export function columnLetter(column: number): string {
+function columnLetter(column: number): string {
   const rest = (column - 1) % 26;
   const letter = String.fromCharCode(65 + rest);
   return column > 26 ? columnLetter((column - 1 - rest) / 26) + letter : letter;

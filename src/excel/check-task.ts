@@ -19,8 +19,7 @@ const NOTHING_TO_DO: Readonly<Record<Severity, string>> = {
   info: "Ничего, если так и должно быть.",
 };
 
-export const checksSheet = ({ own }: Snapshot): OwnSheet | undefined =>
-  own.findLast(({ id }) => id === CHECKS_ID);
+const checksSheet = ({ own }: Snapshot): OwnSheet | undefined => own.findLast(({ id }) => id === CHECKS_ID);
 
 /** The sheet as a part of another run: with the whole package, and wherever it is there already and may be written. */
 export async function checkTasks(

@@ -60,7 +60,7 @@ const RETURNABLE: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode
   "#NULL!": "nullReference",
 };
 
-export function toExcelError(problem: CellProblem): CustomFunctions.Error {
+function toExcelError(problem: CellProblem): CustomFunctions.Error {
   const { Error, ErrorCode } = CustomFunctions;
   if (problem.problem === "number") return new Error(ErrorCode.invalidNumber);
   const text = functionErrorText(problem, language());

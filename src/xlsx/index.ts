@@ -1,2 +1,2 @@
 export { FileProblem, type FileProblemCode } from "./problem";
-export { readSheets, type ReadSheetsOptions, type SheetCells } from "./sheets/readSheets";
+export { readSheets } from "./sheets/readSheets";

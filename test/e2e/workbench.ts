@@ -103,8 +103,6 @@ async function keepInside(context: BrowserContext, url: string): Promise<string[
   return outside;
 }
 
-export const status = (page: Page): Promise<string> => page.locator(".status-message").innerText();
-
 export const unknownCalls = (page: Page): Promise<string> => page.locator("#unknown-calls").innerText();
 
 export const sheetTabs = async (page: Page): Promise<string[]> =>

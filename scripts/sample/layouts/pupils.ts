@@ -7,7 +7,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const SCALE = { three: 7, four: 11, five: 15, most: 20 };
 
 /** The lowest or the highest total of a mark, by turns: both ends of every band are met. */
-export function totalOf(mark: Mark, n: number): number {
+function totalOf(mark: Mark, n: number): number {
   const bands = { 2: [0, 6], 3: [7, 10], 4: [11, 14], 5: [15, 20] };
   return bands[mark][n % 2] ?? 0;
 }

@@ -6,7 +6,7 @@ import { byName } from "../text/russian";
 import { held, type Checked } from "./checked";
 
 /** More schools than this without one and the same year are the year's trouble, not the schools': one problem. */
-export const MOST_SCHOOLS = 10;
+const MOST_SCHOOLS = 10;
 /** Names and cells that a grouped problem lists. */
 const MOST_LISTED = 10;
 

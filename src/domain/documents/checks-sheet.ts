@@ -24,7 +24,7 @@ const CELL_COLUMN = 4;
 export const STATE_COLUMN = 7;
 export const NOTE_COLUMN = 8;
 
-export const STATES = {
+const STATES = {
   new: "новое",
   open: "не исправлено",
   working: "в работе",

@@ -6,7 +6,7 @@ import type { StyleName } from "../styles";
 import { textHeight } from "./text-height";
 
 export const EXAMPLES_ID = "examples";
-export const EXAMPLES_NAME = "Примеры формул";
+const EXAMPLES_NAME = "Примеры формул";
 
 /** Data on the left, a gap, the answer on the right. */
 const WIDTHS = [22, 22, 16, 16, 16, 3, 34, 34, 20, 34];

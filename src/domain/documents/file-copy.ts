@@ -14,7 +14,7 @@ const WIDTH = { least: 6, most: 40 };
 const SAMPLE_ROWS = 200;
 
 /** Our id of the copy of a file's sheet. */
-export const copyId = (file: string, sheet: string): string => `${PREFIX}${file}/${sheet}`;
+const copyId = (file: string, sheet: string): string => `${PREFIX}${file}/${sheet}`;
 
 /**
  * The sheets of an added file that may be copied into the workbook: those whose every table is of schools. A sheet with

@@ -9,9 +9,9 @@ import { byName } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 
 export const FILES_ID = "files";
-export const FILES_NAME = "Добавленные файлы";
+const FILES_NAME = "Добавленные файлы";
 /** Layout of tables that were read from a file in an earlier run. */
-export const KEPT_LAYOUT = "kept";
+const KEPT_LAYOUT = "kept";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Файл", style: "cell", width: 30 },

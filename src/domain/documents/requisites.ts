@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Grid } from "../grid";
+import { cellAddress, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import type { SheetPlan } from "../sheet-plan";
 import { formatDate, typedDate } from "../text/russian";
@@ -165,11 +165,3 @@ export function planRequisites(): SheetPlan {
     print: { orientation: "landscape", area: all, titleRows: { from: 2, to: 2 }, footer: REQUISITES_NAME },
   };
 }
-
-/** Address of the values, for a link from the pane. */
-export const REQUISITES_AREA = areaAddress({
-  top: FIRST_ROW,
-  left: VALUE_COLUMN,
-  bottom: FIRST_ROW + FIELDS.length - 1,
-  right: VALUE_COLUMN,
-});

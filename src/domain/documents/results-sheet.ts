@@ -8,8 +8,8 @@ import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { byName } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 
-export const RESULTS_ID = "results";
-export const RESULTS_NAME = "Результаты";
+const RESULTS_ID = "results";
+const RESULTS_NAME = "Результаты";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "№ п/п", style: "cellCentre", width: 7 },
@@ -35,7 +35,7 @@ const MOST_MERGED = 3000;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A native link to the cells a figure came from; plain text where they are in another file. */
-export function sourceCell({ file, sheet, address }: Source): PlanCell {
+function sourceCell({ file, sheet, address }: Source): PlanCell {
   if (file !== undefined) return address;
   return {
     formula: `=HYPERLINK(${quoted(`#'${sheet.replaceAll("'", "''")}'!${address}`)},${quoted(address)})`,

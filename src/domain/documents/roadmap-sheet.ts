@@ -13,7 +13,7 @@ import { problemParagraphs, type ByHand } from "./passport";
 import { EMPTY_DIRECTORY, roleNamesOf } from "./package/directory";
 import { requisite, type Requisites } from "./requisites";
 
-export const ROADMAP_NAME = "Дорожная карта";
+const ROADMAP_NAME = "Дорожная карта";
 
 const WIDTH: Readonly<Record<RoadmapColumn, number>> = {
   number: 7,

@@ -15,7 +15,7 @@ import type { SheetPlan } from "../sheet-plan";
 import { headingsRow, isBlankCell } from "./typed-lines";
 
 export const SCALES_ID = "scales";
-export const SCALES_NAME = "Шкалы";
+const SCALES_NAME = "Шкалы";
 
 const FIRST_ROW = 5;
 const EMPTY_ROWS = 40;

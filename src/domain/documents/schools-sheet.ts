@@ -7,8 +7,8 @@ import { SheetBuilder, type BodyColumn } from "./builder";
 import type { ByHand } from "./passport";
 import { distinctEvidence, formatEvidence, formatSource } from "./reasons";
 
-export const SCHOOLS_ID = "lowSchools";
-export const SCHOOLS_NAME = "ШНОР";
+const SCHOOLS_ID = "lowSchools";
+const SCHOOLS_NAME = "ШНОР";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "№ п/п", style: "cellCentre", width: 7 },
@@ -70,7 +70,7 @@ function disputeText({ criteria, figures }: Dispute): string {
 }
 
 /** The settings that the list was made with, in a sentence. */
-export function describeSettings(identification: Identification): string {
+function describeSettings(identification: Identification): string {
   const { rule, threshold, minParticipants, year, yearBefore } = identification;
   const years = [year, yearBefore].flatMap((one) => (one === null ? [] : [formatYear(one)]));
   const minimum =

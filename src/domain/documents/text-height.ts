@@ -11,7 +11,7 @@ const LINE_HEIGHT = 1.22;
 const COLUMN_UNIT = 5.25;
 
 /** Lines that a text takes in a column `width` characters wide. */
-export function textLines(text: string, width: number, fontSize: number): number {
+function textLines(text: string, width: number, fontSize: number): number {
   const perLine = Math.max(1, Math.floor((width * COLUMN_UNIT - 6) / (fontSize * CHARACTER_WIDTH)));
   let lines = 0;
   for (const paragraph of text.split("\n")) {

@@ -14,7 +14,7 @@ export interface Monitoring {
 }
 
 /** What is counted in each column of the sheets, by states. */
-export const COUNTED: Readonly<Record<Exclude<keyof Monitoring, "total">, readonly State[]>> = {
+const COUNTED: Readonly<Record<Exclude<keyof Monitoring, "total">, readonly State[]>> = {
   done: ["onTime", "late", "doneUndated"],
   onTime: ["onTime"],
   late: ["late"],

@@ -25,7 +25,7 @@ export const TREND_WORDS: Readonly<Record<Trend, string>> = {
 };
 
 /** At most so many school years are compared. */
-export const MOST_YEARS = 3;
+const MOST_YEARS = 3;
 
 /**
  * Change of a failing share in percentage points, to seven decimals, so that 40 % after 30 % is exactly 10.

@@ -18,7 +18,7 @@ const measureDative = (count: number): string =>
   counted(count, "мероприятию", "мероприятиям", "мероприятиям");
 
 /** How a measure is named in a sentence: by its number, with its school where it is a school's. */
-export const label = ({ number, school }: ExecutionRow): string =>
+const label = ({ number, school }: ExecutionRow): string =>
   school === null ? number.replace(/\.$/, "") : `${number.replace(/\.$/, "")} (${school})`;
 
 const listed = (rows: readonly ExecutionRow[]): string => rows.map(label).join(", ");

@@ -86,7 +86,7 @@ export class RowCells {
 }
 
 /** Smallest area of one row over some columns. */
-export function rowArea(row: number, columns: readonly Column[]): Area {
+function rowArea(row: number, columns: readonly Column[]): Area {
   const indexes = columns.map(({ index }) => index);
   return { top: row, bottom: row, left: Math.min(...indexes), right: Math.max(...indexes) };
 }

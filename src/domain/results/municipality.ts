@@ -4,7 +4,7 @@ import { compareText } from "../schools/order";
 import type { Mention, Result } from "./result";
 
 /** The municipalities that rows of the data name, each in its commonest spelling, in Russian order. */
-export function municipalitiesOf(results: readonly Result[]): readonly string[] {
+function municipalitiesOf(results: readonly Result[]): readonly string[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const { municipality = "" } of results) {
     const form = normaliseMunicipality(municipality);

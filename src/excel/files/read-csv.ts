@@ -36,7 +36,7 @@ export function readCsv(bytes: Uint8Array, name: string): readonly Grid[] {
  * UTF-8 only where every byte of the file is sound UTF-8: Russian words in Windows-1251 never are, since their letters
  * are bytes above 7F that do not follow one another as UTF-8 asks.
  */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);

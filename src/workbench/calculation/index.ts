@@ -5,4 +5,4 @@ export {
   type CustomFunctionRunner,
   readCustomFunctions,
 } from "./custom-functions";
-export { type CalculationOptions, UniverCalculation } from "./univer-calculation";
+export { UniverCalculation } from "./univer-calculation";

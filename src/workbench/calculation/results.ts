@@ -11,7 +11,7 @@ type Result = Pick<Cell, "value" | "error" | "errorMessage" | "spilledFrom">;
 const ERROR = /^#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|REF!|NAME\?|SPILL!|CALC!)$/;
 
 /** A result of the engine as a cell holds it; a reference to an empty cell gives 0. */
-export function readResult(cell: ICellData | null | undefined): Result {
+function readResult(cell: ICellData | null | undefined): Result {
   const value = cell?.v;
   if (value === null || value === undefined) return { value: 0 };
   if (cell?.t === CellType.boolean || typeof value === "boolean")

@@ -16,26 +16,7 @@ export type {
   Validation,
   Workbook,
 } from "./model";
-export { CellSet } from "./cell-set";
-export { addSheet, createSheet, createWorkbook, findSheet, freeSheetName } from "./create";
-export {
-  cellsIn,
-  clearContent,
-  getCell,
-  hasContent,
-  put,
-  setContent,
-  setResult,
-  setStyle,
-  usedArea,
-} from "./cells";
-export { intern, mergeStyle } from "./styles";
-export {
-  columnIndex,
-  columnName,
-  formatAddress,
-  formatArea,
-  parseAddress,
-  parseArea,
-  quoteSheetName,
-} from "./address";
+export { addSheet, createSheet, createWorkbook } from "./create";
+export { clearContent, getCell, put, setContent, setStyle, usedArea } from "./cells";
+export { intern } from "./styles";
+export { columnName, formatAddress, formatArea, parseAddress, parseArea } from "./address";

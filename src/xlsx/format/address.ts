@@ -90,10 +90,6 @@ export function parseAreas(text: string | undefined): Area[] {
   return (text ?? "").split(/\s+/).flatMap((part) => parseArea(part) ?? []);
 }
 
-export function contains(outer: Area, row: number, column: number): boolean {
-  return row >= outer.top && row <= outer.bottom && column >= outer.left && column <= outer.right;
-}
-
 /** Sheet name as formulas write it. */
 export function quotedSheet(name: string): string {
   return /^[\p{L}_][\p{L}\d_.]*$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(name)

@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from "../xml/element";
 import { pack, readZip, unpack, writeZip, type ZipEntry } from "./zip";
 
 /** Unpacked size above which a file is refused: a zip bomb, or more than a browser tab holds. */
-export const SIZE_LIMIT = 600 * 1024 * 1024;
+const SIZE_LIMIT = 600 * 1024 * 1024;
 
 /**
  * The parts of an .xlsx. A part that nobody sets is written back packed as it was, so it is the same byte for byte.

@@ -58,7 +58,7 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 /** Letters and digits only: quotes, spaces, case, ё and look-alikes aside. */
-export function bare(name: string): string {
+function bare(name: string): string {
   return name
     .toLowerCase()
     .replace(/ё/g, "е")

@@ -13,7 +13,7 @@ export function build(content: Content): Workbook {
   return workbook;
 }
 
-export function write(sheet: Sheet, address: string, value: Scalar): void {
+function write(sheet: Sheet, address: string, value: Scalar): void {
   const { top, left } = place(address);
   put(sheet, top, left, cellOf(value));
 }

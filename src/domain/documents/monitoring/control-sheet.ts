@@ -1,4 +1,4 @@
-import { cellAddress, type Area } from "../../grid";
+import { type Area } from "../../grid";
 import { monthNames } from "../../measures/deadline-format";
 import { monthEnd, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, PlanChart, SheetPlan } from "../../sheet-plan";
@@ -11,7 +11,7 @@ export const CONTROL_ID = "control";
 export const CONTROL_NAME = "Контроль";
 
 /** The cell «Сегодня»: a date typed here remakes every figure of the sheet. */
-export const TODAY_CELL = { row: 2, column: 2 };
+const TODAY_CELL = { row: 2, column: 2 };
 export const TODAY_ADDRESS = "$C$3";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
@@ -218,9 +218,3 @@ function chart(
     colors: SERIES_COLORS,
   };
 }
-
-/** Where a figure of the first table stands, for whoever reads the sheet: «Все мероприятия», by heading. */
-export const totalAddress = (heading: string): string | null => {
-  const column = COLUMNS.findIndex(({ header }) => header === heading);
-  return column < 0 ? null : cellAddress(TODAY_CELL.row + 4, column);
-};

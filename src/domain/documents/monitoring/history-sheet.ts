@@ -3,7 +3,7 @@ import { CORRECTIONS, HISTORY_COLUMNS } from "../../monitoring/corrections";
 import type { SheetPlan } from "../../sheet-plan";
 
 export const HISTORY_ID = "history";
-export const HISTORY_NAME = "История изменений";
+const HISTORY_NAME = "История изменений";
 
 const FIRST_ROW = 4;
 const EMPTY_ROWS = 40;

@@ -7,7 +7,7 @@ import { SheetBuilder, type BodyColumn } from "../builder";
 
 /** A sheet of the register's kind: lines of work, none of them counted twice. */
 export const OCCURRENCES_ID = "register:occurrences";
-export const OCCURRENCES_NAME = "Повторяющиеся";
+const OCCURRENCES_NAME = "Повторяющиеся";
 
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: OCCURRENCE_HEADERS.number, style: "cellCentre", width: 9 },

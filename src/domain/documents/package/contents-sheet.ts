@@ -4,8 +4,8 @@ import { SheetBuilder, type BodyColumn } from "../builder";
 import { requisite } from "../requisites";
 import type { PackageContext } from "./context";
 
-export const CONTENTS_ID = "contents";
-export const CONTENTS_NAME = "Содержание";
+const CONTENTS_ID = "contents";
+const CONTENTS_NAME = "Содержание";
 
 /** A line of the contents: the sheet and what it is. */
 export interface ContentsLine {

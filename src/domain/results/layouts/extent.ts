@@ -30,7 +30,7 @@ export interface Known {
 }
 
 /** Finds the end of a table whose header is known. */
-export function extentOf(view: SheetView, header: Known): Extent {
+function extentOf(view: SheetView, header: Known): Extent {
   const right = besideOf(view, header);
   const own = labelsIn(view, header.row, header.left, header.last);
   const repeated = new Set<number>();
