@@ -11,7 +11,14 @@ void Office.onReady(() => {
   const locale = localeOf(displayLanguage);
   document.documentElement.lang = locale;
   const loadFormulas = async () => (await import("../excel/office-formulas")).officeFormulas;
+  const loadRemover = async () => (await import("../excel/remove-sheets")).sheetRemover;
   createRoot(root).render(
-    <App port={officeWorkbook} loadFormulas={loadFormulas} locale={locale} hostTheme={officeTheme} />,
+    <App
+      port={officeWorkbook}
+      loadFormulas={loadFormulas}
+      loadRemover={loadRemover}
+      locale={locale}
+      hostTheme={officeTheme}
+    />,
   );
 });

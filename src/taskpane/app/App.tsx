@@ -1,6 +1,7 @@
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { FormulaPort } from "../../excel/formula-port";
 import type { WorkbookPort } from "../../excel/port";
+import type { SheetRemover } from "../../excel/remove-sheets";
 import type { Locale } from "../../locales/locale";
 import { LocaleContext } from "../texts";
 import { useDark, type HostTheme } from "../theme";
@@ -11,11 +12,13 @@ interface Props {
   readonly port: WorkbookPort;
   /** Formulas of the workbook; loaded when the user asks for functions. */
   readonly loadFormulas?: (() => Promise<FormulaPort>) | undefined;
+  /** Removes sheets of the add-in; loaded when the user asks for it. */
+  readonly loadRemover?: (() => Promise<SheetRemover>) | undefined;
   readonly locale: Locale;
   readonly hostTheme?: HostTheme | undefined;
 }
 
-export function App({ port, loadFormulas, locale, hostTheme }: Props) {
+export function App({ port, loadFormulas, loadRemover, locale, hostTheme }: Props) {
   usePageStyles();
   const styles = useAppStyles();
   const dark = useDark(hostTheme);
@@ -25,7 +28,7 @@ export function App({ port, loadFormulas, locale, hostTheme }: Props) {
       className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
     >
       <LocaleContext.Provider value={locale}>
-        <Pane port={port} loadFormulas={loadFormulas} />
+        <Pane port={port} loadFormulas={loadFormulas} loadRemover={loadRemover} />
       </LocaleContext.Provider>
     </FluentProvider>
   );

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { FormulaPort } from "../../excel/formula-port";
 import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
+import type { SheetRemover } from "../../excel/remove-sheets";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
 import { stepViews } from "../state/steps";
@@ -10,6 +10,7 @@ import { usePane } from "../state/use-pane";
 import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
 import { CurrentScreen } from "./CurrentScreen";
+import { Footer } from "./Footer";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
@@ -21,24 +22,31 @@ const ControlScreen = lazy(async () => ({
   default: (await import("../screens/control/ControlScreen")).ControlScreen,
 }));
 
+const RemovalScreen = lazy(async () => ({
+  default: (await import("../screens/removal/RemovalScreen")).RemovalScreen,
+}));
+
 interface Props {
   readonly port: WorkbookPort;
   readonly loadFormulas?: (() => Promise<FormulaPort>) | undefined;
+  readonly loadRemover?: (() => Promise<SheetRemover>) | undefined;
 }
 
 const hasWords = ({ phase, outcome }: MonitorState): boolean =>
   phase === "failed" || outcome?.kind === "noRoadmap";
 
 /** The frame that stays: title, steps, notices, announcements; below it the screen of the moment. */
-export function Pane({ port, loadFormulas }: Props) {
+export function Pane({ port, loadFormulas, loadRemover }: Props) {
   const styles = useAppStyles();
   const texts = useTexts();
   const pane = usePane(port);
   const { state, job } = pane;
   const [formulas, setFormulas] = useState<FormulaPort | null>(null);
   const [control, setControl] = useState(() => hasWords(monitorJob.getState()));
+  const [remover, setRemover] = useState<SheetRemover | null>(null);
   const close = (): void => {
     setFormulas(null);
+    setRemover(null);
     setControl(false);
   };
   // a run of control from the ribbon that has something to say opens the pane, and its screen says it
@@ -80,30 +88,28 @@ export function Pane({ port, loadFormulas }: Props) {
         <Suspense fallback={null}>
           <FunctionsScreen port={port} formulas={formulas} onBack={close} />
         </Suspense>
+      ) : remover !== null && !busy ? (
+        <Suspense fallback={null}>
+          <RemovalScreen
+            port={port}
+            remover={remover}
+            onRemoved={() => {
+              if (state.found !== null) void pane.reread();
+            }}
+            onBack={close}
+          />
+        </Suspense>
       ) : (
         <>
           <CurrentScreen pane={pane} />
           {!busy && (
-            <footer className={styles.footer}>
-              <Button
-                size="small"
-                appearance="transparent"
-                onClick={() => {
-                  setControl(true);
-                }}
-              >
-                {texts.actions.control}
-              </Button>
-              {loadFormulas !== undefined && (
-                <Button
-                  size="small"
-                  appearance="transparent"
-                  onClick={() => void loadFormulas().then(setFormulas)}
-                >
-                  {texts.actions.functions}
-                </Button>
-              )}
-            </footer>
+            <Footer
+              onControl={() => {
+                setControl(true);
+              }}
+              onFunctions={loadFormulas && (() => void loadFormulas().then(setFormulas))}
+              onRemoval={loadRemover && (() => void loadRemover().then(setRemover))}
+            />
           )}
         </>
       )}

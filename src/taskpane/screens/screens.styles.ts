@@ -40,6 +40,15 @@ export const useScreensStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   facts: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",

@@ -1,0 +1,57 @@
+/** «Убрать созданные листы» over real office.js. */
+import { officeWorkbook } from "../../src/excel/office-workbook";
+import { sheetRemover } from "../../src/excel/remove-sheets";
+import { type AddIn, boot, sheetNames, sheetOf } from "./harness";
+import { HEADER, ROWS, workbookOf } from "./made-up";
+
+let addin: AddIn;
+beforeAll(async () => {
+  addin = await boot();
+});
+afterAll(() => {
+  addin.dispose();
+});
+
+/** A workbook with the user's sheet and those of one run. */
+async function made() {
+  const workbook = addin.open(workbookOf({ Сводная: [HEADER, ...ROWS] }));
+  await addin.run();
+  const { own } = await officeWorkbook.read();
+  return { workbook, own };
+}
+
+test("every sheet of the add-in goes in one request, the user's stays", async () => {
+  const { workbook, own } = await made();
+  expect(own.length).toBeGreaterThan(3);
+  const before = addin.host.counters.syncs;
+  const removal = await sheetRemover.remove(own);
+  expect(removal).toEqual({ kind: "removed", names: own.map(({ name }) => name) });
+  expect(sheetNames(workbook)).toEqual(["Сводная"]);
+  expect(addin.host.counters.syncs - before).toBeLessThanOrEqual(4);
+  expect((await officeWorkbook.read()).own).toEqual([]);
+  expect(addin.host.unknownCalls).toEqual([]);
+});
+
+test("a sheet without our mark is never removed, and nothing else with it", async () => {
+  const { workbook, own } = await made();
+  const names = sheetNames(workbook);
+  const users = { sheetId: sheetOf(workbook, "Сводная").id, id: "results", name: "Сводная" };
+  await expect(sheetRemover.remove([...own, users])).rejects.toMatchObject({ code: "sheetGone" });
+  expect(sheetNames(workbook)).toEqual(names);
+});
+
+test("Excel keeps one sheet in sight: with the user's sheet hidden nothing is removed", async () => {
+  const { workbook, own } = await made();
+  const names = sheetNames(workbook);
+  sheetOf(workbook, "Сводная").visibility = "Hidden";
+  expect(await sheetRemover.remove(own)).toEqual({ kind: "lastSheet" });
+  expect(sheetNames(workbook)).toEqual(names);
+});
+
+test("a run after it makes the sheets again", async () => {
+  const { workbook, own } = await made();
+  await sheetRemover.remove(own);
+  const { outcome, asked } = await addin.run();
+  expect([outcome?.kind, asked]).toEqual(["done", null]);
+  expect(sheetNames(workbook)).toContain("Дорожная карта");
+});
