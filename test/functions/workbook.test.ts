@@ -233,3 +233,39 @@ test("a blank cell, which arrives as 0 on desktop, is no data in every function;
   const found = formulas.map(([formula], index) => [formula, valuesOf(workbook, `A${index + 1}`)[0]?.[0]]);
   expect(found).toEqual(formulas.map(([formula, expected]) => [formula, expected]));
 });
+
+test("long ranges of blank rows and blank parameters, which arrive as zeros on desktop", async () => {
+  const list = {
+    A1: "Школа",
+    B1: "Процедура",
+    C1: "Учебный год",
+    D1: "Участников",
+    E1: "Не справились",
+    A2: "Берёзовская СОШ",
+    B2: "ВПР математика 5",
+    C2: "2024/2025",
+    D2: 10,
+    E2: 3,
+    A3: "Берёзовская СОШ",
+    B3: "ВПР русский язык 5",
+    C3: "2024/2025",
+    D3: 20,
+    E3: 6,
+  };
+  const formulas: readonly (readonly [formula: string, expected: unknown])[] = [
+    ['=INDEX(NOR.LOWSCHOOLS(Список!A1:E20000,"000"),2,1)', "Берёзовская СОШ"],
+    ['=ROWS(NOR.LOWSCHOOLS(Список!A1:E20000,"000"))', 2],
+    ["=NOR.LOWRESULT(Список!D2:E2,Z9)", true],
+    ["=INDEX(NOR.TREND(HSTACK(0.2,0.3),Z9),1,1)", 10],
+    ["=COLUMNS(NOR.INDICATOR(Список!E2,Список!D2,Z9))", 1],
+    ["=COLUMNS(NOR.INDICATOR(Список!E2,Список!D2,Z8))", 2],
+    ['=NOR.LOWSCHOOL(Список!D2:E2,Z9:AA9,Z9,Z9,"числа")', "нет данных"],
+    ["=IFERROR(NOR.LOWRESULT(Список!D2:E2,Z8),0)", 0],
+    ["=IFERROR(NOR.LOWRESULT(Список!D2:E2,0),0)", 0],
+  ];
+  const cells = Object.fromEntries(formulas.map(([formula], index) => [`A${index + 1}`, formula]));
+  const workbook = await book.calculate({ Лист: { ...cells, Z8: 0 }, Список: list });
+  const found = formulas.map(([formula], index) => [formula, valuesOf(workbook, `A${index + 1}`)[0]?.[0]]);
+  expect(found).toEqual(formulas.map(([formula, expected]) => [formula, expected]));
+  expect(book.node.host.unknownCalls).toEqual([]);
+}, 60_000);
