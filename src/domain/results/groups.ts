@@ -3,7 +3,7 @@ import type { Column } from "./columns";
 import { figureWords, type Mark } from "./figure-words";
 import type { ProcedureParts } from "./parse-procedure";
 import type { Table } from "./table";
-import { hasNumbers, unlabelledColumns } from "./unlabelled";
+import { hasNumbers, isInterrupted, unlabelledColumns } from "./unlabelled";
 import type { SchoolYear } from "./year";
 
 export { hasContext } from "./column-context";
@@ -67,6 +67,9 @@ export function groupColumns(table: Table): Grouping {
   const doubtful = usable.filter(
     (group) => group.participants?.weak === true && unknownBeside(table, group).length > 0,
   );
+  const broken = usable.filter(
+    (group) => group.parts.subjects.size > 0 && isInterrupted(table, figureColumns(group)),
+  );
   const nothing = usable.length === 0 && apart.some((shared) => shared.length > 0);
   // Beside procedures that have their failing figures, one without any has lost its header.
   const bereft = built.flatMap((one, at) =>
@@ -76,6 +79,7 @@ export function groupColumns(table: Table): Grouping {
     ...built.flatMap((one) => one.unclear),
     ...loose,
     ...bereft,
+    ...broken.flatMap(figureColumns),
     ...doubtful.flatMap((group) => [
       ...withRole(figureColumns(group), "participants"),
       ...unknownBeside(table, group),
@@ -85,7 +89,7 @@ export function groupColumns(table: Table): Grouping {
   const unclear = nothing ? table.columns.filter(({ role }) => FIGURES.has(role)) : asked;
   const used = new Set([...usable.flatMap(figureColumns), ...unclear].map(({ index }) => index));
   return {
-    groups: usable.filter((group) => !doubtful.includes(group)),
+    groups: usable.filter((group) => !doubtful.includes(group) && !broken.includes(group)),
     unclear,
     unlabelled: used.size === 0 ? [] : unlabelledColumns(table, used),
   };

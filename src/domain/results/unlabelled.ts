@@ -1,4 +1,5 @@
 import type { Column } from "./columns";
+import { procedureParts } from "./parse-procedure";
 import type { Table } from "./table";
 import { LARGEST_FIGURE } from "./uncovered";
 
@@ -48,6 +49,31 @@ function isUnexplained({ view, block }: Table, { role, index }: Column): boolean
 
 /** Numbers under such a label are not what it says: it was spread over another's column. */
 const TEXTS: ReadonlySet<Column["role"]> = new Set(["procedure", "form", "subject", "level"]);
+
+/**
+ * Columns of one procedure with nameless numbers between them, where its subject stands over the first ones alone: the
+ * label of another subject may be lost, and the columns behind the gap are that one's.
+ */
+export function isInterrupted(table: Table, columns: readonly Column[]): boolean {
+  const indexes = columns.map(({ index }) => index);
+  const [first, last] = [Math.min(...indexes), Math.max(...indexes)];
+  for (let gap = first + 1; gap < last; gap++) {
+    if (indexes.includes(gap) || hasHeader(table, gap) || !hasNumbers(table, gap)) continue;
+    const behind = columns.filter(({ index }) => index > gap);
+    if (behind.some(({ index }) => !isNamed(table, index, gap))) return true;
+  }
+  return false;
+}
+
+/** Whether a column's subject is told over itself, or over the gap before it too. */
+function isNamed({ view, block }: Table, column: number, gap: number): boolean {
+  for (let row = block.top; row <= block.bottom; row++) {
+    if (procedureParts(view.text(row, column)).subjects.size > 0) return true;
+    const merge = view.merge(row, column);
+    if (merge !== null && merge.left < gap && view.text(merge.top, merge.left) !== "") return true;
+  }
+  return false;
+}
 
 function hasHeader({ view, block }: Table, column: number): boolean {
   for (let row = block.top; row <= block.bottom; row++) if (view.text(row, column) !== "") return true;

@@ -77,6 +77,24 @@ test.each([
     ["columnLeftOut D2"],
   ],
   [
+    "nameless numbers inside a subject: what stands behind them may be another subject's",
+    `ОГЭ 2026
+     Школа | Математика | | |
+      | сдавали | | | не сдали
+     СОШ №1 | 20 | 7 | 18 | 1
+     СОШ №2 | 30 | 2 | 25 | 9`,
+    [],
+    ["columnNotRecognised B3", "columnNotRecognised E3", "columnNotRecognised C3", "columnNotRecognised D3"],
+  ],
+  [
+    "nameless numbers under a title with the subject are told, the figures stay",
+    `ОГЭ математика 2026
+     Школа | Сдавали | | Не сдали
+     СОШ №1 | 20 | 7 | 1`,
+    ["СОШ №1 · ОГЭ математика · 2025/2026 · 20/1 · D3"],
+    ["columnNotRecognised C2"],
+  ],
+  [
     "participants of a part and nobody's total",
     `ВПР 2026 математика 5 класс
      Школа | Участников с ОВЗ | получили «2»
