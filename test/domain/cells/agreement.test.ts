@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { lowResult } from "../../../src/domain/cells/low-result";
 import { lowSchool } from "../../../src/domain/cells/low-school";
+import { trend } from "../../../src/domain/cells/trend";
 import type { Input } from "../../../src/domain/cells/input";
 import { identify } from "../../../src/domain/identification/identify";
 import { lowState } from "../../../src/domain/identification/low";
 import { findRule } from "../../../src/domain/identification/rules";
+import { DEFAULT_LIMITS, trendOf } from "../../../src/domain/monitoring/dynamics";
 import type { SchoolResult } from "../../../src/domain/schools/school";
 
 /** The button and the cell on the same figures: procedures of rule 000 that both rules list. */
@@ -105,5 +107,26 @@ test("marks and counts of the same people say the same", () => {
       expect(ask([participants, ...counts])).toEqual(ask([participants, counts[0]]));
       expect(ask([...counts])).toEqual(ask([participants, counts[0]]));
     }),
+  );
+});
+
+test("TREND says what the sheet of dynamics says, at the very limit too", () => {
+  const words = { worse: "negative", better: "positive", steady: "unchanged" } as const;
+  const counts = fc
+    .integer({ min: 1, max: 60 })
+    .chain((participants) => fc.nat({ max: participants }).map((failed) => failed / participants));
+  fc.assert(
+    fc.property(
+      fc.option(counts),
+      fc.option(counts),
+      fc.constantFrom(null, 5, 12.5),
+      (before, after, limit) => {
+        const limits = limit === null ? DEFAULT_LIMITS : { fall: limit, rise: limit };
+        const [cell] = [trend([[before, after]], limit)].flat();
+        const sheet = trendOf(before, after, limits);
+        expect(typeof cell === "object" && "word" in cell ? words[cell.word] : null).toBe(sheet);
+      },
+    ),
+    { numRuns: 2000 },
   );
 });
