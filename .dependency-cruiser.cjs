@@ -9,6 +9,14 @@ const only = (name, from, to, comment) => ({
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-orphans",
+      comment:
+        "a file that nobody loads and that loads nobody is left over; attach.ts is put into frames as it is",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: ["\\.d\\.ts$", "^src/workbench/page/attach\\.ts$"] },
+      to: {},
+    },
     only("domain-is-pure", "^src/domain/", "^src/domain/", "domain knows no Excel, React, text or host"),
     {
       name: "domain-has-no-packages",

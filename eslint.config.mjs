@@ -49,6 +49,12 @@ export default tseslint.config(
     files: ["src/domain/**", "src/locales/**"],
     rules: forbid([...hostGlobals, "Date.now", "process"], "the domain is pure"),
   },
+  {
+    files: ["src/**", "scripts/**"],
+    rules: { "max-lines": ["error", { max: 300 }] },
+  },
+  // tables of cases
+  { files: ["test/**"], rules: { "max-lines": ["error", { max: 450 }] } },
   { files: ["src/taskpane/**"], rules: forbid(["Excel"], "the pane gets the workbook as an interface") },
   {
     files: ["src/taskpane/**/*.tsx"],

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { checkManifest } from "./packaging/manifest-rules";
 
 /** Names that the sources register with `Office.actions.associate`. */
-function registeredCommands(folder: string): string[] {
+export function registeredCommands(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => [

@@ -21,6 +21,7 @@ const browser = join(folder, "browser.json");
 const steps: readonly Step[] = [
   { name: "types", command: ["npm", "run", "--silent", "types"] },
   { name: "lint", command: ["npm", "run", "--silent", "lint"] },
+  { name: "house", command: ["npm", "run", "--silent", "house"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   { name: "package", command: ["npm", "run", "--silent", "check"] },
   { name: "tests", command: ["npx", "jest", "--json", `--outputFile=${unit}`], summary: unit },

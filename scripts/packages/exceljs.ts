@@ -12,6 +12,14 @@ export async function exceljsWorkbook(rows: readonly (readonly (string | number)
   book.creator = "ExcelJS";
   book.created = book.modified = new Date(0);
   addResults(book, rows);
+  addList(book);
+  book.addWorksheet("Служебное", { state: "veryHidden" }).getCell("A1").value = "служебное";
+  book.definedNames.add(`Результаты!$F$2:$F$${rows.length}`, "Участники");
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A sheet with a table of two schools. */
+export function addList(book: ExcelJS.Workbook): void {
   const list = book.addWorksheet("Список");
   list.addTable({
     name: "Школы",
@@ -24,9 +32,6 @@ export async function exceljsWorkbook(rows: readonly (readonly (string | number)
       ["Сосновская ООШ", 2],
     ],
   });
-  book.addWorksheet("Служебное", { state: "veryHidden" }).getCell("A1").value = "служебное";
-  book.definedNames.add(`Результаты!$F$2:$F$${rows.length}`, "Участники");
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function addResults(book: ExcelJS.Workbook, rows: readonly (readonly (string | number)[])[]): void {

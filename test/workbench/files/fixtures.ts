@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { addList } from "../../../scripts/packages/exceljs";
 
 /** A picture of one point. */
 const PNG = Buffer.from(
@@ -66,18 +67,7 @@ export async function exceljsFile(): Promise<Uint8Array> {
   };
   // A4; the enumeration of the typings has no value at run time.
   Object.assign(results.pageSetup, { paperSize: 9 });
-  const list = book.addWorksheet("Список");
-  list.addTable({
-    name: "Школы",
-    ref: "A1",
-    headerRow: true,
-    style: { theme: "TableStyleMedium2", showRowStripes: true },
-    columns: [{ name: "Школа", filterButton: true }, { name: "Код" }],
-    rows: [
-      ["Берёзовская СОШ", 1],
-      ["Сосновская ООШ", 2],
-    ],
-  });
+  addList(book);
   book.addWorksheet("Скрытый", { state: "veryHidden" }).getCell("A1").value = "служебное";
   book.definedNames.add("Результаты!$B$2:$B$6", "Участники");
   return new Uint8Array(await book.xlsx.writeBuffer());

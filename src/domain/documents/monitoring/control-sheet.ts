@@ -1,4 +1,4 @@
-import { type Area } from "../../grid";
+import type { Area } from "../../grid";
 import { monthNames } from "../../measures/deadline-format";
 import { monthEnd, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, PlanChart, SheetPlan } from "../../sheet-plan";
