@@ -63,8 +63,11 @@ export async function runJob(port: WorkbookPort, options: JobOptions): Promise<v
       resolveConflicts: (sheets) => askConflicts(sheets, showQuestion),
     });
     set({ phase: "finished", outcome });
-  } catch (error) {
-    set({ phase: "failed", error: toWorkbookError(error) });
+  } catch (caught) {
+    const error = toWorkbookError(caught);
+    // stopped by the user: what was begun is taken back, as if nothing had been asked for
+    if (error.code === "stopped") set({ phase: "finished", outcome: { kind: "cancelled" } });
+    else set({ phase: "failed", error });
   }
 }
 

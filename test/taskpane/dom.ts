@@ -3,7 +3,10 @@ import { configure } from "@testing-library/dom";
 import { job } from "../../src/excel/job";
 
 // a failure without the whole page in it
-configure({ getElementError: (message) => new Error(message ?? "not found") });
+configure({
+  getElementError: (message) => new Error(message ?? "not found"),
+  asyncUtilTimeout: 4000, // the first screen of a test file is compiled while it is waited for
+});
 
 /** What Fluent asks of a browser and jsdom does not have. */
 class ResizeObserverStub implements ResizeObserver {

@@ -1,5 +1,6 @@
 import type { Stage } from "../../excel/create-roadmap";
 import { Progress } from "../parts/progress/Progress";
+import { StopButton } from "../parts/progress/StopButton";
 import { Screen } from "../parts/screen/Screen";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 export function WorkingScreen({ heading, stage, done }: Props) {
   return (
-    <Screen heading={heading}>
+    <Screen heading={heading} actions={<StopButton />}>
       <Progress stage={stage} done={done} />
     </Screen>
   );

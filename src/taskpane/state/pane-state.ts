@@ -65,7 +65,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         found: { prepared: event.prepared, problems: event.prepared.problems },
       };
     case "failed":
-      return { ...state, work: { kind: "failed", error: event.error } };
+      // stopped by the user: back to what was there before
+      return {
+        ...state,
+        work: event.error.code === "stopped" ? { kind: "none" } : { kind: "failed", error: event.error },
+      };
     case "noticed":
       return { ...state, notice: event.notice };
     case "job":

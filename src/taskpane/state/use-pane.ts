@@ -7,6 +7,7 @@ import { toWorkbookError } from "../../excel/errors";
 import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
 import type { WorkbookPort } from "../../excel/port";
+import { beginRun } from "../../excel/requests";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
 export interface Pane {
@@ -51,6 +52,7 @@ export function usePane(port: WorkbookPort): Pane {
     const progress = (stage: "reading" | "identifying" | "writing" | "done", done: number): void => {
       dispatch({ type: "working", stage, done });
     };
+    beginRun();
     progress("reading", 0);
     forgetJob();
     loadJob()

@@ -8,6 +8,7 @@ import { controlPaneTexts } from "../../../locales/control-pane";
 import { workbookErrorText } from "../../../locales/workbook-errors";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { Message } from "../../parts/messages/Message";
+import { StopButton } from "../../parts/progress/StopButton";
 import { ProblemList } from "../../parts/problems/ProblemList";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale } from "../../texts";
@@ -63,6 +64,11 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
       <div role="status">{busy !== null && <Spinner size="tiny" label={texts[busy]} />}</div>
+      {busy !== null && (
+        <div>
+          <StopButton />
+        </div>
+      )}
       {error !== null && <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>}
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (

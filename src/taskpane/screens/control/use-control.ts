@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { toWorkbookError } from "../../../excel/errors";
 import type { Execution, MonitorOutcome } from "../../../excel/monitor";
 import { monitorJob, runMonitor } from "../../../excel/monitor-job";
+import { beginRun } from "../../../excel/requests";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";
 
 type Found = Execution | Extract<MonitorOutcome, { kind: "noRoadmap" }>;
@@ -25,6 +26,7 @@ export function useControl(port: WorkbookPort, today: string): Control {
 
   useEffect(() => {
     let left = false;
+    beginRun();
     setBusy("reading");
     setError(null);
     loadMonitor()

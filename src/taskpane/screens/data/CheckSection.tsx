@@ -8,6 +8,7 @@ import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
+import { StopButton } from "../../parts/progress/StopButton";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 
@@ -33,10 +34,11 @@ export function CheckSection({ port, onChecked, onSelect }: Props) {
   return (
     <>
       <p className={styles.muted}>{check.lead}</p>
-      <div>
+      <div className={styles.buttons}>
         <Button size="small" disabledFocusable={phase === "running"} onClick={() => void run()}>
           {phase === "running" ? check.running : check.run}
         </Button>
+        {phase === "running" && <StopButton />}
       </div>
       {phase === "failed" && error !== undefined && (
         <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
