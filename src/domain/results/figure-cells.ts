@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, Source } from "../problem";
 import type { Column } from "./columns";
 import { numberIn } from "./figure-plan";
 import { figureColumns, MARKS, type Group } from "./groups";
+import { withoutPerson } from "./row-words";
 import type { SheetView } from "./sheet-view";
 
 /** A count, null for no data, or «bad»: a problem has said why. */
@@ -47,7 +48,7 @@ export class RowCells {
 
   protected notNumber(column: Column, cell: { readonly kind: string; readonly text?: string }): "bad" {
     const code: ProblemCode = cell.kind === "error" ? "errorValue" : "notANumber";
-    this.report(code, column, { value: cell.text ?? "" });
+    this.report(code, column, { value: withoutPerson(cell.text ?? "") });
     return "bad";
   }
 

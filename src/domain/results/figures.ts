@@ -3,6 +3,7 @@ import type { Column } from "./columns";
 import { RowCells, type Read } from "./figure-cells";
 import { numberIn, type FigurePlan } from "./figure-plan";
 import { figureColumns } from "./groups";
+import { withoutPerson } from "./row-words";
 import { agrees, decimalsIn, maybeFraction, percentOf, recover } from "./shares";
 import type { SheetView } from "./sheet-view";
 
@@ -151,7 +152,7 @@ class FigureReader extends RowCells {
     const cell = this.view.cell(this.row, column.index);
     if (cell.kind === "error" || cell.kind === "text" || cell.kind === "date") {
       const code = cell.kind === "error" ? "errorValue" : "notANumber";
-      this.report(code, column, { value: cell.text }, [], "warning");
+      this.report(code, column, { value: withoutPerson(cell.text) }, [], "warning");
       return true;
     }
     if (cell.kind !== "number") return true;

@@ -40,6 +40,20 @@ const NOTES =
 /** Who signs or notes, with the school beside: «Директор МБОУ СОШ № 5». */
 const SIGNED = /^(?:директор|зам|заместител[а-я]*|исп|исполнител[а-я]*|прим|примечани[а-я]*)(?: |$)/;
 
+/** «Фамилия Имя Отчество», the last word a patronymic; «Фамилия И. О.». */
+const PERSON =
+  /^\s*[а-яё-]+ +[а-яё-]+ +[а-яё]+(?:ович|евич|ьич|овна|евна|ична|оглы|кызы)\s*$|^\s*[а-яё-]{2,} +[а-яё]\. ?[а-яё]\.?\s*$/i;
+/** Two or three words with a capital each: «Фамилия Имя» where a figure is expected. */
+const NAMES = /^\s*[А-ЯЁ][а-яё-]+(?: +[А-ЯЁ][а-яё-]*\.?){1,2}\s*$/;
+
+/** Whether a text can be nothing but a person's name. */
+export const looksLikePerson = (text: string): boolean => PERSON.test(text);
+
+/** A cell's text for a problem; one that may be a pupil's name is not repeated (domain reference, Roadmaps: personal data). */
+export function withoutPerson(text: string): string {
+  return looksLikePerson(text) || NAMES.test(text) ? "…" : text;
+}
+
 /** Classifies the label of a row: its school cell, or the only text of the row. */
 export const rowKind: (label: string) => RowKind = remembered((label) => {
   if (/^\s*(?:\*|<|¹|²|\d\)\s)/.test(label)) return "note";
@@ -49,7 +63,7 @@ export const rowKind: (label: string) => RowKind = remembered((label) => {
   if (TOTALS.test(text)) return "total";
   if (NOTES.test(text)) return school && !SIGNED.test(text) ? "school" : "note";
   if (school || /^(?:оо|оу) [а-я]/.test(text)) return "school";
-  if (MAYBE_TOTALS.test(text)) return "note";
+  if (MAYBE_TOTALS.test(text) || looksLikePerson(label)) return "note";
   return REGION.test(text) ? "region" : "other";
 });
 

@@ -6,7 +6,7 @@ import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
 import { isGrouped } from "./grouped-names";
 import type { ReadTable } from "./result";
-import { isPart, loginOf, rowKind } from "./row-words";
+import { isPart, loginOf, looksLikePerson, rowKind } from "./row-words";
 import { Sections, type Section } from "./sections";
 import type { Table } from "./table";
 import { normaliseText } from "./text";
@@ -261,7 +261,10 @@ class RowReader {
       code: "rowNotRecognised",
       severity: "warning",
       source,
-      fields: { text: label.slice(0, 80), ...(isPart(label) ? { part: 1 } : {}) },
+      fields: {
+        text: looksLikePerson(label) ? "…" : label.slice(0, 80),
+        ...(isPart(label) ? { part: 1 } : {}),
+      },
     });
   }
 

@@ -57,6 +57,13 @@ const CASES: readonly (readonly [string, RowKind])[] = [
   ["Исп. методист отдела", "note"],
   ["Директор МКУ «Методический центр»", "note"],
   ["Начальник отдела образования", "note"],
+  // People are no schools: their names must not get into the registry.
+  ["Абракадабров Квазимодест Зюзюкович", "note"],
+  ["БУБЛИКОВСКАЯ АБ ВГОВНА", "note"],
+  ["Абракадабров К.З.", "note"],
+  ["Абракадабров К. З.", "note"],
+  ["Лесная Поляна", "other"],
+  ["Школа имени Зюзюка Абовича", "school"],
 ];
 
 test.each(CASES)("«%s» is a %s", (label, expected) => {

@@ -4,6 +4,7 @@ import type { Procedure } from "../procedure";
 import { procedureTitle } from "../procedure";
 import type { ReadColumn, Result } from "../result";
 import { agrees, recover } from "../shares";
+import { withoutPerson } from "../row-words";
 import type { SheetView } from "../sheet-view";
 import { parseYear, type SchoolYear } from "../year";
 import { CurrentMunicipality, groupLabel } from "./group-label";
@@ -177,7 +178,7 @@ function notRecognised(view: SheetView, header: Header, row: number): Problem {
     code: "rowNotRecognised",
     severity: "warning",
     source: view.source(row, header.label),
-    fields: { text: view.text(row, header.label) },
+    fields: { text: withoutPerson(view.text(row, header.label)) },
   };
 }
 
@@ -237,7 +238,7 @@ function wrongCell(view: SheetView, row: number, column: number, cell: Cell): Pr
     return { code: "negativeCount", severity, source, fields: { value: cell.value } };
   if (cell.kind === "error") return { code: "errorValue", severity, source, fields: { value: cell.text } };
   if (isNothing(cell)) return { code: "incompleteRow", severity, source, fields: {} };
-  return { code: "notANumber", severity, source, fields: { value: view.text(row, column) } };
+  return { code: "notANumber", severity, source, fields: { value: withoutPerson(view.text(row, column)) } };
 }
 
 function columnsOf(

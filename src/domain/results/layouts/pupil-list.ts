@@ -1,5 +1,6 @@
 import type { SheetView } from "../sheet-view";
-import { findHeader, letterOf, type FoundHeader, type RoleColumns } from "./headers";
+import { isSchoolHeader } from "./extent";
+import { headerAt, letterOf, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 
 type Role = "surname" | "name" | "pupil" | "person" | "participants";
@@ -23,13 +24,13 @@ function roleOf(text: string): Role | null {
 export const pupilList: Layout = {
   id: "pupil-list",
   recognise(view) {
-    const header = findHeader(view, roleOf, isPupils);
+    const header = firstHeader(view);
     if (header === null) return [];
     return [
       {
         layout: "pupil-list",
         confidence: 1.5,
-        top: 0,
+        top: schoolsAbove(view, header.row) ? header.row : 0,
         bottom: view.rows - 1,
         left: 0,
         right: view.columns - 1,
@@ -38,6 +39,34 @@ export const pupilList: Layout = {
     ];
   },
 };
+
+/** «Фамилия», «ФИО», «Имя», «Код участника»: cheap, for the thousands of rows of other sheets. */
+const MAYBE_PUPIL = /^\s*[фикk]/i;
+const LONGEST = 80;
+
+/** The first header, however far down: names below a long table of schools are names all the same. */
+function firstHeader(view: SheetView): FoundHeader<Role> | null {
+  for (let row = 0; row < view.rows; row++) {
+    if (!mayBeHeader(view, row)) continue;
+    const header = headerAt(view, row, roleOf);
+    if (header !== null && isPupils(header.columns)) return header;
+  }
+  return null;
+}
+
+function mayBeHeader(view: SheetView, row: number): boolean {
+  for (let column = 0; column < view.columns; column++) {
+    const value = view.value(row, column);
+    if (typeof value === "string" && value.length <= LONGEST && MAYBE_PUPIL.test(value)) return true;
+  }
+  return false;
+}
+
+/** Whether a table of schools stands above: it is read as if it stood alone. */
+function schoolsAbove(view: SheetView, header: number): boolean {
+  for (let row = 0; row < header; row++) if (isSchoolHeader(view, row, view.columns - 1)) return true;
+  return false;
+}
 
 function isPupils(columns: RoleColumns<Role>): boolean {
   if (columns.has("pupil") || (columns.has("surname") && columns.has("name"))) return true;
