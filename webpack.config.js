@@ -5,6 +5,7 @@ const { EnvironmentPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
 const { deployedManifest } = requireTs("./scripts/packaging/deployment-url.ts", __filename);
 const { FunctionsMetadataPlugin } = requireTs("./scripts/packaging/functions-metadata-plugin.ts", __filename);
+const { GuidePlugin } = requireTs("./scripts/packaging/guide-plugin.ts", __filename);
 
 /** Where manifest.xml says the add-in lives; `--env url=https://…` moves it. */
 const DEVELOPMENT_URL = "https://localhost:3000";
@@ -68,6 +69,7 @@ module.exports = async (env = {}, argv = {}) => {
     plugins: [
       new EnvironmentPlugin({ NODE_ENV: production ? "production" : "development" }),
       new FunctionsMetadataPlugin(url),
+      new GuidePlugin(),
       new HtmlWebpackPlugin({
         template: "assets/page/taskpane.html",
         filename: "taskpane.html",

@@ -1,47 +1,79 @@
-/** `npm run screenshots`: the pictures of README and docs, taken from the workbench as the browser tests open it. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { type OpenPage, runCommand, startWorkbench, type Workbench } from "../test/e2e/workbench";
+/**
+ * `npm run screenshots`: a picture of every screen of the pane and of the sheets that are made, in light and in dark,
+ * taken from the workbench into out/screenshots; those that a document shows are put into docs/images.
+ */
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { type OpenPage, ROOT, startWorkbench } from "../test/e2e/workbench";
+import { palettePng, type Picture } from "./screenshots/palette-png";
+import { visit, type Part } from "./screenshots/visit";
 
-const folder = join(__dirname, "..", "docs", "images");
+const TAKEN = join(ROOT, "out/screenshots");
+const SHOWN = join(ROOT, "docs/images");
+const PARTS: Readonly<Record<Part, string>> = { pane: "#pane", grid: "#grid", page: "body" };
 
 async function main(): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await rm(TAKEN, { recursive: true, force: true });
   const workbench = await startWorkbench();
   try {
-    await shootLight(workbench);
-    await shootDark(workbench);
+    for (const look of ["light", "dark"] as const) {
+      await mkdir(join(TAKEN, look), { recursive: true });
+      const open = await workbench.open({ colorScheme: look, height: 900 });
+      await visit(open, (name, part) => shoot(open, join(TAKEN, look, `${name}.png`), part));
+      await open.close();
+    }
   } finally {
     await workbench.close();
   }
+  await publish();
 }
 
-async function shootLight(workbench: Workbench): Promise<void> {
-  const opened = await workbench.open();
-  const { page, pane } = opened;
-  await pane.getByRole("button", { name: "Прочитать результаты" }).click();
-  await pane.getByText("Что прочитано").waitFor();
-  await shoot(opened, "data");
-  await pane.getByRole("button", { name: /^2\. Школы/ }).click();
-  await shoot(opened, "schools");
-  await runCommand(page, "Создать дорожную карту");
-  await shoot(opened, "workbench");
-  await opened.close();
-}
-
-/** The sheet of control, whose charts the page names and does not draw. */
-async function shootDark(workbench: Workbench): Promise<void> {
-  const opened = await workbench.open({ colorScheme: "dark" });
-  await runCommand(opened.page, "Создать дорожную карту");
-  await runCommand(opened.page, "Обновить контроль");
-  await shoot(opened, "dark");
-  await opened.close();
-}
-
-async function shoot({ page }: OpenPage, name: string): Promise<void> {
+async function shoot({ page }: OpenPage, path: string, part: Part): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(1500); // the grid paints a moment after the workbook changes
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.waitForTimeout(part === "pane" ? 400 : 1500); // the grid paints a moment after the workbook changes
+  const taken = await page.locator(PARTS[part]).screenshot({ animations: "disabled" });
+  await writeFile(path, palettePng(await decode(page, taken)));
+  console.log(path.slice(ROOT.length + 1));
 }
 
-void main();
+/** The browser itself reads what it made. */
+async function decode(page: Page, png: Buffer): Promise<Picture> {
+  const { width, height, base64 } = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    if (context === null) throw new Error("no canvas");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let binary = "";
+    for (let at = 0; at < data.length; at += 0x8000)
+      binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
+    return { width: image.width, height: image.height, base64: btoa(binary) };
+  }, png.toString("base64"));
+  return { width, height, pixels: Buffer.from(base64, "base64") };
+}
+
+/** Copies what README and docs show: `NAME.png` is of the light look, `NAME-dark.png` of the dark one. */
+async function publish(): Promise<void> {
+  const documents = (await readdir(join(ROOT, "docs"))).filter((name) => name.endsWith(".md"));
+  const paths = [join(ROOT, "README.md"), ...documents.map((name) => join(ROOT, "docs", name))];
+  const shown = new Set<string>();
+  for (const path of paths)
+    for (const [, image = ""] of (await readFile(path, "utf8")).matchAll(/!\[[^\]]*\]\((.+?\.png)\)/g))
+      shown.add(join(dirname(path), image));
+  for (const image of shown) {
+    if (!image.startsWith(SHOWN)) continue;
+    const [, name = "", dark] = /^(.+?)(-dark)?\.png$/.exec(basename(image)) ?? [];
+    await mkdir(dirname(image), { recursive: true });
+    await copyFile(join(TAKEN, dark === undefined ? "light" : "dark", `${name}.png`), image);
+  }
+  console.log(`${shown.size} of them are shown in documents`);
+}
+
+main().catch((problem: unknown) => {
+  console.error(problem);
+  process.exitCode = 1;
+});

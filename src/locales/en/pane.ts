@@ -74,6 +74,7 @@ export const pane: PaneTexts = {
     more: (n) => `Show ${n} more`,
     dismiss: "Dismiss message",
     functions: "Functions in cells",
+    guide: "Guide (in Russian)",
     control: "Control of the roadmaps",
     templates: "Templates of measures",
   },

@@ -71,6 +71,7 @@ export const pane = {
     more: (n: number) => `Показать ещё ${n}`,
     dismiss: "Закрыть сообщение",
     functions: "Функции в ячейках",
+    guide: "Руководство",
     control: "Контроль исполнения",
     templates: "Шаблоны мероприятий",
   },
