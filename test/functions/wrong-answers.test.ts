@@ -49,6 +49,20 @@ test.each([
     [[["до 1 апреля"]], 2026, "constructor"],
     /^#VALUE! Часть/,
   ],
+  // 8 of 27 is 29,6 %, 9 of 27 is 33,3 %: nobody prints 30,0 %
+  [
+    "LOWSCHOOL",
+    "a per cent that no whole number of people gives",
+    [[[27, null, "30,0 %"]], null, null, null, "тройки"],
+    /^#VALUE! Процент в столбце 3 не сходится с числами: 8 из 27/,
+  ],
+  // 8 of 27 prints as 30 %, and is below it
+  [
+    "LOWSCHOOL",
+    "a rounded per cent of known participants is judged by the people behind it",
+    [[[27, null, "30 %", 27, null, 30]], [[27, null, 30, 27, null, "30 %"]], null, null, "тройки"],
+    [[false]],
+  ],
   ["DEADLINE", "a date and time is its day", [[[46478.7]]], [[46478]]],
   ["SCHOOLKEY", "«-» and «н/д» are no school", [[["-", "н/д", "«»"]]], [["", "", ""]]],
   ["SCHOOLKEY", "TRUE and an error as text are no school", [[[true, "#Н/Д"]]], [["#VALUE!", "#VALUE!"]]],

@@ -1,5 +1,6 @@
 /** Triples участники, «2», %: the per cent repeats the counts, or stands in for a blank «2». */
-import { recover } from "../results/shares";
+import { decimalsOf, parseCell } from "../results/cell";
+import { agrees as printsAs, recover } from "../results/shares";
 import { isProblem, NUMBER_PROBLEM, valueProblem, type CellProblem, type Input } from "./input";
 import { readCount, readFigure, type Figure } from "./number";
 import type { Outcome } from "./outcome";
@@ -8,9 +9,14 @@ interface Triple {
   readonly participants: number | null;
   readonly failed: number | null;
   readonly share: Figure | null;
+  /** Digits after the point of the share as it stands in its cell. */
+  readonly decimals: number;
   /** One-based column of the per cent. */
   readonly column: number;
 }
+
+/** Decimals of a per cent that are checked: those of a computed share are its binary tail. */
+const MOST_DECIMALS = 4;
 
 export function tripleOutcomes(row: readonly Input[]): readonly Outcome[] | CellProblem {
   if (row.length % 3 !== 0 || row.length === 0) return valueProblem("triplesNeeded", { width: row.length });
@@ -38,7 +44,13 @@ function readTriple(row: readonly Input[], first: number): Triple | CellProblem 
   const share = readFigure(row[first + 2], { row: 1, column: first + 3 });
   if (isProblem(share)) return share;
   if (share !== null && (share.value < 0 || share.value > (share.percent ? 1 : 100))) return NUMBER_PROBLEM;
-  return { participants, failed, share, column: first + 3 };
+  return { participants, failed, share, decimals: decimalsIn(row[first + 2]), column: first + 3 };
+}
+
+function decimalsIn(input: Input | undefined): number {
+  if (typeof input === "number") return decimalsOf(input);
+  const cell = typeof input === "string" ? parseCell(input) : null;
+  return cell?.kind === "number" ? cell.decimals : 0;
 }
 
 /** Whether the plain numbers of the % columns are fractions or per cent, as far as the row itself shows. */
@@ -67,7 +79,13 @@ function tripleOutcome(triple: Triple, scale: "fraction" | "percent" | null): Ou
   }
   if (share === null) return null;
   if (percent === null) return valueProblem("shareAmbiguous", { column });
-  return { participants, failed: recover(participants, percent) };
+  const recovered = recover(participants, percent);
+  const shift = !share.percent && scale === "fraction" ? 2 : 0;
+  const decimals = Math.min(MOST_DECIMALS, Math.max(0, triple.decimals - shift));
+  // a per cent that no whole number of these participants prints as is a mistake in one of the two
+  return printsAs(recovered, participants, percent, decimals)
+    ? { participants, failed: recovered }
+    : valueProblem("shareDisagrees", { column, failed: recovered, participants });
 }
 
 /** null where the row does not show what the number means. */

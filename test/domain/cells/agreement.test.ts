@@ -130,3 +130,20 @@ test("TREND says what the sheet of dynamics says, at the very limit too", () => 
     { numRuns: 2000 },
   );
 });
+
+test("a printed per cent of known participants: LOWSCHOOL says what the button says, or that nobody gives it", () => {
+  const printed = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.nat({ max: 1000 }));
+  fc.assert(
+    fc.property(printed, ([participants, tenths]) => {
+      const text = `${String(tenths / 10).replace(".", ",")} %`;
+      const row = [participants, null, text, participants, null, text];
+      const none = { yearBefore: null, rule: null, threshold: null, minParticipants: null };
+      const cell = lowSchool([row], { ...none, kind: "тройки" });
+      const shareDecimals = tenths % 10 === 0 ? 0 : 1;
+      const button = lowState({ participants, failed: null, share: tenths / 1000, shareDecimals }, 30);
+      // two low results are a verdict; without Y′ nothing else is
+      if (typeof cell !== "object") expect(cell).toBe(button === "low" ? true : "noData");
+    }),
+    { numRuns: 2000 },
+  );
+});
