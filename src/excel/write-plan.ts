@@ -30,7 +30,7 @@ export function asWritten(cell: PlanCell): string | number | boolean {
   if (typeof cell === "object") return cell.formula;
   if (typeof cell !== "string") return cell;
   const risky =
-    /^(\s*[=+\-@#']|[\t\r\n])/.test(cell) ||
+    /^(\s*[=+\-@#'＝＋－＠]|[\t\r\n])/.test(cell) ||
     (/\d/.test(cell) && (cell.length <= 40 || !/\p{L}/u.test(cell))) ||
     /^(true|false|истина|ложь)$/i.test(cell);
   return risky ? `'${cell}` : cell;
@@ -141,6 +141,7 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan, tableName: string | nu
   }
   for (const { area, kind } of plan.limits ?? []) limit(at(sheet, area).dataValidation, kind);
   for (const area of plan.heat ?? []) paintHeat(at(sheet, area));
+  for (const { area, threshold } of plan.shares ?? []) paintShares(at(sheet, area), threshold);
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan);
@@ -211,6 +212,15 @@ function paintHeat(range: Excel.Range): void {
     minimum: { type: "LowestValue", color: "#63BE7B" },
     midpoint: { type: "Number", formula: "0", color: "#FFFFFF" },
     maximum: { type: "HighestValue", color: "#F8696B" },
+  };
+}
+
+/** Failing shares: the limits of the scale are fixed, so that two sheets can be laid side by side. */
+function paintShares(range: Excel.Range, threshold: number): void {
+  range.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "Number", formula: "0", color: "#63BE7B" },
+    midpoint: { type: "Number", formula: String(threshold / 100), color: "#FFEB84" },
+    maximum: { type: "Number", formula: String(threshold / 50), color: "#F8696B" },
   };
 }
 

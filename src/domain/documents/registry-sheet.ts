@@ -8,6 +8,7 @@ import type { Block, PlanCell, SheetPlan } from "../sheet-plan";
 import type { StyleName } from "../styles";
 import { byName } from "../text/russian";
 import { shortSchoolName } from "./package/short-name";
+import { own } from "../text/own";
 
 export const REGISTRY_ID = "registry";
 export const REGISTRY_NAME = "Школы";
@@ -122,7 +123,7 @@ function readRow(
   if (login === null && text("login") !== "") problems.push(unread("login", text("login"), at));
   const word = normal(text("excluded"));
   if (!Object.hasOwn(EXCLUDED, word)) problems.push(unread("excluded", text("excluded"), at));
-  const excluded = EXCLUDED[word] ?? false;
+  const excluded = own(EXCLUDED, word) ?? false;
   if (excluded && text("reason") === "")
     problems.push({
       code: "registryReasonMissing",

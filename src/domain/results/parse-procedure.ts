@@ -2,6 +2,7 @@ import { classIn } from "./class-letter";
 import type { Form, Procedure } from "./procedure";
 import { SUBJECTS } from "./subjects";
 import { normaliseText, remembered, words } from "./text";
+import { own } from "../text/own";
 
 /** What texts tell of a procedure; a set with two members is a contradiction, not a choice. */
 export interface ProcedureParts {
@@ -102,7 +103,7 @@ function withoutYears(plain: string): string {
 
 function formOf(token: string, next: string | undefined): string | null {
   if (token === "гиа") return next === "9" ? "ОГЭ" : next === "11" ? "ЕГЭ" : null;
-  return FORMS[token] ?? (OTHER_FORMS.test(token) ? token : null);
+  return own(FORMS, token) ?? (OTHER_FORMS.test(token) ? token : null);
 }
 
 const subjectOf = remembered((token: string): string | null => {

@@ -13,6 +13,7 @@ import {
   type Person,
   type RoleEntry,
 } from "./directory";
+import { own } from "../../text/own";
 
 export const DIRECTORY_ID = "directory";
 export const DIRECTORY_NAME = "Справочник";
@@ -72,8 +73,9 @@ export function readDirectory(grid: Grid): {
     const key = normal(label);
     if ([1, 2, 3, 4].every((column) => at(column) === "") || HEADERS.includes(key)) return;
     const role = roleOf.get(key);
+    const list = own(people, key);
     if (role !== undefined) roles[role] = entryOf(value, at(2), at(3), at(4));
-    else if (people[key] !== undefined) people[key].push({ name: value, position: at(2) });
+    else if (list !== undefined) list.push({ name: value, position: at(2) });
     else if (key === normal(FORM_LABEL)) {
       const found = Object.entries(FORMS).find(([word]) => word === normal(value));
       if (found === undefined) problem(1, `${label}: ${value}`);

@@ -5,6 +5,7 @@ import { generalMeasures, procedureMeasures } from "./procedure-measures";
 import type { LowProcedure, SchoolCase } from "./school-case";
 import { AUDIENCES, type Audience, type SchoolMeasure } from "./school-measure";
 import { SCHOOL_WORDING } from "./school-wording";
+import { own } from "../../text/own";
 
 /** Roles as one school's roadmap calls them. */
 const IN_SCHOOL: Readonly<Partial<Record<Role, string>>> = {
@@ -56,7 +57,7 @@ function fromTemplate(measure: Measure, input: ChoiceInput): SchoolMeasure[] {
   const bound = measure.tags.filter((tag) => tag.startsWith("form:") || tag.startsWith("subject:"));
   const reasons = low.filter((one) => concerns(bound, one));
   if (measure.level === "school") {
-    const wording = SCHOOL_WORDING[measure.origin];
+    const wording = own(SCHOOL_WORDING, measure.origin);
     if (wording === undefined || (bound.length > 0 && reasons.length === 0)) return [];
     return [
       {

@@ -1,3 +1,5 @@
+import { own } from "../../text/own";
+
 /** How a subject stands in a sentence: «учителя чего?», «занятия по чему?», and what is worth repeating in it. */
 interface SubjectWords {
   readonly genitive: string;
@@ -28,7 +30,7 @@ const LEVEL = / (базовая|профильная)$/;
 /** @example subjectWords("математика базовая") // { genitive: "математики", dative: "математике" } */
 export function subjectWords(subject: string): SubjectWords {
   const plain = subject.replace(LEVEL, "");
-  return WORDS[plain] ?? { genitive: `предмета «${plain}»`, dative: `предмету «${plain}»` };
+  return own(WORDS, plain) ?? { genitive: `предмета «${plain}»`, dative: `предмету «${plain}»` };
 }
 
 /** What the procedures of the rules test; other subjects are spoken of without topics. */
@@ -47,4 +49,4 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 /** @example topicsOf("ЕГЭ", "русский язык") // "нормы языка, …" */
 export const topicsOf = (form: string, subject: string): string =>
-  TOPICS[`${form} ${subject}`] ?? "темы, с которыми не справилось больше всего участников";
+  own(TOPICS, `${form} ${subject}`) ?? "темы, с которыми не справилось больше всего участников";

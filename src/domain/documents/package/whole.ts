@@ -13,6 +13,7 @@ import { noticeId, planNotice } from "./notice-sheet";
 import { LIST_ID, LIST_NAME, ORDER_ID, ORDER_NAME, planList, planOrder } from "./order-sheet";
 import { planSchoolSheet, schoolRoadmapId } from "./school-sheet";
 import { sheetNames } from "./short-name";
+import { own } from "../../text/own";
 
 export { planDirectory } from "./directory-sheet";
 
@@ -69,7 +70,7 @@ function contents(
     plans
       .filter(({ id }) => ids.includes(id))
       .map(({ id, name }): ContentsLine => {
-        const [title, about] = ABOUT[id] ?? [name, `Приложение 1 к приказу: ${template.name}`];
+        const [title, about] = own(ABOUT, id) ?? [name, `Приложение 1 к приказу: ${template.name}`];
         return { sheetId: id, title, about };
       });
   const perSchool = (id: (key: string) => string, about: string): ContentsLine[] =>

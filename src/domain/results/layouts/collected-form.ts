@@ -10,6 +10,7 @@ import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, indexesOf, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 import { titleRows, toldAround, withoutExtension } from "./told";
+import { own } from "../../text/own";
 
 const ROLE_NAMES = [
   "login",
@@ -41,7 +42,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 };
 
 function roleOf(text: string): Role | null {
-  return ROLES[text] ?? (text.startsWith("класс № ") ? "grade" : null);
+  return own(ROLES, text) ?? (text.startsWith("класс № ") ? "grade" : null);
 }
 
 /** Forms in which schools entered points: totals without marks, so that a scale has to tell the marks. */

@@ -1,5 +1,6 @@
 import type { SheetView } from "../sheet-view";
 import { headerAt, type FoundHeader, type RoleColumn } from "./headers";
+import { own } from "../../text/own";
 
 export type ExamRole =
   | "number"
@@ -43,7 +44,7 @@ const ROLES: Readonly<Record<string, ExamRole>> = {
   ...{ "тип апелляции перепроверки": "state", "балл до изменения": "before", текущие: "current" },
 };
 
-const roleOf = (text: string): ExamRole | null => ROLES[text] ?? null;
+const roleOf = (text: string): ExamRole | null => own(ROLES, text) ?? null;
 
 /** A label of codes of schools. */
 export const isExamSchool = (label: string): boolean => roleOf(label) === "school";

@@ -7,6 +7,7 @@ import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, indexesOf, LeftOutRows, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
 import { titleRows, toldAround } from "./told";
+import { own } from "../../text/own";
 
 const ROLE_NAMES = [
   "login",
@@ -39,7 +40,7 @@ export const individualResults: Layout = {
   id: "fisoko-individual",
   recognise(view) {
     return claimsBelow(view, "fisoko-individual", (from) => {
-      const header = findHeader(view, (text): Role | null => ROLES[text] ?? null, isIndividual, from);
+      const header = findHeader(view, (text): Role | null => own(ROLES, text) ?? null, isIndividual, from);
       if (header === null) return null;
       const read = (extent: Extent, own: SheetView): TableReading =>
         new IndividualReader(own, within(header, extent), extent).read();
