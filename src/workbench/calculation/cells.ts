@@ -5,7 +5,7 @@ import type { Area, ArrayFormula, Cell, Sheet, Workbook } from "../store/model";
 import type { CustomFunction } from "./custom-functions";
 import type { Packages } from "./engine";
 import { CellType } from "./cell-type";
-import { engineFormula, engineSheetName, filledDownForm } from "./formula-text";
+import { engineFormula, engineSheetName, filledDownForm, isTooDeep } from "./formula-text";
 
 export const toRange = ({ top, left, bottom, right }: Area): IRange => ({
   startRow: top,
@@ -63,7 +63,7 @@ export class EngineCells {
           continue;
         }
         if (value) cells.setValue(row, column, value);
-        if (cell.formula === undefined) continue;
+        if (cell.formula === undefined || isTooDeep(cell.formula)) continue;
         this.formulaCount++;
         (formulas[row] ??= {})[column] = sharedFormula(
           engineFormula(fixedForm(cell.formula, cell.array), functions),

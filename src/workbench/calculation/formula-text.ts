@@ -31,6 +31,16 @@ export const engineSheetName = (name: string): string => name.replaceAll("'", "Ê
 const engineSheetNames = (token: string): string =>
   token.startsWith("'") ? `'${engineSheetName(token.slice(1, -1).replaceAll("''", "'"))}'` : token;
 
+/** Operators of one formula that the engine walks through without running out of stack, each inside of the next. */
+const MOST_OPERATORS = 1000;
+
+/** Whether a formula is too long for the engine: its cell keeps what the file has, or is `#VALUE!`. */
+export function isTooDeep(formula: string): boolean {
+  if (formula.length <= MOST_OPERATORS) return false;
+  const plain = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
+  return plain.replace(/[^-+*/^&=<>(]/g, "").length > MOST_OPERATORS;
+}
+
 /** Such formulas find cells while they run or depend on more than their own references: each is read by itself. */
 const UNSHARED = /\b(?:OFFSET|INDIRECT|INDEX|ADDRESS|CELL|LAMBDA|LET)\(|[[#@]/i;
 

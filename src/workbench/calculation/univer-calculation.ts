@@ -7,6 +7,7 @@ import { circularCells } from "./circular";
 import type { CustomFunction, CustomFunctionRunner } from "./custom-functions";
 import { Engine, loadPackages, type Packages } from "./engine";
 import { type Blank, type CellPlace, engineFunctions, FunctionCalls } from "./function-calls";
+import { isTooDeep } from "./formula-text";
 import { hyperlinkFunction } from "./hyperlink";
 import { registerNames } from "./names";
 import { ResultWriter } from "./results";
@@ -57,6 +58,7 @@ export class UniverCalculation implements Calculation {
     this.circular = [];
     if (!hasFormula(workbook)) return;
     const { engine, packages } = await this.#engine();
+    markTooDeep(workbook);
     const calls = new FunctionCalls(this.options.runner ?? NO_RUNNER, workbook);
     this.#calls = calls;
     if (changed.everything || this.#unit === undefined) {
@@ -157,6 +159,15 @@ function blocked(sheet: Sheet): Area[] {
       if (formula !== undefined && value === "#SPILL!")
         areas.push({ top: row, left: column, bottom: row, right: column });
   return areas;
+}
+
+/** A formula that the engine cannot take and that has no result of a file. */
+function markTooDeep({ sheets }: Workbook): void {
+  for (const sheet of sheets)
+    for (const [row, columns] of sheet.cells)
+      for (const [column, { formula, value }] of columns)
+        if (value === undefined && formula !== undefined && isTooDeep(formula))
+          setResult(sheet, row, column, { value: "#VALUE!", error: true });
 }
 
 function hasFormula({ sheets }: Workbook): boolean {

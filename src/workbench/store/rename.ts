@@ -1,4 +1,5 @@
 import { quoteSheetName } from "./address";
+import { followInRules } from "./follow-rules";
 import type { Sheet, Workbook } from "./model";
 
 /** A formula in which the sheet has its new name. */
@@ -24,6 +25,7 @@ export function renameInFormulas(workbook: Workbook, from: string, to: string): 
         sheet.touched.values.add(row, column);
       }
     followInNames(sheet, rename);
+    followInRules(sheet, rename);
   }
   for (const name of workbook.names) name.formula = rename(name.formula);
 }

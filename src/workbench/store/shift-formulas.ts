@@ -1,12 +1,16 @@
 import { columnName, parseArea, quoteSheetName } from "./address";
 import { isEntireColumn, isEntireRow } from "./areas";
 import type { Area, Sheet, Workbook } from "./model";
+import { followInRules } from "./follow-rules";
 import { followInNames } from "./rename";
 import { type Shift, shiftArea } from "./shift";
 
-/** A text, or a reference with or without its sheet, not part of a longer name or followed by `(`. */
+/**
+ * A text, another book's cells, a column of a table, or a reference with or without its sheet, not part of a longer name or
+ * followed by `(`.
+ */
 const REFERENCE =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[a-z]{1,3}\$?\d+(?::\$?[a-z]{1,3}\$?\d+)?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/giu;
+  /"(?:[^"]|"")*"|\[[^[\]]*\][\p{L}\p{N}_.]*!\$?[\p{L}\p{N}_.]+(?:[:$]+[\p{L}\p{N}_.]+)*|\[[^[\]]*\]|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[a-z]{1,3}\$?\d+(?::\$?[a-z]{1,3}\$?\d+)?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/giu;
 
 /** References to the sheet follow its cells; one whose cells are all deleted becomes `#REF!`, as in Excel. */
 export function shiftFormula(formula: string, own: boolean, sheetName: string, shift: Shift): string {
@@ -51,8 +55,7 @@ export function shiftFormulas(workbook: Workbook, moved: Sheet, shift: Shift): v
         columns.set(column, { ...cell, formula });
         sheet.touched.values.add(row, column);
       }
-    for (const format of sheet.conditionalFormats)
-      if (format.formula !== undefined) format.formula = follow(format.formula);
+    followInRules(sheet, follow);
     followInNames(sheet, follow);
   }
   for (const name of workbook.names) name.formula = shiftFormula(name.formula, false, moved.name, shift);

@@ -1,4 +1,4 @@
-import { CellSet } from "./cell-set";
+import type { CellSet } from "./cell-set";
 import type { Area, Cell, Sheet, Shift } from "./model";
 import { COLUMNS, ROWS } from "./areas";
 
@@ -70,19 +70,15 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   sheet.touched.aspects.add(rows ? "rowHeights" : "columnWidths");
 }
 
-/** Every place where a cell was or is differs from the file. */
+/** What differs from the file moves with its cell; the others move in the file itself when it is saved. */
 function shiftCells(sheet: Sheet, shift: Shift): void {
-  const before = new Map([...sheet.cells].map(([row, columns]) => [row, new Map(columns)]));
+  const rows = shift.direction === "rows";
   const after = new Map<number, Map<number, Cell>>();
-  const places = new CellSet();
-  for (const [row, columns] of before)
+  for (const [row, columns] of sheet.cells)
     for (const [column, cell] of columns) {
-      const [index, to] =
-        shift.direction === "rows" ? [row, shiftIndex(row, shift)] : [column, shiftIndex(column, shift)];
-      if (index >= shift.first) places.add(row, column);
+      const to = shiftIndex(rows ? row : column, shift);
       if (to === undefined) continue;
-      const [newRow, newColumn] = shift.direction === "rows" ? [to, column] : [row, to];
-      if (index >= shift.first) places.add(newRow, newColumn);
+      const [newRow, newColumn] = rows ? [to, column] : [row, to];
       const target = after.get(newRow);
       const moved = withMovedAnchor(cell, shift);
       if (target) target.set(newColumn, moved);
@@ -90,9 +86,17 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
     }
   sheet.cells.clear();
   for (const [row, columns] of after) sheet.cells.set(row, columns);
-  for (const [row, column] of places) {
-    sheet.touched.values.add(row, column);
-    sheet.touched.styles.add(row, column);
+  moveCells(sheet.touched.values, shift);
+  moveCells(sheet.touched.styles, shift);
+}
+
+function moveCells(cells: CellSet, shift: Shift): void {
+  const before = [...cells];
+  cells.clear();
+  for (const [row, column] of before) {
+    const rows = shift.direction === "rows";
+    const to = shiftIndex(rows ? row : column, shift);
+    if (to !== undefined) cells.add(rows ? to : row, rows ? column : to);
   }
 }
 

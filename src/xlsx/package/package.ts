@@ -93,7 +93,11 @@ export function parsed<Result>(part: string, read: () => Result): Result {
   }
 }
 
+/** Engines of JavaScript hold no longer text (V8: 2^29 - 24 characters). */
+const TEXT_LIMIT = 2 ** 29 - 24;
+
 function decode(bytes: Uint8Array, part: string): string {
+  if (bytes.length > TEXT_LIMIT) throw new FileProblem("tooLarge", String(bytes.length));
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"

@@ -1,4 +1,4 @@
-import { CLOSE, EMPTY, OPEN, TagCursor } from "../xml/cursor";
+import { CLOSE, EMPTY, OPEN, TagCursor, XmlProblem } from "../xml/cursor";
 import { decodeContent, decodeXstring } from "../xml/text";
 
 /** Texts of the shared strings part; formatting inside a text and its phonetic guide are left in the file only. */
@@ -29,9 +29,9 @@ export function readRichText(cursor: TagCursor, container: string): string {
   return decodeXstring(text);
 }
 
-/** Moves to the closing tag of the element whose opening tag the cursor stands on and gives its position. */
+/** Moves to the closing tag of an element that holds only text, from its opening tag, and gives its position. */
 export function closeOf(cursor: TagCursor): number {
-  const { qname } = cursor;
-  while (cursor.next()) if (cursor.kind === CLOSE && cursor.qname === qname) return cursor.start;
-  return cursor.xml.length;
+  const { qname, start } = cursor;
+  if (cursor.next() && cursor.kind === CLOSE && cursor.qname === qname) return cursor.start;
+  throw new XmlProblem(`<${qname}> at ${start} is not closed`);
 }

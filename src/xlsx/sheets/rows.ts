@@ -100,6 +100,7 @@ function readValue(
   let value: Value | undefined;
   while (cursor.next()) {
     if (cursor.kind === CLOSE && cursor.qname === `${prefix}c`) return value;
+    if (cursor.qname === `${prefix}row`) throw new FileProblem("corrupted", `${part}: <c> is not closed`);
     if (cursor.kind !== OPEN) continue;
     if (cursor.qname === `${prefix}v`) {
       const from = cursor.end;

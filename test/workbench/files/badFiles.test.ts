@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
-import { FileProblem, openWorkbook } from "../../../src/workbench/files";
-import { handMade } from "./support";
+import { FileProblem, openWorkbook, saveWorkbook } from "../../../src/workbench/files";
+import { handMade, partText } from "./support";
 
 /** An OLE compound file with one stream of that name in its directory, [MS-CFB] 2.2 and 2.6. */
 function ole(stream: string): Uint8Array {
@@ -84,6 +84,44 @@ const cases: [string, Uint8Array, string, RegExp][] = [
     "corrupted",
     /shared string 9/,
   ],
+  [
+    "a cell that is not closed",
+    handMade({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData>' }),
+    "corrupted",
+    /sheet1\.xml: <c> is not closed/,
+  ],
+  [
+    "tags of a cell that cross",
+    handMade({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</c></v></row></sheetData>' }),
+    "corrupted",
+    /sheet1\.xml: <v> at \d+ is not closed/,
+  ],
+  // The last row of a sheet is 1 048 576, the last column XFD.
+  [
+    "a row below the sheet",
+    handMade({ sheet: '<sheetData><row r="1048577"/></sheetData>' }),
+    "corrupted",
+    /sheet1\.xml: row 1048577/,
+  ],
+  [
+    "a cell beside the sheet",
+    handMade({ sheet: '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>' }),
+    "corrupted",
+    /sheet1\.xml: column 16385/,
+  ],
+  [
+    "two sheets of one name",
+    handMade({
+      more: {
+        "xl/workbook.xml": partText(handMade({}), "xl/workbook.xml").replace(
+          "</sheets>",
+          '<sheet name="ЛИСТ1" sheetId="2" r:id="rId1"/></sheets>',
+        ),
+      },
+    }),
+    "corrupted",
+    /two sheets/,
+  ],
   ["more than 600 MB unpacked", bomb(), "tooLarge", /734/],
 ];
 
@@ -92,4 +130,18 @@ test.each(cases)("%s", async (_name, bytes, code, detail) => {
   expect(problem).toBeInstanceOf(FileProblem);
   expect(problem).toMatchObject({ code });
   expect(String(problem)).toMatch(detail);
+});
+
+test.each([
+  ["every cell of the sheet", "A1:XFD1048576"],
+  ["a whole column", "A1:A1048576"],
+])("an array over %s: opened at once, what the file has is shown and kept", async (_name, ref) => {
+  const sheet = `<sheetData><row r="1"><c r="A1"><f t="array" ref="${ref}">1+1</f><v>2</v></c></row></sheetData>`;
+  const book = await openWorkbook(handMade({ sheet }), "проба.xlsx");
+  expect(book.sheets[0]?.cells.get(0)?.get(0)).toEqual({ value: 2 });
+  book.sheets[0]?.touched.values.add(5, 5);
+  book.sheets[0]?.cells.set(5, new Map([[5, { value: 1 }]]));
+  expect(partText(await saveWorkbook(book), "xl/worksheets/sheet1.xml")).toContain(
+    `ref="${ref}">1+1</f><v>2</v>`,
+  );
 });

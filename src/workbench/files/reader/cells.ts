@@ -1,9 +1,10 @@
+import { cellCount } from "../../store/areas";
 import type { Area, Cell, Style } from "../../store/model";
-import { columnAt, parseArea } from "../../../xlsx/format/address";
+import { columnAt, LAST_COLUMN, LAST_ROW, parseArea } from "../../../xlsx/format/address";
 import { readFormula, shiftFormula } from "../format/formulas";
 import { isoToSerial } from "../../../xlsx/format/dates";
 import { FileProblem } from "../../../xlsx/problem";
-import { CLOSE, EMPTY, OPEN, TagCursor } from "../../../xlsx/xml/cursor";
+import { CLOSE, EMPTY, OPEN, TagCursor, XmlProblem } from "../../../xlsx/xml/cursor";
 import { decodeContent, decodeXml, decodeXstring } from "../../../xlsx/xml/text";
 import { closeOf, readRichText } from "../../../xlsx/parts/sharedStrings";
 
@@ -25,6 +26,10 @@ export interface ReadRows {
  * the memory and shows nothing. They stay in the file all the same.
  */
 const FORMAT_ONLY = 50_000;
+/** An array over more cells is not computed: its cells show the results that the file has, and its formula stays in it. */
+const MOST_ARRAY = 100_000;
+/** A number beyond the range of Excel. */
+const NOT_A_NUMBER = { value: "#NUM!", error: true } as const;
 /** Row heights that are read. */
 const HEIGHTS = 200_000;
 
@@ -83,6 +88,7 @@ class RowsReader {
     this.row = number;
     this.column = -1;
     this.current = undefined;
+    if (!(number >= 0 && number <= LAST_ROW)) throw new XmlProblem(`row ${number + 1}`);
     if (hidden) this.rows.hiddenRows.add(number);
     if (height >= 0 && this.rows.rowHeights.size < HEIGHTS) this.rows.rowHeights.set(number, height);
   }
@@ -98,6 +104,7 @@ class RowsReader {
       else if (name === "cm") dynamic = true;
     });
     this.column = column;
+    if (!(column >= 0 && column <= LAST_COLUMN)) throw new XmlProblem(`column ${column + 1}`);
     const cell: Cell = {};
     if (cursor.kind === OPEN) this.readContent(cell, type, dynamic, sources);
     const style = sources.style(format);
@@ -117,6 +124,8 @@ class RowsReader {
     const { cursor, prefix } = this;
     while (cursor.next()) {
       if (cursor.kind === CLOSE && cursor.qname === this.cellTag) return;
+      if (cursor.qname === this.rowTag || cursor.qname === this.cellTag)
+        throw new XmlProblem(`<c> is not closed at ${cursor.start}`);
       if (cursor.qname === `${prefix}v` && cursor.kind === OPEN) {
         const from = cursor.end;
         this.readValue(cell, type, sources, cursor.xml.slice(from, closeOf(cursor)));
@@ -150,7 +159,9 @@ class RowsReader {
         break;
       default: {
         const number = Number(text);
-        if (text.trim() !== "") cell.value = Number.isNaN(number) ? decodeContent(text) : number;
+        if (text.trim() === "") return;
+        if (Number.isFinite(number)) cell.value = number;
+        else Object.assign(cell, Number.isNaN(number) ? { value: decodeContent(text) } : NOT_A_NUMBER);
       }
     }
   }
@@ -170,6 +181,10 @@ class RowsReader {
     }
     const area = given.get("t") === "array" ? parseArea(given.get("ref") ?? "") : undefined;
     if (!area) return;
+    if (cellCount(area) > MOST_ARRAY) {
+      delete cell.formula;
+      return;
+    }
     this.spills.push({ area, row, column });
     const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
     cell.array = { fixed: !dynamic, rows, columns };

@@ -49,6 +49,11 @@ function read(bytes: Uint8Array, name: string): Workbook {
     Object.assign(sheet.page, printNames(names, index));
     return [sheet];
   });
+  // Saving finds the sheet of the file by its name; Excel gives no two sheets the same.
+  const twice = sheets.find((sheet, index) =>
+    sheets.slice(0, index).some(({ name: other }) => other.toLowerCase() === sheet.name.toLowerCase()),
+  );
+  if (twice) throw new FileProblem("corrupted", `two sheets «${twice.name}»`);
   if (sheets.length === 0) throw new FileProblem("notXlsx", "no worksheets");
   const active = activeSheet(pack, parts, sheets);
   const stored = readCustomXml(pack, parts.workbook);

@@ -15,21 +15,24 @@ export const VALIDATION_KINDS: Readonly<Record<string, string>> = {
 
 /** Data validations of a sheet, one for each area. */
 export function readValidations(root: XmlElement): Validation[] {
-  return childrenOf(child(root, "dataValidations"), "dataValidation").flatMap((element) => {
-    const rule = ruleOf(element);
-    if (!rule) return [];
-    const rest = {
-      rule,
-      ignoreBlanks: flag(element, "allowBlank"),
-      errorAlert: alertOf(element),
-      prompt: {
-        showPrompt: flag(element, "showInputMessage"),
-        title: element.attributes.get("promptTitle") ?? "",
-        message: element.attributes.get("prompt") ?? "",
-      },
-    };
-    return parseAreas(element.attributes.get("sqref")).map((area) => ({ area, ...rest }));
-  });
+  return childrenOf(child(root, "dataValidations"), "dataValidation").flatMap(readValidation);
+}
+
+/** The validations of one element of the file. */
+export function readValidation(element: XmlElement): Validation[] {
+  const rule = ruleOf(element);
+  if (!rule) return [];
+  const rest = {
+    rule,
+    ignoreBlanks: flag(element, "allowBlank"),
+    errorAlert: alertOf(element),
+    prompt: {
+      showPrompt: flag(element, "showInputMessage"),
+      title: element.attributes.get("promptTitle") ?? "",
+      message: element.attributes.get("prompt") ?? "",
+    },
+  };
+  return parseAreas(element.attributes.get("sqref")).map((area) => ({ area, ...rest }));
 }
 
 function ruleOf(element: XmlElement): Record<string, unknown> | undefined {
@@ -38,6 +41,7 @@ function ruleOf(element: XmlElement): Record<string, unknown> | undefined {
     const formula = child(element, name);
     return formula ? textOf(formula) : undefined;
   });
+  if (type === "none") return {}; // any value, with a prompt
   if (type === "list")
     return { list: { source: sourceOf(first ?? ""), inCellDropDown: !flag(element, "showDropDown") } };
   if (type === "custom") return { custom: { formula: readFormula(first ?? "") } };

@@ -1,11 +1,11 @@
-import type { Area, StructureChange, Workbook } from "../../store/model";
+import type { StructureChange, Workbook } from "../../store/model";
 import { renameMentions } from "../../store/rename";
-import { type Shift, shiftArea, shiftIndex } from "../../store/shift";
+import { type Shift, shiftIndex } from "../../store/shift";
 import { shiftFormula } from "../../store/shift-formulas";
-import { areaName, parseArea } from "../../../xlsx/format/address";
 import type { Package } from "../../../xlsx/package/package";
 import { relationships } from "../../../xlsx/package/relationships";
 import { decodeXml, encodeAttribute, encodeXml } from "../../../xlsx/xml/text";
+import { movedIndex, movedName, moveRows } from "./moveRows";
 
 /** A sheet of the file, with its part. */
 interface FileSheet {
@@ -14,23 +14,25 @@ interface FileSheet {
 }
 
 /**
- * What the model does not know follows rows and columns that were put in or taken out and sheets that got another name:
- * comments and their shapes, places of drawings, ranges of charts, pivot tables and sparklines. It runs on the parts as the
- * file has them, before anything else is written into them.
+ * The parts follow rows and columns that were put in or taken out and sheets that got another name: rows with what the model
+ * does not know of them, rules, links, comments and their shapes, places of drawings, ranges of charts, pivot tables and
+ * sparklines. It runs on the parts as the file has them, before anything else is written into them.
  */
 export function writeMoves(pack: Package, workbook: Workbook, sheets: readonly FileSheet[]): void {
   const changes = workbook.changes ?? [];
   if (changes.length === 0) return;
-  const follow = (formula: string): string => changes.reduce(followOne, formula);
+  const follow = (formula: string, own?: string): string =>
+    changes.reduce((text, change) => followOne(text, change, own), formula);
   for (const name of pack.names()) {
-    if (/\/charts\/[^/]+\.xml$/i.test(name)) edit(pack, name, (xml) => formulas(xml, follow));
+    if (/\/charts\/[^/]+\.xml$/i.test(name))
+      edit(pack, name, (xml) => formulas(xml, (formula) => follow(formula)));
     else if (/\/pivotCacheDefinition\d*\.xml$/i.test(name))
       edit(pack, name, (xml) =>
         xml.replace(/<(?:\w+:)?worksheetSource\b[^>]*>/g, (tag) => source(tag, changes)),
       );
   }
   for (const { id, part } of sheets) {
-    edit(pack, part, (xml) => afterRows(xml, (rest) => extensionFormulas(rest, follow)));
+    edit(pack, part, (xml) => afterRows(xml, (rest) => ruleFormulas(rest, (formula) => follow(formula, id))));
     const shifts = changes.flatMap((change) =>
       change.kind === "shift" && change.sheetId === id ? [change.shift] : [],
     );
@@ -38,10 +40,11 @@ export function writeMoves(pack: Package, workbook: Workbook, sheets: readonly F
   }
 }
 
-function followOne(formula: string, change: StructureChange): string {
+/** @param own the sheet that the formula stands on */
+function followOne(formula: string, change: StructureChange, own: string | undefined): string {
   return change.kind === "rename"
     ? renameMentions(formula, change.from, change.to)
-    : shiftFormula(formula, false, change.sheetName, change.shift);
+    : shiftFormula(formula, change.sheetId === own, change.sheetName, change.shift);
 }
 
 function edit(pack: Package, part: string, change: (xml: string) => string): void {
@@ -58,14 +61,15 @@ const formulas = (xml: string, follow: (formula: string) => string): string =>
       `<${name}${attributes}>${encodeXml(follow(decodeXml(text)))}</${name}>`,
   );
 
-/** Formulas of a sheet's extensions: sparklines and newer rules. */
-const extensionFormulas = (xml: string, follow: (formula: string) => string): string =>
-  xml.replace(
-    /<xm:f>([^<]*)<\/xm:f>/g,
-    (_whole, text: string) => `<xm:f>${encodeXml(follow(decodeXml(text)))}</xm:f>`,
-  );
+/** Formulas of conditional formats, drop-downs, sparklines and newer rules of a sheet. */
+const ruleFormulas = (xml: string, follow: (formula: string) => string): string =>
+  xml.replace(/<(xm:f|(?:\w+:)?formula[12]?)>([^<]*)<\/\1>/g, (whole, name: string, text: string) => {
+    const formula = decodeXml(text);
+    const moved = follow(formula);
+    return moved === formula ? whole : `<${name}>${encodeXml(moved)}</${name}>`;
+  });
 
-/** Rows are written by the model; what stands after them is not. */
+/** What stands after the rows. */
 function afterRows(xml: string, change: (rest: string) => string): string {
   const at = xml.search(/<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/);
   return at < 0 ? xml : xml.slice(0, at) + change(xml.slice(at));
@@ -93,31 +97,23 @@ const areasIn = (xml: string, pattern: RegExp, shifts: readonly Shift[]): string
     return before + moved.join(" ");
   });
 
-function movedName(name: string, shifts: readonly Shift[]): string | undefined {
-  let area: Area | undefined = parseArea(name);
-  for (const shift of shifts) area = area && shiftArea(area, shift);
-  return area && areaName(area);
-}
+const PLACED =
+  /(<(?:\w+:)?(?:autoFilter|sortState|sortCondition|ignoredError|protectedRange|conditionalFormatting|dataValidation|hyperlink|cellWatch)\b[^>]*?\s(?:sqref|ref|r)=")([^"]+)/g;
 
 function moveSheet(pack: Package, part: string, shifts: readonly Shift[]): void {
+  edit(pack, part, (xml) => areasIn(moveRows(xml, shifts), /(<(?:\w+:)?dimension\s+ref=")([^"]+)/g, shifts));
   edit(pack, part, (xml) =>
-    afterRows(xml, (rest) =>
-      areasIn(
-        areasIn(
-          rest,
-          /(<(?:\w+:)?(?:autoFilter|sortState|sortCondition|ignoredError|protectedRange)\b[^>]*?\s(?:sqref|ref)=")([^"]+)/g,
-          shifts,
-        ),
-        /(<xm:sqref>)([^<]+)/g,
-        shifts,
-      ),
-    ),
+    afterRows(xml, (rest) => areasIn(areasIn(rest, PLACED, shifts), /(<xm:sqref>)([^<]+)/g, shifts)),
   );
   for (const { type, target } of relationships(pack, part)) {
     if (!pack.has(target)) continue;
     if (type === "comments" || type === "threadedComment") edit(pack, target, (xml) => comments(xml, shifts));
     else if (type === "vmlDrawing") edit(pack, target, (xml) => shapes(xml, shifts));
     else if (type === "drawing") edit(pack, target, (xml) => anchors(xml, shifts));
+    else if (type === "table")
+      edit(pack, target, (xml) =>
+        areasIn(xml, /(<(?:\w+:)?(?:sortState|sortCondition)\b[^>]*?\sref=")([^"]+)/g, shifts),
+      );
     else if (type === "pivotTable")
       edit(pack, target, (xml) => areasIn(xml, /(<(?:\w+:)?location\b[^>]*?\sref=")([^"]+)/g, shifts));
   }
@@ -132,15 +128,6 @@ const comments = (xml: string, shifts: readonly Shift[]): string =>
       return moved === undefined ? "" : `<${name}${before}${moved}${after}${body}</${name}>`;
     },
   );
-
-const movedIndex = (
-  index: number,
-  direction: Shift["direction"],
-  shifts: readonly Shift[],
-): number | undefined =>
-  shifts
-    .filter((shift) => shift.direction === direction)
-    .reduce<number | undefined>((at, shift) => (at === undefined ? at : shiftIndex(at, shift)), index);
 
 /** The yellow box of a comment: it names the comment's row and column, and goes with it; other shapes stay. */
 const shapes = (xml: string, shifts: readonly Shift[]): string =>

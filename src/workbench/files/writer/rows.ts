@@ -23,6 +23,8 @@ export interface RowContext {
   spillOf(row: number, column: number): Spill | undefined;
   /** Text that a table's heading must have. */
   headingOf(row: number, column: number): string | undefined;
+  /** Rows or columns moved: cells that share a formula may lie otherwise to each other than the file's one formula says. */
+  readonly unshare: boolean;
 }
 
 /** The rows between two positions of a sheet's XML with changes made; rows without changes stay as they were. */
@@ -93,7 +95,8 @@ class RowsWriter {
   }
 
   private hasBroken(start: number, end: number): boolean {
-    return this.broken.size > 0 && this.cursor.xml.slice(start, end).includes('"shared"');
+    if (this.broken.size === 0 && !this.context.unshare) return false;
+    return this.cursor.xml.slice(start, end).includes('"shared"');
   }
 
   private copyTo(position: number): void {
@@ -180,7 +183,7 @@ class RowsWriter {
     const newValue = touched && this.changes.values.get(row)?.has(column) === true;
     const shared = /<(?:\w+:)?f\b[^>]*\st="shared"[^>]*>/.exec(raw)?.[0];
     const index = shared === undefined ? undefined : /\ssi="(\d+)"/.exec(shared)?.[1];
-    const rewrite = newValue || (index !== undefined && this.broken.has(index));
+    const rewrite = newValue || (index !== undefined && (this.context.unshare || this.broken.has(index)));
     if (newValue && index !== undefined && shared?.includes(" ref=") === true) this.broken.add(index);
     const base = Number(/^<[^>]*?\ss="(\d+)"/.exec(raw)?.[1] ?? 0);
     const cell = this.context.sheet.cells.get(row)?.get(column);

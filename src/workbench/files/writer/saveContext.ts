@@ -59,6 +59,12 @@ export class SaveContext {
     this.formulasWritten = true;
   };
 
+  /** Whether rows or columns of an opened sheet were put in or taken out. */
+  moved({ id, origin }: Sheet): boolean {
+    if (origin === undefined) return false;
+    return (this.workbook.changes ?? []).some((change) => change.kind === "shift" && change.sheetId === id);
+  }
+
   /** The selection is known of the active sheet only, and written where the sheet is new. */
   selectionFor(sheet: Sheet, whole: boolean): { selection?: Area } {
     return whole && sheet.id === this.workbook.activeSheetId ? { selection: this.workbook.selection } : {};

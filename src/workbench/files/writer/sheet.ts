@@ -57,7 +57,7 @@ export function writeSheet(
   if (has("merges")) edit.put("mergeCells", mergesXml(sheet));
   if (has("conditionalFormats"))
     edit.put("conditionalFormatting", conditionalFormatsXml(root, sheet, context.styles, context.book));
-  if (has("validations")) edit.put("dataValidations", validationsXml(sheet.validations));
+  if (has("validations")) edit.put("dataValidations", validationsXml(root, sheet.validations));
   if (has("hyperlinks"))
     edit.put("hyperlinks", hyperlinksXml(context.pack, part, root, sheet, context.flavour));
   if (has("page")) putPage(edit, sheet);
@@ -95,7 +95,8 @@ function headingsTouched(sheet: Sheet): boolean {
 function putRows(context: SaveContext, edit: SheetEdit, sheet: Sheet, whole: boolean): void {
   const { root } = edit;
   const changes = rowChanges(root, sheet, whole);
-  if (changes.values.size + changes.styles.size + changes.rows.size === 0) return;
+  const moved = context.moved(sheet);
+  if (changes.values.size + changes.styles.size + changes.rows.size === 0 && !moved) return;
   const data = child(root, "sheetData");
   const [from, to] = [data?.openEnd ?? 0, data?.closeStart ?? 0];
   edit.putRows(
@@ -103,7 +104,7 @@ function putRows(context: SaveContext, edit: SheetEdit, sheet: Sheet, whole: boo
   );
   const used = extent(changes, child(root, "dimension"));
   if (used) edit.put("dimension", `<dimension${attributes({ ref: used })}/>`);
-  if (!whole && changes.values.size > 0) context.formulasChanged();
+  if (!whole && (changes.values.size > 0 || moved)) context.formulasChanged();
 }
 
 function rowChanges(root: XmlElement, sheet: Sheet, whole: boolean): RowChanges {
@@ -154,6 +155,7 @@ function rowContext(context: SaveContext, root: XmlElement, sheet: Sheet): RowCo
   const spills = spillsOf(sheet);
   return {
     sheet,
+    unshare: context.moved(sheet),
     formatOf: (cell, base) => context.book.formatOf(cell?.style, base),
     columnFormat: (column) => {
       const found = columns.find(

@@ -2,22 +2,41 @@ import type { Validation } from "../../store/model";
 import { areaName } from "../../../xlsx/format/address";
 import { writeFormula } from "../format/formulas";
 import { OPERATORS } from "../reader/conditionalFormats";
-import { VALIDATION_KINDS } from "../reader/validations";
+import { same } from "../reader/styles";
+import { readValidation, VALIDATION_KINDS } from "../reader/validations";
+import { bareOf } from "../../../xlsx/xml/edit";
+import { child, childrenOf, type XmlElement } from "../../../xlsx/xml/element";
 import { attributes, encodeXml } from "../../../xlsx/xml/text";
 
-/** The `dataValidations` element; validations that say the same share one entry. */
-export function validationsXml(validations: readonly Validation[]): string {
+/** The `dataValidations` element; those of the file stay as they are written, new ones that say the same share one entry. */
+export function validationsXml(root: XmlElement, validations: readonly Validation[]): string {
+  const left = new Set(validations);
+  const kept = childrenOf(child(root, "dataValidations"), "dataValidation").flatMap((element) => {
+    const found = readValidation(element).map((own) =>
+      validations.find((each) => left.has(each) && startsAt(each, own) && same(each, own)),
+    );
+    const unchanged = found.flatMap((each) => each ?? []);
+    if (found.length === 0 || unchanged.length < found.length) return [];
+    for (const each of unchanged) left.delete(each);
+    return [bareOf(element)];
+  });
   const byText = new Map<string, string[]>();
-  for (const validation of validations) {
+  for (const validation of left) {
     const xml = validationXml(validation);
     if (xml !== "") byText.set(xml, [...(byText.get(xml) ?? []), areaName(validation.area)]);
   }
-  if (byText.size === 0) return "";
   const entries = [...byText].map(([xml, areas]) =>
     xml.replace('sqref=""', () => `sqref="${areas.join(" ")}"`),
   );
-  return `<dataValidations count="${byText.size}">${entries.join("")}</dataValidations>`;
+  const every = [...kept, ...entries];
+  return every.length === 0
+    ? ""
+    : `<dataValidations count="${every.length}">${every.join("")}</dataValidations>`;
 }
+
+/** Told before the whole is compared: a sheet may have thousands. */
+const startsAt = ({ area: a }: Validation, { area: b }: Validation): boolean =>
+  a.top === b.top && a.left === b.left;
 
 function validationXml(validation: Validation): string {
   const { rule, errorAlert = {}, prompt = {}, ignoreBlanks } = validation;
@@ -46,13 +65,15 @@ function validationXml(validation: Validation): string {
 }
 
 interface RuleParts {
-  readonly type: string;
+  /** Absent: any value is allowed. */
+  readonly type?: string;
   readonly operator?: string | undefined;
   readonly formulas: readonly string[];
   readonly hideArrow?: boolean;
 }
 
 function ruleParts(rule: Readonly<Record<string, unknown>>): RuleParts | undefined {
+  if (Object.keys(rule).length === 0) return { formulas: [] };
   for (const [kind, value] of Object.entries(rule)) {
     if (typeof value !== "object" || value === null) continue;
     const fields = new Map<string, unknown>(Object.entries(value));
