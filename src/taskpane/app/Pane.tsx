@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { ask } from "../../excel/asked";
 import type { FormulaPort } from "../../excel/formula-port";
 import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
@@ -6,6 +7,7 @@ import type { SheetRemover } from "../../excel/remove-sheets";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
 import { stepViews } from "../state/steps";
+import { useAsked } from "../state/use-asked";
 import { usePane } from "../state/use-pane";
 import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
@@ -20,6 +22,10 @@ const FunctionsScreen = lazy(async () => ({
 
 const ControlScreen = lazy(async () => ({
   default: (await import("../screens/control/ControlScreen")).ControlScreen,
+}));
+
+const AskedScreen = lazy(async () => ({
+  default: (await import("../screens/asked/AskedScreen")).AskedScreen,
 }));
 
 const RemovalScreen = lazy(async () => ({
@@ -48,6 +54,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     setFormulas(null);
     setRemover(null);
     setControl(false);
+    ask(null);
   };
   // a run of control from the ribbon that has something to say opens the pane, and its screen says it
   useEffect(
@@ -59,6 +66,11 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
   );
   // the ribbon may start a run meanwhile: its progress and its questions come first
   const busy = job.phase === "running" || job.phase === "asking" || state.work.kind === "reading";
+  const now = useAsked(pane, busy, (report) => {
+    setFormulas(null);
+    setRemover(null);
+    setControl(report);
+  });
   return (
     <>
       <header className={styles.header}>
@@ -80,7 +92,11 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
           <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
         </Suspense>
       )}
-      {control && !busy ? (
+      {now !== null && ("at" in now || "error" in now) && !busy ? (
+        <Suspense fallback={null}>
+          <AskedScreen pane={pane} asked={now} onBack={close} />
+        </Suspense>
+      ) : control && !busy ? (
         <Suspense fallback={null}>
           <ControlScreen port={port} onSelect={pane.select} onBack={close} />
         </Suspense>

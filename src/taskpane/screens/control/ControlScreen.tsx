@@ -6,6 +6,7 @@ import { localToday } from "../../../excel/today";
 import type { WorkbookPort } from "../../../excel/port";
 import { controlPaneTexts } from "../../../locales/control-pane";
 import { workbookErrorText } from "../../../locales/workbook-errors";
+import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { Message } from "../../parts/messages/Message";
 import { StopButton } from "../../parts/progress/StopButton";
@@ -69,7 +70,9 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
           <StopButton />
         </div>
       )}
-      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>}
+      {error !== null && (
+        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+      )}
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (
         <>
@@ -104,7 +107,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
             {show("control", texts.updated, texts.openControl)}
           </section>
           <section className={styles.section}>
-            <h3 className={styles.subheading}>{texts.reportHeading}</h3>
+            <AskedHeading kind="report">{texts.reportHeading}</AskedHeading>
             <Field label={texts.from}>
               <Input
                 type="date"

@@ -5,6 +5,7 @@ import type { Problem } from "../../../domain/problem";
 import type { Reading } from "../../../domain/results/result";
 import { addedFiles } from "../../../excel/added-files";
 import { fileFailureText } from "../../../locales/file-failures";
+import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Message } from "../../parts/messages/Message";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -60,7 +61,7 @@ export function FilesSection({ workbook, reading, problems, onAdded, actions }: 
 
   return (
     <section className={styles.section}>
-      <h3 className={styles.subheading}>{texts.heading}</h3>
+      <AskedHeading kind="files">{texts.heading}</AskedHeading>
       <p className={styles.muted}>{texts.lead}</p>
       <input
         ref={input}

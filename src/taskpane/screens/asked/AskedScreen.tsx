@@ -1,0 +1,117 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { WorkbookError } from "../../../excel/port";
+import { toWorkbookError } from "../../../excel/errors";
+import { prepare } from "../../../excel/create-roadmap";
+import type { Asked } from "../../../excel/asked";
+import { workbookErrorText } from "../../../locales/workbook-errors";
+import { Message } from "../../parts/messages/Message";
+import { Screen } from "../../parts/screen/Screen";
+import type { Pane } from "../../state/use-pane";
+import { useLocale } from "../../texts";
+import { correctingOf } from "../recognition/use-recognition";
+import { useScreensStyles } from "../screens.styles";
+import { answerNotResults, answerResults, type Answer } from "./answer";
+import { AnswerView } from "./AnswerView";
+import { useAskedTexts } from "./texts";
+import { WhyView } from "./WhyView";
+
+export type AboutCells = Exclude<Asked, { readonly kind: "schools" | "files" | "report" }>;
+
+interface Props {
+  readonly pane: Pane;
+  readonly asked: AboutCells;
+  readonly onBack: () => void;
+}
+
+type Progress =
+  | { readonly kind: "reading" }
+  | { readonly kind: "failed"; readonly error: WorkbookError }
+  | { readonly kind: "read"; readonly answer: Answer | null };
+
+/** What was asked about selected cells, answered over the workbook as it is now. */
+export function AskedScreen({ pane, asked, onBack }: Props) {
+  const styles = useScreensStyles();
+  const texts = useAskedTexts();
+  const locale = useLocale();
+  const progress = useAnswer(pane, asked);
+  const found = pane.state.found;
+  const next = asked.kind === "why" ? "schools" : "data";
+  return (
+    <Screen
+      key={asked.kind}
+      heading={texts.headings[asked.kind]}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onBack}>
+            {texts.close}
+          </Button>
+          {progress.kind === "read" && (
+            <Button
+              onClick={() => {
+                onBack();
+                pane.go(next);
+              }}
+            >
+              {next === "schools" ? texts.toSchools : texts.toData}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div role="status">
+        {progress.kind === "reading" && <Spinner size="tiny" label={texts.reading} />}
+        {progress.kind === "failed" && (
+          <Message intent="error">
+            {workbookErrorText(progress.error.code, locale, progress.error.detail)}{" "}
+            {asked.kind === "failed" && texts.choose}
+          </Message>
+        )}
+      </div>
+      {progress.kind === "read" && found !== null && asked.kind === "why" && (
+        <div className={styles.section}>
+          <WhyView found={found} at={asked.at} onSelect={pane.select} />
+        </div>
+      )}
+      {progress.kind === "read" && found !== null && progress.answer !== null && asked.kind !== "failed" && (
+        <AnswerView pane={pane} found={found} sheet={asked.at.sheet} answer={progress.answer} />
+      )}
+    </Screen>
+  );
+}
+
+/** Reads the workbook anew, since cells may have changed, and does what can be done without a question. */
+function useAnswer(pane: Pane, asked: AboutCells): Progress {
+  const [last, setLast] = useState<{ readonly of: AboutCells; readonly progress: Progress } | null>(null);
+  const latest = useRef(pane);
+  useEffect(() => {
+    latest.current = pane;
+  });
+  useEffect(() => {
+    if (asked.kind === "failed") return undefined;
+    let left = false;
+    const tell = (progress: Progress): void => {
+      if (!left) setLast({ of: asked, progress });
+    };
+    const { port, state, checked } = latest.current;
+    const settings = state.found?.prepared.settings;
+    prepare(port, settings === undefined ? {} : { settings }).then(
+      (prepared) => {
+        if (left) return;
+        checked(prepared);
+        const found = { prepared, problems: prepared.problems };
+        const correcting = correctingOf(latest.current, found);
+        const answerOf = asked.kind === "results" ? answerResults : answerNotResults;
+        tell({ kind: "read", answer: asked.kind === "why" ? null : answerOf(found, asked.at, correcting) });
+      },
+      (error: unknown) => {
+        tell({ kind: "failed", error: toWorkbookError(error) });
+      },
+    );
+    return () => {
+      left = true; // something else was asked meanwhile
+    };
+  }, [asked]);
+  if (asked.kind === "failed") return { kind: "failed", error: asked.error };
+  return last?.of === asked ? last.progress : { kind: "reading" };
+}
