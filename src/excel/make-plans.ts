@@ -5,14 +5,14 @@ import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/a
 import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
 import { defaultStart, pastMeasures, withPeriod, type PastMeasures } from "../domain/measures/plan-start";
-import { isRequisites, planRequisites, readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
+import { planRequisites } from "../domain/documents/requisites";
 import { planRegistry } from "../domain/documents/registry-sheet";
 import { planScales, wantedScales } from "../domain/documents/scales-sheet";
-import type { Grid } from "../domain/grid";
 import type { Problem } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import type { SheetPlan } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
+import { requisitesIn, usersRequisites } from "./requisites-in";
 import { templateFor } from "./templates";
 
 /** What a run writes: documents, and sheets for the user to fill in, which are made once. */
@@ -59,14 +59,8 @@ export async function makePlans(
 export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
   const gridOf = (id: string): OwnSheet["grid"] =>
     snapshot.own.find((sheet) => sheet.id === id)?.grid ?? null;
-  const [requisitesGrid, directoryGrid] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
-  const users = usersRequisites(snapshot);
-  const { requisites, problems } =
-    users !== null
-      ? readRequisites(users, "users")
-      : requisitesGrid === null
-        ? { requisites: {}, problems: [] }
-        : readRequisites(requisitesGrid);
+  const directoryGrid = gridOf(DIRECTORY_ID);
+  const { requisites, problems } = requisitesIn(snapshot);
   const typed =
     directoryGrid === null ? { directory: EMPTY_DIRECTORY, problems: [] } : readDirectory(directoryGrid);
   const chosen = await templateFor(snapshot, templateId);
@@ -76,11 +70,6 @@ export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
     template: chosen.template,
     problems: [...problems, ...typed.problems, ...chosen.problems],
   };
-}
-
-/** A sheet of requisites that the user typed before there was one of ours. */
-function usersRequisites({ own, grids }: Snapshot): Grid | null {
-  return own.some(({ id }) => id === REQUISITES_ID) ? null : (grids.find(isRequisites) ?? null);
 }
 
 /** Names on the sheet «Назначения» count as the user's only where the sheet was changed since it was written. */

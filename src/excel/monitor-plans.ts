@@ -19,7 +19,6 @@ import {
   readIndicators,
 } from "../domain/documents/monitoring/indicators-sheet";
 import { planRegister, REGISTER_ID, REGISTER_NAME } from "../domain/documents/monitoring/register-sheet";
-import { readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { periodSpan, type PlanPeriod } from "../domain/measures/period";
 import { supportProgramme } from "../domain/measures/templates/support-programme";
 import { dynamicsOf, type Limits } from "../domain/monitoring/dynamics";
@@ -30,6 +29,7 @@ import { stagesOf } from "../domain/monitoring/stages";
 import { documentName } from "../domain/schools/name";
 import type { SheetPlan } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
+import { requisitesIn } from "./requisites-in";
 import { uniqueName } from "./sheet-name";
 
 interface Given {
@@ -43,14 +43,12 @@ interface Given {
 }
 
 /** What the user filled in on sheets of an earlier run. */
-export function typedSheets({ own }: Snapshot) {
-  const [requisites, indicators] = [REQUISITES_ID, INDICATORS_ID].map(
-    (id) => own.findLast((sheet) => sheet.id === id)?.grid ?? null,
-  );
+export function typedSheets(snapshot: Snapshot) {
+  const indicators = snapshot.own.findLast((sheet) => sheet.id === INDICATORS_ID)?.grid ?? null;
   return {
-    requisites: requisites == null ? {} : readRequisites(requisites).requisites,
+    requisites: requisitesIn(snapshot).requisites,
     indicators:
-      indicators == null
+      indicators === null
         ? { typed: new Map<string, never>(), lists: new Map<string, string>(), problems: [] }
         : readIndicators(indicators),
   };

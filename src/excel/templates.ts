@@ -1,5 +1,4 @@
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
-import { readRequisites, REQUISITES_ID } from "../domain/documents/requisites";
 import { lowResultsColumns } from "../domain/measures/columns";
 import { allRoles } from "../domain/measures/roles";
 import { basedOnOf } from "../domain/measures/template-facts";
@@ -19,6 +18,7 @@ import {
 import type { RoadmapTemplate, Role } from "../domain/measures/measure";
 import type { Problem } from "../domain/problem";
 import type { Snapshot, WorkbookPort, WrittenSheet } from "./port";
+import { requisitesIn } from "./requisites-in";
 
 const PREFIX = templateSheetId("");
 
@@ -37,9 +37,10 @@ export function templatesIn({
  * be read gives way to the built-in template, and the problems say so.
  */
 export async function templateFor(
-  { own }: Snapshot,
+  snapshot: Snapshot,
   id: AnyTemplateId,
 ): Promise<{ readonly template: RoadmapTemplate; readonly problems: readonly Problem[] }> {
+  const { own } = snapshot;
   const base = isTemplateId(id) ? await loadTemplate(id) : null;
   const builtIn = async (): Promise<RoadmapTemplate> => base ?? (await loadTemplate(DEFAULT_TEMPLATE));
   const grid = own.find((sheet) => sheet.id === templateSheetId(id))?.grid ?? null;
@@ -52,7 +53,7 @@ export async function templateFor(
     return { template: await builtIn(), problems: base === null ? [missing] : [] };
   }
   const origin = base ?? (await everyMeasure(basedOnOf(grid.cells)));
-  const ownNames = ownRoleNames(own);
+  const ownNames = ownRoleNames(snapshot);
   const { template, problems } = readTemplateSheet(grid, {
     id,
     name: templateName(id),
@@ -84,10 +85,9 @@ async function everyMeasure(basedOn: string | undefined): Promise<RoadmapTemplat
 }
 
 /** Roles by the names that the department typed on «Справочник» and «Реквизиты». */
-function ownRoleNames(own: Snapshot["own"]): ReadonlyMap<string, Role> {
-  const gridOf = (id: string) => own.find((sheet) => sheet.id === id)?.grid ?? null;
-  const [requisites, directory] = [gridOf(REQUISITES_ID), gridOf(DIRECTORY_ID)];
-  const typed = requisites === null ? {} : readRequisites(requisites).requisites;
+function ownRoleNames(snapshot: Snapshot): ReadonlyMap<string, Role> {
+  const directory = snapshot.own.find(({ id }) => id === DIRECTORY_ID)?.grid ?? null;
+  const typed = requisitesIn(snapshot).requisites;
   const roles = directory === null ? {} : readDirectory(directory).directory.roles;
   const names: (readonly [string | undefined, Role])[] = [
     [typed.department, "department"],

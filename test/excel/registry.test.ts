@@ -2,6 +2,8 @@ import { type AddIn, boot, contents, sheetNames, sheetOf, texts } from "./harnes
 import { HEADER, type, workbookOf } from "./made-up";
 import { addedFiles } from "../../src/excel/added-files";
 import type { Outcome } from "../../src/excel/create-roadmap";
+import { monitorRoadmap } from "../../src/excel/monitor";
+import { officeWorkbook } from "../../src/excel/office-workbook";
 import type { Sheet, Workbook } from "../../src/workbench/store/model";
 
 let addin: AddIn;
@@ -251,4 +253,17 @@ test("a sheet «Реквизиты» of the user's own is read, and no second on
   expect(sheetNames(workbook).filter((name) => name.startsWith("Реквизиты"))).toEqual(["Реквизиты"]);
   expect(texts(sheetOf(workbook, "Дорожная карта")).join("|")).toContain("А.А. Тестов");
   expect(outcome.problems.map(({ code }) => code)).not.toContain("requisiteUnknown");
+  await monitorRoadmap(officeWorkbook, { today: "2027-03-15" });
+  expect(texts(sheetOf(workbook, "Отчёт об исполнении")).join("|")).toContain("А.А. Тестов");
+});
+
+test("a hidden sheet of the workbook is read, and that is said", async () => {
+  const workbook = addin.open(
+    workbookOf({ Итоги: [["Итоги"]], Сводная: [HEADER, ["Лесная СОШ", "2025/2026", MATHS, 20, 8]] }),
+  );
+  const [, hidden] = workbook.sheets;
+  if (hidden !== undefined) hidden.visibility = "Hidden";
+  const { problems, analysis } = done((await addin.run()).outcome);
+  expect(analysis.results).toHaveLength(1);
+  expect(problems.find(({ code }) => code === "hiddenSheetRead")?.source?.sheet).toBe("Сводная");
 });

@@ -113,11 +113,21 @@ test("the department's own names of roles are known in its templates", async () 
     ...sheet,
     grid: grid == null ? null : { ...grid, cells: typed ?? [] },
   }));
-  const rolesIn = async (sheets: readonly OwnSheet[]) => {
-    const { template, problems } = await templateFor({ ...snapshot, own: sheets }, OWN.id);
+  const rolesIn = async (sheets: readonly OwnSheet[], grids: Snapshot["grids"] = []) => {
+    const { template, problems } = await templateFor({ ...snapshot, own: sheets, grids }, OWN.id);
     const { roles, others } = template.sections[0]?.measures[0] ?? {};
     return [roles, others, problems.map(({ code }) => code)];
   };
   expect(await rolesIn([...own, requisites])).toEqual([["department", "methodCentre"], undefined, []]);
+  const users: Grid = {
+    sheet: "Наши данные",
+    top: 0,
+    left: 0,
+    cells: [
+      ["1", "Орган управления образованием", "Комитет по образованию"],
+      ["2", "Место издания приказа", "г. Н-ск"],
+    ],
+  };
+  expect(await rolesIn(own, [users])).toEqual([["department", "methodCentre"], undefined, []]);
   expect(await rolesIn(own)).toEqual([["methodCentre"], ["Комитет по образованию"], ["templateRoleUnknown"]]);
 });
