@@ -45,6 +45,8 @@ export interface SheetPlan {
   readonly inputs?: readonly Area[];
   /** Changes of a failing share as a native colour scale: green where it fell, white at 0, red where it rose. */
   readonly heat?: readonly Area[];
+  /** Failing shares as a native colour scale: green at 0, yellow at the threshold (per cent), red at twice the threshold. */
+  readonly shares?: readonly { readonly area: Area; readonly threshold: number }[];
   readonly charts?: readonly PlanChart[];
   /** Cells whose text leads elsewhere: to a sheet of ours by its id, or to any by its name. */
   readonly links?: readonly {
@@ -86,6 +88,7 @@ export type SheetKind =
   | "directory"
   // on request
   | "examples"
+  | "heatMap"
   // after the order is signed
   | "register"
   | "control"

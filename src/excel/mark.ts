@@ -30,6 +30,7 @@ const ALL_KINDS: Readonly<Record<SheetKind, true>> = {
   notice: true,
   directory: true,
   examples: true,
+  heatMap: true,
   register: true,
   control: true,
   executionReport: true,

@@ -17,6 +17,7 @@ export const sheetNames = {
   notice: "Уведомления",
   directory: "Справочник",
   examples: "Примеры формул",
+  heatMap: "Тепловая карта",
   register: "Реестр мероприятий",
   control: "Контроль",
   executionReport: "Отчёт об исполнении",

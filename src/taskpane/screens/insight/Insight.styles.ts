@@ -2,7 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** A table wider than the pane scrolls by itself, with the schools' names in sight. */
 export const useInsightStyles = makeStyles({
-  scroll: { overflowX: "auto", maxWidth: "100%", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: {
+    overflowX: "auto",
+    maxWidth: "100%",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // the column that stays in sight does not lie over the bar of buttons
+    isolation: "isolate",
+  },
   map: {
     borderCollapse: "separate",
     borderSpacing: 0,
@@ -17,7 +23,7 @@ export const useInsightStyles = makeStyles({
     },
     "& td": { textAlign: "right", minWidth: "52px" },
     "& th": { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
-    "& thead th": { minWidth: "68px", maxWidth: "96px", verticalAlign: "bottom" },
+    "& thead th": { minWidth: "76px", maxWidth: "96px", verticalAlign: "bottom", overflowWrap: "break-word" },
     "& tbody th, & thead th:first-child": {
       position: "sticky",
       left: 0,

@@ -5,6 +5,7 @@ import { insightPaneTexts } from "../../../locales/insight-pane";
 import { useDisclosureStyles } from "../../parts/disclosure/Disclosure.styles";
 import { useLocale } from "../../texts";
 import { HeatMap } from "./HeatMap";
+import { HeatMapSheet } from "./HeatMapSheet";
 import { WhatIf } from "./WhatIf";
 
 interface Props {
@@ -30,7 +31,11 @@ export function Insight({ pane, found }: Props) {
         <summary className={styles.summary}>{heat.heading}</summary>
         {open && (
           <div className={styles.body}>
-            <HeatMap analysis={analysis} onSelect={pane.select} />
+            <HeatMap
+              analysis={analysis}
+              onSelect={pane.select}
+              actions={(year) => <HeatMapSheet key={year} pane={pane} found={found} year={year} />}
+            />
           </div>
         )}
       </details>

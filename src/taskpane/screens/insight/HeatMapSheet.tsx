@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SchoolYear } from "../../../domain/results/year";
+import { toWorkbookError } from "../../../excel/errors";
+import type { WorkbookError } from "../../../excel/port";
+import { insightPaneTexts } from "../../../locales/insight-pane";
+import { workbookErrorText } from "../../../locales/workbook-errors";
+import { Message } from "../../parts/messages/Message";
+import { StopButton } from "../../parts/progress/StopButton";
+import type { Found } from "../../state/pane-state";
+import type { Pane } from "../../state/use-pane";
+import { useLocale } from "../../texts";
+import { useScreensStyles } from "../screens.styles";
+
+interface Props {
+  readonly pane: Pane;
+  readonly found: Found;
+  readonly year: SchoolYear;
+}
+
+const load = () => import("../../../excel/create-heat-map");
+
+/** The map on a sheet of its own, with a native colour scale and a chart. */
+export function HeatMapSheet({ pane, found, year }: Props) {
+  const styles = useScreensStyles();
+  const locale = useLocale();
+  const { heat: texts } = insightPaneTexts(locale);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<WorkbookError | null>(null);
+  const [sheet, setSheet] = useState<string | null>(null);
+  const make = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    setSheet(null);
+    try {
+      const { createHeatMap } = await load();
+      const written = await createHeatMap(pane.port, found.prepared.settings, year);
+      setSheet(written?.name ?? null);
+      await pane.reread();
+    } catch (failure) {
+      setError(toWorkbookError(failure));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => {
+            if (!busy) void make();
+          }}
+        >
+          {busy ? texts.writing : texts.sheet}
+        </Button>
+        {busy && <StopButton />}
+      </div>
+      <div role="status">
+        {error !== null && (
+          <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+        )}
+        {sheet !== null && (
+          <Message intent="success">
+            {texts.written(sheet)}{" "}
+            <Button
+              size="small"
+              onClick={() => {
+                pane.select({ sheet, address: "A1" });
+              }}
+            >
+              {texts.open}
+            </Button>
+          </Message>
+        )}
+      </div>
+    </>
+  );
+}
