@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { openHost, type NodeHost } from "../../src/workbench/node";
+import { KEPT_NAMES } from "../job/kept-names";
 import { randomFrom } from "../sample/random";
 import { median } from "./measure";
 
@@ -22,24 +23,25 @@ export async function benchFunctions(rows: number, runs: number): Promise<Functi
       const participants = random.whole(10, 120);
       return [participants, random.whole(0, participants)];
     });
-    const single: number[] = [];
-    const array: number[] = [];
-    for (let turn = 0; turn <= runs; turn++) {
-      const each = await time(() => figures.map((row) => call(node, [row])));
-      const all = await time(() => [call(node, figures)]);
-      if (turn === 0) continue; // the first turn is not counted: the engine makes the code fast in it
-      single.push(each / rows);
-      array.push(all / rows);
-    }
-    const ratios = single.map((each, turn) => each / (array[turn] ?? NaN));
+    // not in turns: the garbage of ten thousand calls would be cleared away at the cost of the array call after them
+    const perRow = median(await repeat(runs, () => time(() => [call(node, figures)]))) / rows;
+    const perCall =
+      median(await repeat(runs, () => time(() => figures.map((row) => call(node, [row]))))) / rows;
     return {
-      perCallMicroseconds: median(single),
-      perRowMicroseconds: median(array),
-      arrayPerRowTimesCheaper: median(ratios),
+      perCallMicroseconds: perCall,
+      perRowMicroseconds: perRow,
+      arrayPerRowTimesCheaper: perCall / perRow,
     };
   } finally {
     node.dispose();
   }
+}
+
+/** The first turn is not counted: the engine makes the code fast in it. */
+async function repeat(runs: number, once: () => Promise<number>): Promise<number[]> {
+  const figures: number[] = [];
+  for (let turn = 0; turn <= runs; turn++) figures.push(await once());
+  return figures.slice(1);
 }
 
 async function bootFunctions(): Promise<NodeHost> {
@@ -50,6 +52,7 @@ async function bootFunctions(): Promise<NodeHost> {
     format: "iife",
     write: false,
     logLevel: "error",
+    ...KEPT_NAMES,
   });
   node.load(outputFiles[0]?.text ?? "");
   return node;

@@ -15,6 +15,7 @@ import type { Workbook } from "../../src/workbench/store/model";
 import { openHost } from "../../src/workbench/node";
 import type { AddinWindow } from "./addin";
 import type { HostFigures } from "./report";
+import { KEPT_NAMES } from "./kept-names";
 
 export interface InputFile {
   readonly path: string;
@@ -41,13 +42,6 @@ export interface JobRun {
   dispose(): void;
 }
 
-/**
- * A window of jsdom answers each global name through its own code, which costs more than what is called by it; a browser
- * does not. The language's own names are kept in constants.
- */
-const OWN_NAMES = ["Array", "JSON", "Map", "Math", "Number", "Object", "RegExp", "Set", "String", "WeakMap"];
-const KEEP_NAMES = `(()=>{const {${OWN_NAMES.join(",")},undefined}=globalThis;`;
-
 /** The add-in's own code as one script, made from source in memory: no prior build is needed. */
 async function bundleAddin(): Promise<string> {
   const { outputFiles } = await build({
@@ -57,8 +51,7 @@ async function bundleAddin(): Promise<string> {
     format: "iife",
     target: "es2022",
     logLevel: "silent",
-    banner: { js: KEEP_NAMES },
-    footer: { js: "})();" },
+    ...KEPT_NAMES,
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error("the add-in's script was not made");

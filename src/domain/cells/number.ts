@@ -21,6 +21,8 @@ export interface Figure {
  * @example readFigure("34,8 %", null) // { value: 0.348, percent: true }
  */
 export function readFigure(input: Input | undefined, place: Place | null): Figure | null | CellProblem {
+  // a plain number needs no reading; long ranges are made of them
+  if (typeof input === "number" && Number.isFinite(input)) return { value: input, percent: false };
   if (isInputError(input)) return { problem: "input", error: input.error, place };
   const cell = parseCell(input);
   switch (cell.kind) {
