@@ -5,6 +5,8 @@ export const usePageStyles = makeStaticStyles({
   // what has the focus is never under the bar of buttons
   html: { scrollPaddingBottom: "120px" },
   body: { margin: 0 },
+  // a list is as wide as its place, however long its longest choice
+  ".fui-Select, .fui-Select select": { minWidth: 0 },
 });
 
 /** Excel's own menu of the pane lies over its top right corner. */

@@ -71,5 +71,7 @@ export const useScreensStyles = makeStyles({
       overflowWrap: "anywhere",
     },
     "& th": { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+    // a column is never narrower than a word of its header
+    "& thead th": { overflowWrap: "break-word" },
   },
 });
