@@ -1,10 +1,11 @@
 import { type CustomFunction, readCustomFunctions } from "../calculation";
 import { FileProblem, openWorkbook } from "../files";
+import { wireCellMenu } from "./cell-menu";
 import { part } from "./dom";
 import { download, wireFiles } from "./file-input";
 import { Grid } from "./grid/grid";
 import { KeptStrip } from "./kept-strip";
-import { type Addin, readManifest } from "./manifest";
+import { type Addin, type Button, readManifest } from "./manifest";
 import { Pane } from "./pane";
 import { wirePaneWidth } from "./pane-width";
 import type { Progress } from "./progress";
@@ -63,7 +64,9 @@ class Desk {
     const pane = new Pane(part("pane"), addin.pane);
     this.#parts = { grid, pane, status, kept: new KeptStrip(part("kept")) };
     wirePaneWidth(part("pane-edge"), part("pane"));
-    drawRibbon(part("ribbon"), addin.ribbon, (button) => void this.#shelf.current?.run(button));
+    const press = (button: Button): void => void this.#shelf.current?.run(button);
+    drawRibbon(part("ribbon"), addin.ribbon, press);
+    wireCellMenu(part("grid"), addin.cellMenu, press);
     wireFiles({
       open: (files) =>
         void this.open(

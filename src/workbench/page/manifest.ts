@@ -23,6 +23,8 @@ export interface Button {
 export interface Addin {
   readonly name: string;
   readonly ribbon: Ribbon;
+  /** What the add-in puts into the menu of a cell. */
+  readonly cellMenu: readonly Button[];
   readonly pane: { readonly url: string; readonly title: string };
   /** Metadata of the custom functions and their namespace; absent when the add-in has none. */
   readonly functions?: { readonly url: string; readonly namespace: string };
@@ -48,6 +50,9 @@ export function readManifest(xml: string, locale: string, locate: Locate): Addin
   return {
     name: first(document, "DisplayName")?.getAttribute("DefaultValue") ?? "",
     ribbon,
+    cellMenu: children(first(document, "OfficeMenu[id=ContextMenuCell]"), "Control").map((control) =>
+      readButton(control, resources, locate),
+    ),
     pane: { url: locate(url), title: resources.of(first(document, "Action > Title")) || ribbon.tab },
     ...(namespace &&
       metadata && {

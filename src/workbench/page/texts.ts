@@ -5,6 +5,7 @@ export const TEXTS = {
   closePane: "Закрыть панель",
   pane: "Панель надстройки",
   ribbon: "Лента",
+  cellMenu: "Меню ячейки",
   unsaved: (name: string) => `Закрыть книгу «${name}» без сохранения? Изменения пропадут.`,
   changed: (name: string) => `${name} — не сохранено`,
   loading: {
