@@ -128,3 +128,28 @@ test("a layout joins as one entry of the list and wins where it is surer", () =>
   const { tables } = readWorkbook([LIST], { layouts: [own] });
   expect(tables.map(({ layout }) => layout)).toEqual(["own"]);
 });
+
+const MARKS =
+  "Группы участников | Кол-во ОО | Кол-во участников | 2 | 3 | 4 | 5\nСОШ №1(edu200001) | | 20 | 35 | 25 | 25 | 15";
+const PROTOCOL =
+  "№ | Код ОО | Класс | Код ППЭ | Фамилия | Имя | Отчество | Первичный балл | Оценка\n1 | 13450 | 9А | 101 | Абракадабров | Аб | Вг | 10 | 2";
+const LISTED = (subject: string): string =>
+  `Школа | Класс | ФИО |${subject === "" ? "" : " Предмет |"} Отметка\nСОШ №1 | 5А | Абракадабров Аб |${subject} 3`;
+
+test.each([
+  ["title", `ВПР 2026 Русский язык 4 класс\n${MARKS}`, "Лист1", undefined],
+  ["sheet", `Статистика по отметкам\n${MARKS}`, "ВПР 2026 РУ 4", undefined],
+  ["file", `Статистика по отметкам\n${MARKS}`, "Лист1", "ВПР 2026 русский язык 4 класс.xlsx"],
+  ["title", `02 - Математика 2026.06.02\n${PROTOCOL}`, "Лист1", undefined],
+  ["file", PROTOCOL, "Лист1", "02_2026.06.02.csv"],
+  ["title", `ОГЭ 2026 математика\n${PROTOCOL}`, "Лист1", undefined],
+  ["column", `ВПР 2026\n${LISTED(" Математика |")}`, "Лист1", undefined],
+  ["title", `ВПР 2026 математика 5 класс\n${LISTED("")}`, "Лист1", undefined],
+])("the procedure of a known layout comes from: %s", (from, text, name, file) => {
+  const { tables, results } = readWorkbook([
+    sheet(text, { sheet: name, ...(file === undefined ? {} : { file }) }),
+  ]);
+  expect(results).toHaveLength(1);
+  const told = tables.flatMap(({ columns }) => columns.filter(({ procedure }) => procedure !== undefined));
+  expect([...new Set(told.map(({ procedureFrom }) => procedureFrom))]).toEqual([from]);
+});

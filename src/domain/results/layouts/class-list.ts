@@ -13,6 +13,7 @@ import { readOutcome } from "../pupils/outcome";
 import { compareClass, comparePerson, type Pupil, type PupilBlock } from "../pupils/pupil";
 import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
 import { rowKind } from "../row-words";
+import type { ReadColumn } from "../result";
 import type { SheetView } from "../sheet-view";
 import { parseYear, type SchoolYear } from "../year";
 import { unitOf } from "./exam-block";
@@ -114,8 +115,25 @@ class ListReader {
     const blocks = [...this.blocks.values()];
     const rows = blocks.reduce((sum, { pupils }) => sum + pupils.length, 0);
     const { year } = this.told;
-    const parts = { view, layout: "class-list", header, bottom: extent.bottom, leftOut, year, rows, blocks };
+    const parts = {
+      view,
+      layout: "class-list",
+      header,
+      bottom: extent.bottom,
+      leftOut,
+      year,
+      rows,
+      blocks,
+      procedureFrom: this.procedureFrom(),
+    };
     return { table: explainPupils(parts), results: [], pupils: blocks, problems: this.problems };
+  }
+
+  private procedureFrom(): ReadColumn["procedureFrom"] {
+    const { columns } = this.header;
+    return (["procedure", "subject"] as const).some((role) => columns.has(role))
+      ? "column"
+      : this.told.procedureFrom;
   }
 
   private text(role: Role, row: number): string {

@@ -120,7 +120,8 @@ class FormReader {
     const block = { column: at.total, unit: "total", date: null, pupils } as const;
     const place = { view, layout: "fisoko-form", header, bottom: extent.bottom };
     const year = told.year ?? this.uploadYear();
-    return pupilReading({ ...place, ...block, parts: told.parts, year, leftOut, problems });
+    const { parts, procedureFrom } = told;
+    return pupilReading({ ...place, ...block, parts, year, procedureFrom, leftOut, problems });
   }
 
   private readRow(row: number): void {

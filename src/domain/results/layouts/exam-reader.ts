@@ -3,6 +3,7 @@ import type { Problem } from "../../problem";
 import type { PupilBlock } from "../pupils/pupil";
 import { cellProblem, explainPupils, SchoolNames } from "../pupils/table";
 import type { SheetView } from "../sheet-view";
+import type { ReadColumn } from "../result";
 import { formatYear, type SchoolYear } from "../year";
 import { ExamBlock, numbersIn, unitOf, type ExamPart } from "./exam-block";
 import { examHeaderAt, type ExamHeader } from "./exam-columns";
@@ -61,11 +62,25 @@ export class ExamReader {
         rows: pupils.reduce((sum, block) => sum + block.pupils.length, 0),
         year: this.told.year ?? yearIn(pupils),
         blocks: pupils,
+        procedureFrom: this.procedureFrom(),
       }),
       results: [],
       pupils,
       problems: this.problems,
     };
+  }
+
+  /** Titles of blocks, else the file's name, else what stands around; absent where blocks differ in it. */
+  private procedureFrom(): ReadColumn["procedureFrom"] {
+    const places = new Set(
+      this.blocks.map(({ title, rows }) => {
+        if (rows.some(({ exam }) => exam !== null)) return "column";
+        if (title === null) return this.told.procedureFrom;
+        return title.subject === "" && title.code !== "" ? "file" : "title";
+      }),
+    );
+    const [only] = places;
+    return places.size === 1 ? only : undefined;
   }
 
   /** @returns whether the row is of a person: its school's code is digits. */

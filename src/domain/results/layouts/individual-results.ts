@@ -97,7 +97,8 @@ class IndividualReader {
     const { pupils, leftOut, problems } = this;
     const block = { column: this.at.mark, unit: "mark", date: dateOf(view, header.row), pupils } as const;
     const place = { view, layout: "fisoko-individual", header, bottom: extent.bottom };
-    return pupilReading({ ...place, ...block, parts: told.parts, year: told.year, leftOut, problems });
+    const { parts, year, procedureFrom } = told;
+    return pupilReading({ ...place, ...block, parts, year, procedureFrom, leftOut, problems });
   }
 
   private readRow(row: number): void {

@@ -4,12 +4,11 @@ import { procedureTitle, type Procedure } from "../procedure";
 import type { ComparedPart, JournalComparison, ReadColumn } from "../result";
 import { recover } from "../shares";
 import type { SheetView } from "../sheet-view";
-import type { SchoolYear } from "../year";
 import { CurrentMunicipality, groupLabel } from "./group-label";
 import { claimsBelow, lastOf, within, type Extent } from "./extent";
 import { findHeader, LeftOutRows, letterOf, plainLabel, type FoundHeader, type RoleColumns } from "./headers";
 import type { Layout, TableReading } from "./layout";
-import { isProblem, procedureOf, toldAround, yearUnknown } from "./told";
+import { isProblem, procedureOf, toldAround, yearUnknown, type Told } from "./told";
 
 const PARTS = ["lowered", "confirmed", "raised"] as const;
 type Part = (typeof PARTS)[number];
@@ -151,7 +150,7 @@ function readComparison(
       header: view.area({ top: header.row, left: header.left, bottom: header.row, right: header.right }),
       rows,
       confidence: isProblem(procedure) || told.year === null ? 0.7 : 1,
-      columns: columnsOf(view, header, told.year, isProblem(procedure) ? null : procedure),
+      columns: columnsOf(view, header, told, isProblem(procedure) ? null : procedure),
       leftOut: leftOut.list,
     },
     results: [],
@@ -228,13 +227,18 @@ function troublesOf({ participants, parts }: Draft, source: JournalComparison["s
 function columnsOf(
   view: SheetView,
   { columns }: Header,
-  told: { readonly year: SchoolYear; readonly from: NonNullable<ReadColumn["yearFrom"]> } | null,
+  { year, procedureFrom }: Told,
   procedure: Procedure | null,
 ): readonly ReadColumn[] {
   return [...columns].map(([role, { index }]) => ({
     column: letterOf(view, index),
     role: role === "label" ? "school" : role,
-    ...(role === "label" || told === null ? {} : { year: told.year, yearFrom: told.from }),
-    ...(role === "label" || procedure === null ? {} : { procedure: procedureTitle(procedure) }),
+    ...(role === "label" || year === null ? {} : { year: year.year, yearFrom: year.from }),
+    ...(role === "label" || procedure === null
+      ? {}
+      : {
+          procedure: procedureTitle(procedure),
+          ...(procedureFrom === undefined ? {} : { procedureFrom }),
+        }),
   }));
 }

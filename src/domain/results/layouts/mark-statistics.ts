@@ -11,7 +11,7 @@ import { CurrentMunicipality, groupLabel } from "./group-label";
 import { claimsBelow, type Extent } from "./extent";
 import { firstFilled, LeftOutRows, letterOf, plainLabel } from "./headers";
 import type { Layout, TableReading } from "./layout";
-import { isProblem, procedureOf, toldAround, yearUnknown } from "./told";
+import { isProblem, procedureOf, toldAround, yearUnknown, type Told } from "./told";
 
 /** Participants and shares of the marks 2…5 in columns side by side. */
 interface MarkGroup {
@@ -161,7 +161,7 @@ function read(view: SheetView, header: Header, { bottom, right, repeated }: Exte
       header: view.area({ top: header.top, left: 0, bottom: header.row, right }),
       rows,
       confidence: isProblem(procedure) || undated ? 0.7 : 1,
-      columns: columnsOf(view, header, told.year, isProblem(procedure) ? null : procedure),
+      columns: columnsOf(view, header, told, isProblem(procedure) ? null : procedure),
       leftOut: leftOut.list,
     },
     results,
@@ -244,7 +244,7 @@ function wrongCell(view: SheetView, row: number, column: number, cell: Cell): Pr
 function columnsOf(
   view: SheetView,
   { label, groups }: Header,
-  told: { readonly year: SchoolYear; readonly from: ReadColumn["yearFrom"] } | null,
+  { year: toldYear, procedureFrom }: Told,
   procedure: Procedure | null,
 ): readonly ReadColumn[] {
   const columns: ReadColumn[] = [{ column: letterOf(view, label), role: "school" }];
@@ -252,10 +252,11 @@ function columnsOf(
     const context: Omit<ReadColumn, "column" | "role"> = {
       ...(year !== null
         ? { year, yearFrom: "header" }
-        : told?.from === undefined
+        : toldYear === null
           ? {}
-          : { year: told.year, yearFrom: told.from }),
+          : { year: toldYear.year, yearFrom: toldYear.from }),
       ...(procedure === null ? {} : { procedure: procedureTitle(procedure) }),
+      ...(procedure === null || procedureFrom === undefined ? {} : { procedureFrom }),
     };
     ["participants", "mark2", "mark3", "mark4", "mark5"].forEach((role, at) => {
       columns.push({ column: letterOf(view, participants + at), role, ...context });

@@ -11,6 +11,7 @@ import {
 import { procedureTitle, type Procedure } from "../procedure";
 import { saidOver } from "../corrections/said";
 import { filledColumns } from "../header-block";
+import type { ReadColumn } from "../result";
 import type { SheetView } from "../sheet-view";
 import type { ToldYear } from "../table";
 import { formatYear, parseDateYear, parseYear } from "../year";
@@ -20,6 +21,8 @@ export interface Told {
   readonly parts: ProcedureParts;
   /** The strongest year told; null where there is none. */
   readonly year: ToldYear | null;
+  /** What completes the procedure; absent where it stays open or rows tell it. */
+  readonly procedureFrom?: NonNullable<ReadColumn["procedureFrom"]>;
   /** Years that disagree with one another. */
   readonly problems: readonly Problem[];
 }
@@ -56,16 +59,28 @@ export function toldAround(
   }
   let parts = NO_PARTS;
   for (const { text } of titles) parts = joinParts(parts, clearParts(procedureParts(text)));
-  for (const name of [sheet, file === undefined ? "" : withoutExtension(file)]) {
+  let from: ReadColumn["procedureFrom"] | undefined = isWhole(parts) ? "title" : undefined;
+  const names = [["sheet", sheet] as const, ["file", withoutExtension(file ?? "")] as const];
+  for (const [place, name] of names) {
     parts = fillParts(parts, clearParts(procedureParts(withoutLogins(name))));
+    if (isWhole(parts)) from ??= place;
   }
   const row = { top: headerRow, bottom: headerRow, left: 0, right: view.columns - 1 };
   const { year, procedure } = saidOver(view.said, row);
   return {
     parts: procedure === undefined ? parts : procedureParts(procedureTitle(procedure)),
     year: year === undefined ? (years[0] ?? null) : { year, from: "user" },
+    ...(procedure !== undefined
+      ? { procedureFrom: "user" }
+      : from === undefined
+        ? {}
+        : { procedureFrom: from }),
     problems: year === undefined ? disagreements(view, years) : [],
   };
+}
+
+function isWhole(parts: ProcedureParts): boolean {
+  return typeof resolveProcedure(parts) !== "string";
 }
 
 /** This many numbers in a row are figures of a table above, not a title. */

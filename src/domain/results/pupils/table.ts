@@ -74,6 +74,8 @@ export interface PupilTableParts {
   readonly rows: number;
   readonly year: ToldYear | null;
   readonly blocks: readonly PupilBlock[];
+  /** Where the procedure comes from, if one place tells it for the whole table. */
+  readonly procedureFrom?: ReadColumn["procedureFrom"] | undefined;
 }
 
 /** Roles that hold pupils' names and documents: said as what they are, their cells never shown. */
@@ -82,11 +84,12 @@ export function explainPupils(parts: PupilTableParts): ReadTable {
   const { row: top, left, right, columns } = parts.header;
   const file = view.source(0, 0).file;
   const titles = [...new Set(blocks.map(({ procedure }) => procedureTitle(procedure)))];
+  const from = parts.procedureFrom === undefined ? {} : { procedureFrom: parts.procedureFrom };
   const explained: ReadColumn[] = [...columns].map(([role, { index }]) => ({
     column: letterOf(view, index),
     role,
     ...(isValue(role) && year !== null ? { year: year.year, yearFrom: year.from } : {}),
-    ...(isValue(role) && titles.length > 0 ? { procedure: titles.join(", ") } : {}),
+    ...(isValue(role) && titles.length > 0 ? { procedure: titles.join(", "), ...from } : {}),
   }));
   return {
     ...(file === undefined ? {} : { file }),
