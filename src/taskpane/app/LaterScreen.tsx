@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Prepared } from "../../excel/create-roadmap";
 import { templatesIn } from "../../excel/templates";
+import { FixContext, fixesFor } from "../parts/problems/fixes";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
@@ -66,7 +67,12 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
         onSelect={pane.select}
       />
     );
-  return <StepScreen pane={pane} found={found} />;
+  const { snapshot, analysis } = found.prepared;
+  return (
+    <FixContext.Provider value={fixesFor(snapshot, analysis.reading)}>
+      <StepScreen pane={pane} found={found} />
+    </FixContext.Provider>
+  );
 }
 
 function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Found }) {

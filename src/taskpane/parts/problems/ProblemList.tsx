@@ -1,12 +1,15 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
-import { useState } from "react";
-import type { Problem, Severity, Source } from "../../../domain/problem";
+import { useContext, useState } from "react";
+import type { Problem, Source } from "../../../domain/problem";
+import { problemKindTexts } from "../../../locales/problem-kinds";
 import { problemMessage } from "../../../locales/problems";
 import { SEVERITIES } from "../../state/facts";
 import { useLocale, useTexts } from "../../texts";
 import { Disclosure } from "../disclosure/Disclosure";
 import { CellLink } from "../links/CellLink";
+import { FixContext, openReading } from "./fixes";
+import { byKind } from "./problem-kinds";
 import { useProblemListStyles } from "./ProblemList.styles";
 
 interface Props {
@@ -16,6 +19,8 @@ interface Props {
 
 /** So many at once; the rest on demand. */
 const PAGE = 20;
+/** Up to so many are read at a glance; more are grouped by what they are about. */
+const FEW = 6;
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled };
 
 /** Problems by severity; the gravest there are stand open. */
@@ -42,7 +47,7 @@ export function ProblemList({ problems, onSelect }: Props) {
               </>
             }
           >
-            <SeverityList severity={severity} problems={own} onSelect={onSelect} />
+            <Kinds problems={own} onSelect={onSelect} />
           </Disclosure>
         );
       })}
@@ -50,7 +55,23 @@ export function ProblemList({ problems, onSelect }: Props) {
   );
 }
 
-function SeverityList({ problems, onSelect }: Props & { readonly severity: Severity }) {
+/** Many problems by what they are about, each group with its count. */
+function Kinds({ problems, onSelect }: Props) {
+  const texts = problemKindTexts(useLocale());
+  const groups = byKind(problems);
+  if (problems.length <= FEW || groups.length < 2) return <Page problems={problems} onSelect={onSelect} />;
+  return (
+    <>
+      {groups.map(([kind, own], index) => (
+        <Disclosure key={kind} open={index === 0} summary={`${texts[kind]}: ${own.length}`}>
+          <Page problems={own} onSelect={onSelect} />
+        </Disclosure>
+      ))}
+    </>
+  );
+}
+
+function Page({ problems, onSelect }: Props) {
   const styles = useProblemListStyles();
   const texts = useTexts();
   const [shown, setShown] = useState(PAGE);
@@ -103,6 +124,33 @@ function ProblemItem({
         </span>
       )}
       <p className={styles.text}>{problemMessage(problem, locale)}</p>
+      <FixButton problem={problem} onSelect={onSelect} />
     </li>
+  );
+}
+
+/** What the pane can do about a problem with a click. */
+function FixButton({
+  problem,
+  onSelect,
+}: {
+  readonly problem: Problem;
+  readonly onSelect: (source: Source) => void;
+}) {
+  const texts = problemKindTexts(useLocale());
+  const fix = useContext(FixContext)(problem);
+  if (fix === null) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        onClick={() => {
+          if (fix.kind === "fixReading") openReading(fix.place);
+          else onSelect(fix.source);
+        }}
+      >
+        {texts[fix.kind]}
+      </Button>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { labelsOf } from "../../../domain/results/corrections/make";
 import type { ReadColumn, ReadTable } from "../../../domain/results/result";
 import { formatYear } from "../../../domain/results/year";
 import { useDisclosureStyles } from "../../parts/disclosure/Disclosure.styles";
+import { readingPlace } from "../../parts/problems/fixes";
 import { CellLink } from "../../parts/links/CellLink";
 import type { Found } from "../../state/pane-state";
 import type { Pane } from "../../state/use-pane";
@@ -27,6 +28,7 @@ export function TableDetails({ pane, found, table }: Props) {
   return (
     <details
       className={styles.root}
+      data-reading={readingPlace(table)}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
       }}
