@@ -2,8 +2,8 @@ import { element } from "./dom";
 import type { Button } from "./manifest";
 import { TEXTS } from "./texts";
 
-/** From the edge of the window. */
-const MARGIN = 8;
+/** From the pointer. */
+const GAP = 2;
 
 /**
  * The menu of a cell with the add-in's own commands, by the right button or by its key; the grid has none of its own. A
@@ -57,11 +57,13 @@ function drawItem(button: Button, close: () => void, press: (button: Button) => 
 
 const itemsOf = (menu: HTMLElement): HTMLButtonElement[] => [...menu.querySelectorAll("button")];
 
-/** At the pointer, inside the window. */
+/** Beside the pointer, never under it: the grid must see the button released, else it goes on selecting. */
 function place(menu: HTMLElement, x: number, y: number): void {
   const { width, height } = menu.getBoundingClientRect();
-  menu.style.left = `${Math.max(MARGIN, Math.min(x, window.innerWidth - width - MARGIN))}px`;
-  menu.style.top = `${Math.max(MARGIN, Math.min(y, window.innerHeight - height - MARGIN))}px`;
+  const beside = (at: number, size: number, whole: number): number =>
+    at + GAP + size <= whole ? at + GAP : Math.max(0, at - GAP - size);
+  menu.style.left = `${beside(x, width, window.innerWidth)}px`;
+  menu.style.top = `${beside(y, height, window.innerHeight)}px`;
 }
 
 /** Arrows go round, Home and End to the ends, Escape and Tab leave. */
