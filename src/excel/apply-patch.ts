@@ -9,20 +9,26 @@ const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
 /**
  * The patch as steps. A table is taken apart first and made again over its new rows, since rows put in below its last
  * one would stay outside of it.
+ * @param tableStands false where a run that broke off took it apart already
+ * @param rowsDone deletions, then insertions, that a run that broke off did already
  */
-export function patchSteps(patch: SheetPatch, tables: readonly string[]): WriteStep[] {
+export function patchSteps(
+  patch: SheetPatch,
+  table: string | undefined,
+  tableStands = table !== undefined,
+  rowsDone = 0,
+): WriteStep[] {
   const { deletions, insertions, styles, merges, rowHeights, autofit, highlights } = patch;
-  const [table] = tables;
   return [
     {
       bytes: 600 * (deletions.length + 4 * insertions.length + 1),
       queue: (sheet) => {
-        if (patch.table !== undefined && table !== undefined) sheet.tables.getItem(table).convertToRange();
-        for (const span of deletions) rowsOf(sheet, span).delete("Up");
-        for (const span of insertions) {
+        if (patch.table !== undefined && table !== undefined && tableStands)
+          sheet.tables.getItem(table).convertToRange();
+        for (const span of deletions.slice(rowsDone)) rowsOf(sheet, span).delete("Up");
+        for (const span of insertions.slice(Math.max(0, rowsDone - deletions.length)))
           rowsOf(sheet, span).insert("Down");
-          rowsOf(sheet, span).clear("Formats"); // Excel takes them over from the row above
-        }
+        for (const span of insertions) rowsOf(sheet, span).clear("Formats"); // Excel takes them over from the row above
       },
     },
     ...cellSteps(patch.blocks),

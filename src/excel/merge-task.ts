@@ -2,38 +2,41 @@ import { isEmpty } from "../domain/regeneration/patch";
 import { regenerate, type MergeReport, type Regeneration } from "../domain/regeneration/regenerate";
 import { rowsOfPlan } from "../domain/regeneration/rows";
 import type { SheetPlan } from "../domain/sheet-plan";
-import { patchSteps } from "./apply-patch";
-import { journalPart, type JournalEntry } from "./journal";
 import { keptPart } from "./kept-state";
-import { fingerprintOfPlan } from "./mark";
+import { fingerprintOfPlan, writtenMark } from "./mark";
 import type { SheetTask, Snapshot } from "./port";
-import type { WriteStep } from "./write-plan";
+import type { MergeRedo } from "./redo";
 
-/** A sheet that is changed in place, with what undoes it. */
+/** A sheet that is changed in place. */
 export interface MergeWork {
   readonly report: MergeReport;
-  readonly steps: readonly WriteStep[];
-  /** The part that keeps the sheet as it was; null where nothing of it changes. */
-  readonly journal: string | null;
+  readonly redo: MergeRedo;
 }
 
 /** The work of a task that merges; null for one that writes anew. */
 export function mergeWork({ plan, replace, merge }: SheetTask): MergeWork | null {
   if (replace?.grid === undefined || replace.grid === null || merge === undefined) return null;
-  const kept = replace.kept ?? null;
-  const made = regenerate({ plan, grid: replace.grid, kept: kept?.rows ?? null, choose: merge.choose });
+  const made = regenerate({
+    plan,
+    grid: replace.grid,
+    kept: replace.kept?.rows ?? null,
+    choose: merge.choose,
+  });
   if (made === null) return null;
-  const entry: JournalEntry = {
-    sheetId: replace.sheetId,
-    written: replace.written ?? null,
-    ids: made.ids,
-    grid: { top: replace.grid.top, left: replace.grid.left, cells: replace.grid.cells },
-  };
+  const { sheetId, grid, tables } = replace;
   const nothing = isEmpty(made.patch);
   return {
     report: made.report,
-    steps: nothing ? [] : patchSteps(made.patch, replace.tables),
-    journal: nothing ? null : journalPart(entry),
+    redo: {
+      kind: "merge",
+      sheetId,
+      patch: nothing ? null : made.patch,
+      table: tables[0] ?? null,
+      written: writtenMark(plan),
+      marked: typeof replace.written === "string",
+      ids: made.ids,
+      before: nothing ? null : { top: grid.top, left: grid.left, cells: grid.cells },
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readJournal, undoMerges, type Journal } from "./journal";
+import { readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
 import { finish, prepareAgain, readRedo } from "./redo";
@@ -24,10 +24,9 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   await context.sync();
   if (setting.isNullObject && parts.items.length === 0) return { outcome: "nothing", removed: [] };
   const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
-  const xml = await textsOf(context, parts.items);
   const begun = await begunSheets(context, sheets.items, journal);
-  if (journal.committed) await redoRun(context, journal, xml, begun);
-  else await undoRun(context, journal, xml, begun);
+  if (journal.committed) await redoRun(context, journal, await textsOf(context, parts.items), begun);
+  else await undoRun(context, journal, begun);
   for (const part of parts.items) part.delete();
   setting.delete();
   await context.sync();
@@ -79,12 +78,10 @@ async function begunSheets(
 async function undoRun(
   context: Excel.RequestContext,
   { run, kept }: Journal,
-  xml: readonly string[],
   begun: readonly Begun[],
 ): Promise<void> {
   const states = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
-  await undoMerges(context, xml);
   for (const { sheet } of begun) sheet.delete();
   const before = new Set(kept);
   if (run !== "") for (const state of states.items) if (!before.has(state.id)) state.delete();

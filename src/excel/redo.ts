@@ -1,14 +1,37 @@
 import type { CellEdit } from "../domain/monitoring/corrections";
+import type { CellValue, Grid } from "../domain/grid";
+import type { SheetPatch } from "../domain/regeneration/patch";
+import { progressOf } from "../domain/regeneration/progress";
+import { restore } from "../domain/regeneration/restore";
 import type { Block, SheetPlan } from "../domain/sheet-plan";
+import { patchSteps } from "./apply-patch";
 import { fromPart, isRecord, JOURNAL_NAMESPACE, toPart } from "./kept-state";
-import { BEING_WRITTEN, constant, constantText, FINGERPRINT, writtenMark } from "./mark";
+import { BEING_WRITTEN, constant, constantText, FINGERPRINT, fingerprintOfGrid, writtenMark } from "./mark";
 import { asWritten, cellSteps, stepsOf, type WriteStep } from "./write-plan";
+
+/** A sheet that the user edited, changed in place. */
+export interface MergeRedo {
+  readonly kind: "merge";
+  readonly sheetId: string;
+  /** Null where nothing but the fingerprint changes. */
+  readonly patch: SheetPatch | null;
+  readonly table: string | null;
+  /** Its fingerprint in the end. */
+  readonly written: string;
+  /** Whether it has one yet. */
+  readonly marked: boolean;
+  /** Column of its row ids. */
+  readonly ids: number;
+  /** The sheet as it was: one that was half changed is put back first. */
+  readonly before: Pick<Grid, "top" | "left" | "cells"> | null;
+}
 
 /**
  * What a run does after its point of no return, in a shape that a later start can do again: a sheet is emptied and
  * written anew, rows are put below the user's, single cells change.
  */
 export type Redo =
+  | MergeRedo
   | {
       readonly kind: "anew";
       readonly sheetId: string;
@@ -74,8 +97,7 @@ export function anewSteps(
     {
       bytes: 10_000,
       queue: (sheet) => {
-        sheet.names.getItem(FINGERPRINT).delete();
-        sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN + run)).visible = false;
+        finish(sheet, BEING_WRITTEN + run);
         empty(sheet, standing);
       },
     },
@@ -89,10 +111,31 @@ export function anewSteps(
   ];
 }
 
-/** Gives a sheet the fingerprint of what was generated: from then on it is whole. */
-export function finish(sheet: Excel.Worksheet, written: string): void {
-  sheet.names.getItem(FINGERPRINT).delete();
-  sheet.names.add(FINGERPRINT, constant(written)).visible = false;
+/** The changes of a merge, with the run's number on the sheet while they are made. */
+export function mergeSteps(
+  { patch, table, written, marked }: MergeRedo,
+  run: string,
+  tableStands = table !== null,
+  rowsDone = 0,
+): readonly WriteStep[] {
+  const mark = (text: string, there: boolean): WriteStep => ({
+    bytes: 1000,
+    queue: (sheet) => {
+      finish(sheet, text, there);
+    },
+  });
+  if (patch === null) return [mark(written, marked)];
+  const steps = patchSteps(patch, table ?? undefined, tableStands, rowsDone);
+  return [mark(BEING_WRITTEN + run, marked), ...steps, mark(written, true)];
+}
+
+/**
+ * Gives a sheet its fingerprint: with that of what was generated it is whole. One call where it has one already, so that
+ * no failure leaves it without.
+ */
+export function finish(sheet: Excel.Worksheet, written: string, marked = true): void {
+  if (marked) sheet.names.getItem(FINGERPRINT).formula = constant(written);
+  else sheet.names.add(FINGERPRINT, constant(written)).visible = false;
 }
 
 function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing): void {
@@ -129,7 +172,38 @@ export function prepareAgain({ workbook }: Excel.RequestContext, work: Redo, run
   };
 }
 
+/**
+ * A merge again. A sheet that carries the run's number was half changed: the changes go on where they broke off; where
+ * somebody was there since, it is put back by its rows and changed anew. One that is as it was is changed. Any other was
+ * changed already.
+ */
+function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => readonly WriteStep[] {
+  const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
+  const tables = sheet.tables.load("items/name");
+  return () => {
+    const marked = !fingerprint.isNullObject;
+    if (work.before === null || work.patch === null) return mergeSteps({ ...work, marked }, run);
+    const before: Grid = { sheet: sheet.name, ...work.before };
+    const now: Grid | null = used.isNullObject
+      ? null
+      : {
+          sheet: sheet.name,
+          top: used.rowIndex,
+          left: used.columnIndex,
+          cells: used.formulas as CellValue[][], // strings, numbers and booleans
+        };
+    const half = marked && constantText(fingerprint.formula) === BEING_WRITTEN + run;
+    if (!half && (now === null || fingerprintOfGrid(now) !== fingerprintOfGrid(before))) return [];
+    const stands = tables.items.some(({ name }) => name === work.table);
+    const progress = half ? progressOf(work.patch, before, now) : { rows: 0 };
+    const back = progress === null ? patchSteps(restore(now, before, work.ids), undefined) : [];
+    return [...back, ...mergeSteps({ ...work, marked }, run, stands, progress?.rows)];
+  };
+}
+
 function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => readonly WriteStep[] {
+  if (work.kind === "merge") return mergeAgain(sheet, work, run);
   if (work.kind === "anew") {
     const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
     const used = sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount");
@@ -143,7 +217,6 @@ function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => read
         charts: charts.items.map(({ name }) => name),
         rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
       };
-      if (fingerprint.isNullObject) sheet.names.add(FINGERPRINT, constant(BEING_WRITTEN)).visible = false;
       return anewSteps(work, standing, run);
     };
   }
@@ -151,12 +224,14 @@ function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => read
     const cell = sheet.getRange(work.address).load("formulas");
     return () => (cell.formulas[0]?.[0] === work.before ? [editStep(work)] : []);
   }
-  const places = work.blocks.map(({ row, column, cells }) =>
-    sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).load("values"),
-  );
+  const places = work.blocks.map((block) => {
+    const { row, column, cells } = block;
+    const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
+    return { block, range: range.load("values") };
+  });
   return () => {
-    const free = places.every(({ values }) => values.every((row) => row.every((value) => value === "")));
-    return free ? cellSteps(work.blocks) : [];
+    const free = places.filter(({ range: { values } }) => values.flat().every((value) => value === ""));
+    return cellSteps(free.map(({ block }) => block));
   };
 }
 

@@ -6,12 +6,12 @@ import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark"
 import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
 import { WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
 import { recover } from "./recover";
-import { anewSteps, editStep, finish, redoParts, type Redo, type Standing } from "./redo";
+import { anewSteps, editStep, finish, mergeSteps, redoParts, type Redo, type Standing } from "./redo";
 import { run } from "./requests";
 import { JOURNAL_KEY } from "./settings";
 import { uniqueName } from "./sheet-name";
 import { checkUnchanged } from "./verify";
-import { cellSteps, REQUEST_BYTES, stepsOf } from "./write-plan";
+import { cellSteps, REQUEST_BYTES, stepsOf, type WriteStep } from "./write-plan";
 
 interface Target {
   readonly task: SheetTask;
@@ -52,7 +52,6 @@ function protectionGuard(tasks: readonly SheetTask[], snapshot: Snapshot): void 
 interface Work {
   readonly targets: readonly Target[];
   readonly created: readonly Target[];
-  readonly merged: readonly (Target & { readonly merge: MergeWork })[];
   /** After the point of no return: what cannot be taken back, but can be done again. */
   readonly redo: readonly Redo[];
   readonly kept: ReturnType<typeof keptParts>;
@@ -67,7 +66,6 @@ function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly
   return {
     targets,
     created,
-    merged: targets.flatMap(({ merge, ...target }) => (merge === null ? [] : [{ ...target, merge }])),
     redo: [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))],
     kept,
     journal: {
@@ -81,7 +79,8 @@ function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly
 }
 
 function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): Redo[] {
-  if (replace === undefined || merge !== null) return [];
+  if (replace === undefined) return [];
+  if (merge !== null) return [merge.redo];
   const { sheetId } = replace;
   return append === undefined
     ? [{ kind: "anew", sheetId, plan, table: tableName }]
@@ -105,8 +104,8 @@ const standingOn = (sheet: OwnSheet | undefined): Standing => ({
 
 /**
  * Writes the sheets. A batch is not a transaction, so a journal in the workbook comes first and goes with the last
- * request: what is new and what is merged can be taken back, so it comes before the point of no return; what is written
- * over comes after it and is kept in the journal, so that it can be finished.
+ * request: what is new can be taken back, so it comes before the point of no return; what changes sheets that are there
+ * comes after it and is kept in the journal, so that it can be finished.
  */
 export async function writeSheets(
   tasks: readonly SheetTask[],
@@ -146,7 +145,8 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
   try {
     const { outcome } = await run(recover, { stoppable: false });
-    return outcome === "finished" || (outcome === "nothing" && begun);
+    // finished but for a sheet that the user deleted: they are to know
+    return (outcome === "finished" && error.code !== "sheetGone") || (outcome === "nothing" && begun);
   } catch (again) {
     if (!begun) return false; // nothing but the journal is there
     throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
@@ -156,7 +156,7 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
 /** The journal, what undoes and redoes the run, and the check that nothing changed since it was read. */
 async function begin(
   context: Excel.RequestContext,
-  { created, merged, redo, journal }: Work,
+  { created, redo, journal }: Work,
   snapshot: Snapshot,
   sources: readonly string[],
 ): Promise<readonly Excel.CustomXmlPart[]> {
@@ -164,7 +164,7 @@ async function begin(
   const room = roomOf(context);
   const parts: Excel.CustomXmlPart[] = [];
   workbook.settings.add(JOURNAL_KEY, JSON.stringify(journal));
-  for (const xml of [...merged.flatMap(({ merge }) => merge.journal ?? []), ...redoParts(redo)]) {
+  for (const xml of redoParts(redo)) {
     await room(xml.length * 2);
     parts.push(workbook.customXmlParts.add(xml));
   }
@@ -176,10 +176,7 @@ async function begin(
     snapshot,
     sources,
     names: created.map(({ name }) => name),
-    written: new Set([
-      ...merged.flatMap(({ task }) => task.replace?.sheetId ?? []),
-      ...redo.map(({ sheetId }) => sheetId),
-    ]),
+    written: new Set(redo.map(({ sheetId }) => sheetId)),
   });
   return parts;
 }
@@ -205,12 +202,11 @@ async function carryOut(
   parts: readonly Excel.CustomXmlPart[],
 ): Promise<void> {
   const { workbook } = context;
-  const { targets, created, merged, redo, kept, journal } = work;
+  const { targets, created, redo, kept, journal } = work;
   const room = roomOf(context);
   const made: { readonly target: Target; readonly sheet: Excel.Worksheet }[] = [];
   for (const target of created)
     made.push({ target, sheet: await create(workbook, target, journal.run, room) });
-  for (const { task, merge } of merged) await carryOutMerge(workbook, task, merge, room);
   for (const xml of kept.add) {
     await room(xml.length * 2);
     workbook.customXmlParts.add(xml);
@@ -246,22 +242,6 @@ async function create(
   return sheet;
 }
 
-async function carryOutMerge(
-  workbook: Excel.Workbook,
-  { plan, replace }: SheetTask,
-  { steps }: MergeWork,
-  room: Room,
-): Promise<void> {
-  if (replace === undefined) return;
-  const sheet = workbook.worksheets.getItem(replace.sheetId);
-  for (const step of steps) {
-    await room(step.bytes);
-    step.queue(sheet);
-  }
-  if (typeof replace.written === "string") sheet.names.getItem(FINGERPRINT).delete();
-  sheet.names.add(FINGERPRINT, constant(writtenMark(plan))).visible = false;
-}
-
 async function carryOutRedo(
   workbook: Excel.Workbook,
   work: Redo,
@@ -271,14 +251,22 @@ async function carryOutRedo(
 ): Promise<void> {
   const sheet = workbook.worksheets.getItem(work.sheetId);
   const replace = own.find(({ sheetId }) => sheetId === work.sheetId);
-  const steps =
-    work.kind === "append"
-      ? cellSteps(work.blocks)
-      : work.kind === "edit"
-        ? [editStep(work)]
-        : anewSteps(work, standingOn(replace), number);
+  const steps = stepsOfRedo(work, standingOn(replace), number);
   for (const step of steps) {
     await room(step.bytes);
     step.queue(sheet);
+  }
+}
+
+function stepsOfRedo(work: Redo, standing: Standing, number: string): readonly WriteStep[] {
+  switch (work.kind) {
+    case "merge":
+      return mergeSteps(work, number);
+    case "append":
+      return cellSteps(work.blocks);
+    case "edit":
+      return [editStep(work)];
+    case "anew":
+      return anewSteps(work, standing, number);
   }
 }

@@ -1,0 +1,150 @@
+import { moveSheet, deleteSheet } from "../../../src/workbench/store/sheets";
+import { addSheet, findSheet } from "../../../src/workbench/store/create";
+import { put, setContent } from "../../../src/workbench/store/cells";
+import { renameInFormulas } from "../../../src/workbench/store/rename";
+import { type Shift, shiftSheet } from "../../../src/workbench/store/shift";
+import { shiftFormulas } from "../../../src/workbench/store/shift-formulas";
+import type { Cell, Sheet, Workbook } from "../../../src/workbench/store/model";
+
+/** What the user does while a job runs, to one sheet. */
+export interface Action {
+  readonly name: string;
+  /** Whether the job must notice it where it goes by that sheet or writes it. */
+  readonly noticed: boolean;
+  /** Nothing but the order of rows changes. */
+  readonly order?: true;
+  readonly act: (workbook: Workbook, sheet: Sheet) => void;
+  /** Whether what the user did is still there. */
+  readonly stands: (workbook: Workbook, id: string) => boolean;
+}
+
+const SHIFT: Shift = { direction: "rows", change: "insert", first: 0, last: 1 };
+const MINE = "Правка пользователя";
+const byId = ({ sheets }: Workbook, id: string): Sheet | undefined => sheets.find((sheet) => sheet.id === id);
+const texts = (sheet: Sheet | undefined): readonly unknown[] =>
+  sheet === undefined
+    ? []
+    : [...sheet.cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
+
+/** First cell of text below the fourth row: a row of data, not a title. */
+function someCell({ cells }: Sheet): readonly [row: number, column: number] {
+  for (const [row, columns] of [...cells].sort(([a], [b]) => a - b))
+    for (const [column, { value }] of columns)
+      if (row >= Math.min(4, cells.size - 1) && typeof value === "string" && value !== "")
+        return [row, column];
+  return [0, 0];
+}
+
+function swapRows({ cells }: Sheet, one: number, other: number): void {
+  const [a, b] = [cells.get(one), cells.get(other)];
+  const none = (): Map<number, Cell> => new Map();
+  cells.set(one, b ?? none());
+  cells.set(other, a ?? none());
+}
+
+/** Rows by their texts in the order of the sheet: what a sort by hand leaves. */
+const order = (sheet: Sheet | undefined): string =>
+  [...(sheet?.cells ?? [])]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => JSON.stringify([...row.values()].map(({ value, formula }) => formula ?? value)))
+    .join("\n");
+
+let sorted = "";
+
+export const ACTIONS: readonly Action[] = [
+  {
+    name: "правит ячейку",
+    noticed: true,
+    act: (_, sheet) => {
+      setContent(sheet, ...someCell(sheet), { value: MINE });
+    },
+    stands: (workbook, id) => texts(byId(workbook, id)).includes(MINE),
+  },
+  {
+    name: "дописывает строку снизу",
+    noticed: true,
+    act: (_, sheet) => {
+      put(sheet, Math.max(0, ...sheet.cells.keys()) + 1, 0, { value: MINE });
+    },
+    stands: (workbook, id) => texts(byId(workbook, id)).includes(MINE),
+  },
+  {
+    name: "вставляет строки сверху",
+    noticed: true,
+    act: (workbook, sheet) => {
+      shiftSheet(sheet, SHIFT);
+      shiftFormulas(workbook, sheet, SHIFT);
+      put(sheet, 0, 0, { value: MINE });
+    },
+    stands: (workbook, id) => texts(byId(workbook, id)).includes(MINE),
+  },
+  {
+    name: "сортирует строки",
+    noticed: true,
+    order: true,
+    act: (_, sheet) => {
+      const [row] = someCell(sheet);
+      swapRows(sheet, row, row + 1);
+      sorted = order(sheet);
+    },
+    stands: (workbook, id) => order(byId(workbook, id)) === sorted,
+  },
+  {
+    name: "переименовывает лист",
+    noticed: true,
+    act: (workbook, sheet) => {
+      renameInFormulas(workbook, sheet.name, "Мой лист");
+      sheet.name = "Мой лист";
+    },
+    stands: (workbook, id) => byId(workbook, id)?.name === "Мой лист",
+  },
+  {
+    name: "переставляет лист",
+    noticed: false,
+    act: (workbook, sheet) => {
+      moveSheet(workbook, sheet, 0);
+    },
+    stands: ({ sheets }, id) => sheets[0]?.id === id,
+  },
+  {
+    name: "удаляет лист",
+    noticed: true,
+    act: (workbook, sheet) => {
+      deleteSheet(workbook, sheet);
+    },
+    stands: (workbook, id) => byId(workbook, id) === undefined,
+  },
+  {
+    name: "защищает лист",
+    noticed: false,
+    act: (_, sheet) => {
+      sheet.protected = true;
+    },
+    stands: (workbook, id) => byId(workbook, id)?.protected === true,
+  },
+  {
+    name: "копирует лист",
+    noticed: false,
+    act: (workbook, sheet) => {
+      const copy = addSheet(workbook, freeName(workbook, sheet.name));
+      for (const [row, cells] of sheet.cells)
+        for (const [column, cell] of cells) put(copy, row, column, structuredClone(cell));
+      copy.names = structuredClone(sheet.names); // names of the sheet's own scope are copied too
+      put(copy, 0, 30, { value: MINE });
+    },
+    stands: ({ sheets }) => sheets.some((sheet) => texts(sheet).includes(MINE)),
+  },
+];
+
+function freeName(workbook: Workbook, name: string): string {
+  for (let n = 2; ; n++) if (findSheet(workbook, `${name} (${n})`) === undefined) return `${name} (${n})`;
+}
+
+/** A sheet of the user's with a name that the job wants for a new one. */
+export const WANTED_NAME = "добавляет лист с нужным именем";
+
+export function addWanted(workbook: Workbook, name: string): void {
+  if (findSheet(workbook, name) === undefined) put(addSheet(workbook, name), 0, 0, { value: MINE });
+}
+export const hasWanted = (workbook: Workbook, name: string): boolean =>
+  texts(findSheet(workbook, name)).includes(MINE);

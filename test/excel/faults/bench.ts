@@ -1,0 +1,47 @@
+import { beginRun } from "../../../src/excel/requests";
+import type { WorkbookError } from "../../../src/excel/port";
+import { toWorkbookError } from "../../../src/excel/errors";
+import type { Workbook } from "../../../src/workbench/store/model";
+import type { AddIn } from "../harness";
+import { copyOf, digest } from "./digest";
+import type { Job } from "./jobs";
+
+/** A job that was seen to run through: its workbook before, after, and after a second run. */
+export interface Prepared {
+  readonly job: Job;
+  readonly base: Workbook;
+  readonly before: string;
+  readonly finished: string;
+  readonly twice: string;
+  readonly requests: number;
+}
+
+export interface Ran {
+  readonly error: WorkbookError | null;
+  readonly requests: number;
+}
+
+/** Runs a job in the workbook that is open. */
+export async function run(addin: AddIn, job: Job): Promise<Ran> {
+  const first = addin.host.counters.syncs;
+  beginRun();
+  job.arrange();
+  let error: WorkbookError | null = null;
+  try {
+    await job.run();
+  } catch (cause) {
+    error = toWorkbookError(cause);
+  }
+  return { error, requests: addin.host.counters.syncs - first };
+}
+
+export async function prepare(addin: AddIn, job: Job): Promise<Prepared> {
+  const base = copyOf(await job.prepare(addin));
+  const workbook = addin.open(copyOf(base));
+  const { error, requests } = await run(addin, job);
+  if (error !== null) throw error;
+  const finished = digest(workbook);
+  const again = await run(addin, job);
+  if (again.error !== null) throw again.error;
+  return { job, base, before: digest(base), finished, twice: digest(workbook), requests };
+}

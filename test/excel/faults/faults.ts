@@ -1,0 +1,123 @@
+import { askToStop, patience } from "../../../src/excel/requests";
+import { officeWorkbook } from "../../../src/excel/office-workbook";
+import { JOURNAL_KEY } from "../../../src/excel/settings";
+import { workbookErrorText } from "../../../src/locales/workbook-errors";
+import type { Fault } from "../../../src/workbench/protocol/request-line";
+import type { AddIn } from "../harness";
+import { type Prepared, run } from "./bench";
+import { copyOf, difference, digest } from "./digest";
+
+/** What goes wrong at a request. */
+export interface Trouble {
+  readonly name: string;
+  /** Of the request at which it begins, and of later ones of the same run. */
+  readonly fault: (later: boolean) => Fault;
+  /** The host does not answer any more: the run's own tidying up cannot be heard. */
+  readonly gone?: true;
+  /** The add-in starts anew over the workbook, in a fresh office.js. */
+  readonly reload?: true;
+}
+
+const once =
+  (fault: Fault) =>
+  (later: boolean): Fault =>
+    later ? "pass" : fault;
+
+const CODES = [
+  "GeneralException",
+  "InvalidOperationInCellEditMode",
+  "AccessDenied",
+  "ItemNotFound",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+] as const;
+const PARTS = [
+  [0, "до выполнения"],
+  [0.5, "посреди выполнения"],
+  [0.95, "в конце выполнения"],
+  [1, "после выполнения"],
+] as const;
+
+export const TROUBLES: readonly Trouble[] = [
+  ...CODES.flatMap((code) =>
+    PARTS.map(([after, when]): Trouble => ({ name: `${code}, ${when}`, fault: once({ fail: code, after }) })),
+  ),
+  { name: "GeneralException на всё дальнейшее", gone: true, fault: () => ({ fail: "GeneralException" }) },
+  ...PARTS.map(([drop, when]): Trouble => ({
+    name: `нет ответа, ${when}`,
+    gone: true,
+    fault: once({ drop }),
+  })),
+  ...PARTS.map(([drop, when]): Trouble => ({
+    name: `Excel замолчал, ${when}`,
+    gone: true,
+    fault: (later) => ({ drop: later ? 0 : drop }),
+  })),
+  ...PARTS.map(([drop, when]): Trouble => ({
+    name: `надстройка перезапущена, ${when}`,
+    gone: true,
+    reload: true,
+    fault: once({ drop }),
+  })),
+  {
+    name: "пользователь остановил",
+    fault: (later) => {
+      if (!later) askToStop();
+      return "pass";
+    },
+  },
+  { name: "ответ с задержкой", fault: once({ delay: 20 }) },
+];
+
+/** A text that says what to do. */
+const SAYS_WHAT_TO_DO = /[Пп]овторите|Разделите|Обновите/;
+
+/**
+ * One combination: the job runs into the trouble; afterwards, or after the next start where Excel was gone, the workbook
+ * is as before or as finished; the error has a text; a run again gives the finished state.
+ * @returns what is wrong; null where all holds
+ */
+export async function failure(
+  addin: AddIn,
+  reload: () => Promise<AddIn>,
+  { job, base, before, finished, twice }: Prepared,
+  at: number,
+  trouble: Trouble,
+): Promise<string | null> {
+  const workbook = addin.open(copyOf(base));
+  const first = addin.host.counters.syncs;
+  addin.host.intercept = ({ sync }) => (sync - first < at ? "pass" : trouble.fault(sync - first > at));
+  patience.milliseconds = trouble.gone === true ? 150 : 60_000;
+  const { error } = await run(addin, job);
+  addin.host.intercept = undefined;
+  patience.milliseconds = 60_000;
+  let used = addin;
+  if (trouble.reload === true) {
+    used = await reload();
+    used.open(workbook);
+  }
+  if (error !== null && !SAYS_WHAT_TO_DO.test(workbookErrorText(error.code, "ru", error.detail)))
+    return `нет совета у ${error.code}`;
+  if (trouble.gone === true) await nextStart();
+  const now = digest(workbook);
+  if (workbook.settings.has(JOURNAL_KEY)) return "журнал остался";
+  if (error === null && now !== finished) return `сказано «готово», но:\n${difference(finished, now)}`;
+  if (now !== before && now !== finished)
+    return `${error?.code}: ни как было, ни как надо:\n${nearer(now, before, finished)}`;
+  const again = await run(used, job);
+  if (again.error !== null) return `повтор не удался: ${again.error.message}`;
+  const wanted = now === finished && finished !== before ? twice : finished;
+  const then = digest(workbook);
+  return then === wanted ? null : `повтор дал другое:\n${difference(wanted, then)}`;
+}
+
+const nearer = (now: string, before: string, finished: string): string => {
+  const [a, b] = [difference(before, now, 1000), difference(finished, now, 1000)];
+  return a.length < b.length ? difference(before, now) : difference(finished, now);
+};
+
+/** What the pane does first when it opens. */
+async function nextStart(): Promise<void> {
+  const { unfinished } = await officeWorkbook.read();
+  if (unfinished) await officeWorkbook.removeUnfinished();
+}
