@@ -6,6 +6,7 @@ import type { CustomFunction } from "./custom-functions";
 import type { Packages } from "./engine";
 import { CellType } from "./cell-type";
 import { engineFormula, engineSheetName, filledDownForm, isTooDeep } from "./formula-text";
+import { shortened } from "./whole-columns";
 
 export const toRange = ({ top, left, bottom, right }: Area): IRange => ({
   startRow: top,
@@ -35,6 +36,7 @@ export class EngineCells {
     private readonly workbook: Workbook,
     { core }: Packages,
     functions: readonly CustomFunction[],
+    private readonly lastRow: number,
   ) {
     for (const sheet of workbook.sheets) {
       const input = {
@@ -66,7 +68,7 @@ export class EngineCells {
         if (cell.formula === undefined || isTooDeep(cell.formula)) continue;
         this.formulaCount++;
         (formulas[row] ??= {})[column] = sharedFormula(
-          engineFormula(fixedForm(cell.formula, cell.array), functions),
+          shortened(engineFormula(fixedForm(cell.formula, cell.array), functions), this.lastRow),
           row,
           column,
           shared,

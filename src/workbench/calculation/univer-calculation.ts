@@ -7,6 +7,7 @@ import { circularCells } from "./circular";
 import type { CustomFunction, CustomFunctionRunner } from "./custom-functions";
 import { Engine, loadPackages, type Packages } from "./engine";
 import { type Blank, type CellPlace, engineFunctions, FunctionCalls } from "./function-calls";
+import { lastRowOf } from "./whole-columns";
 import { isTooDeep } from "./formula-text";
 import { hyperlinkFunction } from "./hyperlink";
 import { registerNames } from "./names";
@@ -67,7 +68,13 @@ export class UniverCalculation implements Calculation {
       keepTextArguments(engine.functions, packages);
       registerNames(engine, this.#unit, workbook);
     }
-    const cells = new EngineCells(this.#unit, workbook, packages, this.options.functions ?? []);
+    const cells = new EngineCells(
+      this.#unit,
+      workbook,
+      packages,
+      this.options.functions ?? [],
+      lastRowOf(workbook, changed),
+    );
     const stale = changed.everything ? undefined : staleAreas(workbook, changed, emptied, this.#spills);
     const { rounds, circular } = await runRounds(engine, cells, calls, stale);
     const writer = new ResultWriter(workbook, this.#spills, calls.messages);

@@ -1,7 +1,7 @@
 import { sheetContents, type SheetContents } from "../files";
 import type { Sheet, Workbook } from "../store/model";
 import type { Looks } from "./conditional/looks";
-import { type KeptKind, keptText } from "./kept-texts";
+import { FROM_1904, type KeptKind, keptText } from "./kept-texts";
 
 /** The line over the grid that names what the shown sheet has and the page does not draw: it is kept in the file. */
 export class KeptStrip {
@@ -24,7 +24,9 @@ export class KeptStrip {
     const text = sheet
       ? keptText(
           onSheet(sheet, this.#contents.get(sheet), looks),
-          notes.flatMap((note) => (note.code === "kept" && IN_BOOK.has(note.kind) ? [note.kind] : [])),
+          notes.flatMap((note) =>
+            note.code === "date1904" ? [FROM_1904] : IN_BOOK.has(note.kind) ? [note.kind] : [],
+          ),
         )
       : "";
     if (this.root.textContent !== text) this.root.textContent = text;

@@ -19,6 +19,12 @@ const KINDS: Readonly<Record<KeptKind, Forms>> = {
   list: ["выпадающий список", "выпадающих списка", "выпадающих списков"],
 };
 
+/** A note that is not of a part. */
+export const FROM_1904 = "date1904";
+/** The two systems lie 1462 days apart: support.microsoft.com, «Date systems in Excel». */
+const DATES_FROM_1904 =
+  "Даты этой книги считаются с 1904 года: здесь они показаны на 4 года и 1 день раньше, в файле остаются верными.";
+
 const IN_BOOK: Readonly<Record<string, string>> = {
   vbaProject: "макросы",
   externalLink: "связи с другими книгами",
@@ -35,11 +41,13 @@ export function keptText(onSheet: ReadonlyMap<KeptKind, number>, inBook: readonl
     count > 0 ? [`${count} ${plural(count, KINDS[kind])}`] : [],
   );
   const named = inBook.flatMap((kind) => IN_BOOK[kind] ?? []);
+  const dates = inBook.includes(FROM_1904) ? [DATES_FROM_1904] : [];
   const sentences = [
     ...(counted.length > 0 ? [`На этом листе есть: ${counted.join(", ")}.`] : []),
     ...(named.length > 0 ? [`В книге есть: ${named.join(", ")}.`] : []),
   ];
-  return sentences.length > 0 ? [...sentences, "Сохраняется в файле, но здесь не показано."].join(" ") : "";
+  const kept = sentences.length > 0 ? [...sentences, "Сохраняется в файле, но здесь не показано."] : [];
+  return [...kept, ...dates].join(" ");
 }
 
 const rules = new Intl.PluralRules("ru");
