@@ -3,16 +3,20 @@ import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import type { WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
-import { recover } from "./recover";
 import { run } from "./requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
-import { writeSheets } from "./write-sheets";
 
-/** The open workbook, through Office.js. */
+/** The open workbook, through Office.js. What writes is loaded when something is written: the pane opens without it. */
 export const officeWorkbook: WorkbookPort = {
   read: (progress) => run((context) => readWorkbook(context, progress)),
-  write: (tasks, snapshot, edits = [], sources = []) => writeSheets(tasks, snapshot, edits, sources),
-  removeUnfinished: async () => (await run(recover, { stoppable: false })).removed,
+  write: async (tasks, snapshot, edits = [], sources = []) => {
+    const { writeSheets } = await import("./write-sheets");
+    return writeSheets(tasks, snapshot, edits, sources);
+  },
+  removeUnfinished: async () => {
+    const { recover } = await import("./recover");
+    return (await run(recover, { stoppable: false })).removed;
+  },
   saveSettings: (settings: Settings) =>
     run(async (context) => {
       context.workbook.settings.add(SETTINGS_KEY, JSON.stringify(settings));
