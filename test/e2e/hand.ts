@@ -41,6 +41,13 @@ export class Hand {
     this.way.push(`лента: «${label}»`);
   }
 
+  /** A button of the ribbon that leads to the pane, which has something to ask or to show. */
+  async ribbonToPane(label: string): Promise<void> {
+    await this.open.page.locator(".command", { hasText: label }).click();
+    this.clicks++;
+    this.way.push(`лента: «${label}»`);
+  }
+
   async choose(label: string, option: string): Promise<void> {
     await this.open.pane.getByLabel(label, { exact: true }).selectOption({ label: option });
     this.clicks += 2;

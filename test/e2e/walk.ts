@@ -31,15 +31,17 @@ export const TASKS: readonly Task[] = [
   {
     name: "Найти школы с низкими результатами",
     run: async (hand) => {
-      await hand.press("Прочитать результаты");
-      await hand.press("Показать школы");
+      await hand.ribbonToPane("Найти школы");
       await heading(hand, /^В перечне 8 школ/);
     },
   },
   {
     name: "Узнать, почему школа в перечне: увидеть её ячейки",
     run: async (hand) => {
-      await hand.click(hand.open.pane.getByText(REASON).first(), "причина под названием школы");
+      await hand.click(
+        hand.open.pane.getByText(REASON).first(),
+        "ОГЭ математика, 2025/2026: 31,3 % (5 из 16)",
+      );
       await until(async () => (await nameBox(hand.open.page).inputValue()) === "E13:G13");
     },
   },
@@ -48,9 +50,7 @@ export const TASKS: readonly Task[] = [
     run: async (hand) => {
       await hand.tab("ВПР 2026");
       await hand.cell("G17", "2");
-      await hand.click(hand.open.pane.getByRole("button", { name: /^1\. Данные/ }), "1. Данные");
-      await hand.press("Прочитать заново");
-      await hand.press("Показать школы");
+      await hand.ribbonToPane("Найти школы");
       await heading(hand, /^В перечне 7 школ/);
     },
   },
@@ -83,12 +83,9 @@ export const TASKS: readonly Task[] = [
   {
     name: "Создать весь пакет: приказ, назначения, карты школ, уведомления",
     run: async (hand) => {
-      await hand.click(hand.open.pane.getByRole("button", { name: /^2\. Школы/ }), "2. Школы");
-      await hand.press("Изменить");
-      await hand.choose("Что создать", "Весь пакет документов");
-      await hand.press("Применить");
-      await hand.press("Перейти к дорожной карте");
-      await create(hand);
+      await hand.ribbonToPane("Создать пакет документов");
+      await hand.press("Обновить листы");
+      await heading(hand, /^Готово/);
       await hasSheets(hand, "Содержание", "Приказ", "Назначения");
     },
   },
@@ -115,7 +112,7 @@ export const TASKS: readonly Task[] = [
   {
     name: "Составить отчёт об исполнении",
     run: async (hand) => {
-      await hand.press("Контроль исполнения");
+      await hand.ribbonToPane("Составить отчёт…");
       await hand.press("Составить отчёт за период");
       await hand.press("Открыть отчёт");
       await hasSheets(hand, "Отчёт об исполнении");
