@@ -151,3 +151,26 @@ test("a file added by mistake is removed; its sheet can be copied before", async
   expect(addedFiles.getState().grids).toEqual([]);
   expect(screen.queryByText("Чужой.xlsx", { selector: "span" })).not.toBeInTheDocument();
 });
+
+test("a protocol with several exams offers no year and no procedure, and says what to do", async () => {
+  const exam = (title: string, mark: number): CellValue[][] => [
+    [title, null, null, null, null],
+    ["Код ОО", "Класс", "Фамилия", "Имя", "Оценка"],
+    [13450, "9А", "Абракадабров", "Аб", mark],
+  ];
+  const user = show(
+    fakeWorkbook([
+      grid("Протокол", [
+        ...exam("02 - Математика 2026.06.02", 2),
+        ...exam("01 - Русский язык 2026.06.09", 3),
+      ]),
+    ]),
+  );
+  await press(user, ...TO_DATA);
+  const details = await open(DETAILS);
+  expect(await within(details).findByText(/^В протоколе несколько экзаменов/)).toBeInTheDocument();
+  const kinds = within(within(details).getByRole("combobox", { name: "Что исправить" })).getAllByRole(
+    "option",
+  );
+  expect(kinds.map(({ textContent }) => textContent)).toEqual(["Границы таблицы", "Это не результаты"]);
+});

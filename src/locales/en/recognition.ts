@@ -70,6 +70,8 @@ export const recognition: RecognitionTexts = {
   column: "Column",
   role: "What it holds",
   context: "Year and procedure",
+  severalExams:
+    "The protocol holds several exams, so year and procedure cannot be corrected here. Write above each exam its title, such as “02 - Математика 2026.06.02”, or put the exams on sheets of their own.",
   roleName: (role: string) => readRoles[role] ?? "not read",
   byUser: "told by you",
   from: (source: string) => from[source] ?? source,

@@ -49,10 +49,12 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
     },
   });
   const error = wrong === "" ? {} : { validationMessage: wrong, validationState: "error" as const };
+  const several = hasSeveralExams(table);
   // columns of pupils' lists have the roles that their layout gives them
-  const kinds = (Object.keys(texts.kinds) as Change["kind"][]).filter(
-    (each) => each !== "role" || !isPupilLayout(table.layout),
-  );
+  const kinds = (Object.keys(texts.kinds) as Change["kind"][]).filter((each) => {
+    if (each === "role") return !isPupilLayout(table.layout);
+    return !several || (each !== "year" && each !== "procedure");
+  });
   return (
     <form
       className={styles.form}
@@ -68,6 +70,7 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
         setWrong(fault === null ? "" : texts.fault(fault));
       }}
     >
+      {several && <Field hint={texts.severalExams} />}
       <Field label={texts.kind}>
         <Select {...bind("kind")}>
           {kinds.map((each) => (
@@ -115,6 +118,11 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
       </div>
     </form>
   );
+}
+
+/** Blocks of a protocol have titles of their own: one year or procedure for all of them would be wrong. */
+function hasSeveralExams({ layout, columns }: Props["table"]): boolean {
+  return layout.startsWith("exam-") && columns.some(({ procedure }) => procedure?.includes(", ") === true);
 }
 
 function wishOf({ kind, range, column, role, group, year, procedure }: Values): Wish | null {
