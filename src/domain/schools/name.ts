@@ -9,7 +9,7 @@ const LOGIN_WITH_BRACKETS = /[([]?\s*(?<![a-z])(?:edu|sch|ksh)\d{4,}(?!\d)\s*[)\
 /** Second half of the group row «…(edu200001) | Кол-во участников: 89» of ФИС ОКО. */
 const GROUP_ROW_TAIL = /\|\s*кол-во участников.*$/i;
 const QUOTES = /["'`´«»„“”‟‘’‚‛‹›″′]/g;
-const NUMBER_SIGN = /(?:№|#|(?<![\p{L}\d])(?:N[oо]?|номер))\s*\.?\s*(?=\d)/giu;
+const NUMBER_SIGN = /(?:(?:№|#|(?<![\p{L}\d])(?:N[oо]?|номер))\s*\.?\s*)+(?=\d)/giu;
 
 const LATIN_LOOKALIKES: Readonly<Record<string, string>> = {
   ...{ A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "У" },

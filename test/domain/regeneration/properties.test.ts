@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { mergeRows, type Merge, type MergedRow } from "../../../src/domain/regeneration/merge";
 import { same, type SheetRow } from "../../../src/domain/regeneration/rows";
+import { fuzz } from "../../fuzz";
 import { anyGenerated, anySheet, asSheet, editedFrom } from "./rows";
 
 const texts = (rows: readonly { readonly cells: readonly unknown[] }[]): unknown[] =>
@@ -43,7 +44,7 @@ test("no edit is ever lost", () => {
           });
       });
     }),
-    { numRuns: 500 },
+    fuzz(500),
   );
 });
 
@@ -60,7 +61,7 @@ test("no row is there twice, and every row is accounted for", () => {
         expect(ids.includes(id)).toBe(!deleted);
       }
     }),
-    { numRuns: 500 },
+    fuzz(500),
   );
 });
 
@@ -74,7 +75,7 @@ test("merging again with nothing changed changes nothing", () => {
       const nothing: Partial<Merge> = { arrived: 0, conflicts: [], copies: [], dropped: [] };
       expect(again).toMatchObject(nothing);
     }),
-    { numRuns: 500 },
+    fuzz(500),
   );
 });
 
@@ -86,7 +87,7 @@ test("with no edits the result is what is generated", () => {
       expect(texts(result.rows)).toEqual(texts(theirs));
       expect(result.kept).toBe(0);
     }),
-    { numRuns: 500 },
+    fuzz(500),
   );
 });
 
@@ -97,6 +98,6 @@ test("with no change of the template the result is the sheet", () => {
       expect(texts(result.rows)).toEqual(texts(mine));
       expect(result).toMatchObject({ arrived: 0, conflicts: [] });
     }),
-    { numRuns: 500 },
+    fuzz(500),
   );
 });

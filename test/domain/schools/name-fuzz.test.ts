@@ -105,6 +105,12 @@ test.each([
   );
 });
 
+// seed 1: of two signs in a row the first stood still
+test("signs of a number in a row are one sign", () => {
+  expect(normaliseSchoolName("n N:0")).toBe("0");
+  expect(normaliseSchoolName("СОШ № №5")).toBe("сош 5");
+});
+
 test("schools of two municipalities never become one, whatever their names are", () => {
   const places = ["Н-ский район", "М-ский округ", "городской округ Н-ск"];
   const row = fc.record({ school: named, list: decorations, municipality: fc.constantFrom(...places) });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Result } from "../../../src/domain/results/result";
 import { settleSchools } from "../../../src/domain/schools/settle";
+import { fuzz } from "../../fuzz";
 import { result } from "./rows";
 
 describe("for every input", () => {
@@ -45,7 +46,7 @@ describe("for every input", () => {
         expect(b.problems).toEqual(a.problems);
         expect(byCell(b.results)).toEqual(byCell(a.results));
       }),
-      { numRuns: 500 },
+      fuzz(500),
     );
   });
 
@@ -60,7 +61,7 @@ describe("for every input", () => {
           expect(new Set(group.map(({ municipality }) => municipality).filter(Boolean)).size).toBeLessThan(2);
         }
       }),
-      { numRuns: 500 },
+      fuzz(500),
     );
   });
 
