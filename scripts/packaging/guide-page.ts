@@ -5,7 +5,7 @@ const STYLE =
   "body{font:16px/1.55 'Segoe UI',Tahoma,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}" +
   "img{max-width:100%;height:auto;border:1px solid #8888;border-radius:4px}code{font-family:Consolas,monospace}" +
   "table{border-collapse:collapse}td,th{border:1px solid #8888;padding:.3rem .6rem;text-align:left;vertical-align:top}" +
-  "h2{margin-top:2.5rem}@media print{body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}img{max-height:9cm}}";
+  "h2{margin-top:2.5rem}@media print{body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}img{max-height:7.5cm}}";
 
 /** Documents of the repository that a build deploys as pages; a link to any other would lead nowhere. */
 const PAGES: Readonly<Record<string, string>> = { "functions.ru.md": "functions.html" };
