@@ -179,6 +179,14 @@ function isUpperHeader(view: SheetView, row: number, school: number): boolean {
   return single === firstFigure && view.text(row, single).length <= 25;
 }
 
+/** Numbers alone that are no marks in order, or begin left of the names: a school whose name is missing. */
+function isNamelessBody(view: SheetView, row: number, school: number): boolean {
+  const filled = filledColumns(view, row);
+  if (filled.length === 0 || filled.some((column) => typeof view.value(row, column) !== "number"))
+    return false;
+  return filled.some((column) => column < school) || !isMarksOrYears(view, row, filled);
+}
+
 /** A table whose corner is blank: the row of labels above a column of school names. */
 function findUnlabelled(view: SheetView): HeaderBlock | null {
   const names = new Map<number, { first: number; count: number }>();
@@ -195,6 +203,7 @@ function findUnlabelled(view: SheetView): HeaderBlock | null {
   if (best === undefined || best[1].count < 2) return null;
   const [school, { first }] = best;
   for (let row = first - 1; row >= Math.max(0, first - 6); row--) {
+    if (isNamelessBody(view, row, school)) continue;
     const right = filledColumns(view, row).filter((column) => column > school);
     if (
       !right.some((column) => isFigureLabel(view, row, column)) ||

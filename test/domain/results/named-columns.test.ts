@@ -77,6 +77,19 @@ test.each([
     ["columnLeftOut D2"],
   ],
   [
+    "neither a label of schools nor the first school's name: its row is no header",
+    `Результаты за 2018/2019 учебный год
+     | | ЕГЭ математика профильная, сдавали | ЕГЭ математика профильная, сдали
+     1 | | 3 | 3
+     2 | МБОУ «СОШ № 11» | 10 | 9
+     3 | МБОУ «Лицей № 2» | 12 | 12`,
+    [
+      "МБОУ «СОШ № 11» · ЕГЭ математика профильная · 2018/2019 · 10/1 · C4:D4",
+      "МБОУ «Лицей № 2» · ЕГЭ математика профильная · 2018/2019 · 12/0 · C5:D5",
+    ],
+    ["schoolNameMissing B3"],
+  ],
+  [
     "nameless numbers inside a subject: what stands behind them may be another subject's",
     `ОГЭ 2026
      Школа | Математика | | |
