@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
 import { job } from "../../src/excel/job";
+import { loadPaneTexts } from "../../src/locales/pane";
 
 // a failure without the whole page in it
 configure({
@@ -26,6 +27,8 @@ window.ResizeObserver = ResizeObserverStub;
 Object.defineProperty(window, "matchMedia", {
   value: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
 });
+
+beforeAll(() => loadPaneTexts("en")); // as the page does before it paints
 
 beforeEach(() => {
   job.setState({ phase: "idle" }, true);

@@ -47,6 +47,7 @@ export const useInsightStyles = makeStyles({
     backgroundColor: "transparent",
     color: "inherit",
     font: "inherit",
+    textDecorationLine: "inherit",
     cursor: "pointer",
     minWidth: "24px",
     minHeight: "24px",
