@@ -194,8 +194,13 @@ export class EmbeddedHost {
         if (everything) this.#stale.everything();
         await this.#calculateStale();
       },
-      newId: () =>
-        `{${(this.#nextId++).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`,
+      newId: () => {
+        for (;;) {
+          const id = `{${(this.#nextId++).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
+          // the workbook may have parts of an earlier host
+          if (context.workbook.customXmlParts.every((part) => part.id !== id)) return id;
+        }
+      },
     };
     return context;
   }
