@@ -11,7 +11,7 @@ export function writePart(name: string, part: Part): void {
   writeDocument();
 }
 
-export function writeDocument(): void {
+function writeDocument(): void {
   const names = readdirSync(PARTS).filter((name) => name.endsWith(".json"));
   const parts = names.sort().map((name) => JSON.parse(readFileSync(join(PARTS, name), "utf8")) as Part); // as `writePart` wrote it
   const text = [
