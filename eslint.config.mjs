@@ -54,7 +54,7 @@ export default tseslint.config(
     rules: { "max-lines": ["error", { max: 300 }] },
   },
   // tables of cases
-  { files: ["test/**"], rules: { "max-lines": ["error", { max: 450 }] } },
+  { files: ["test/**"], rules: { "max-lines": ["error", { max: 600 }] } },
   { files: ["src/taskpane/**"], rules: forbid(["Excel"], "the pane gets the workbook as an interface") },
   {
     files: ["src/taskpane/**/*.tsx"],

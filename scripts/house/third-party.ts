@@ -11,7 +11,7 @@ const DOCUMENT = join(root, "docs/third-party.md");
 /** Licences that ask for nothing but their notice. */
 const ALLOWED = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "MPL-2.0"]);
 
-export interface ShippedPackage {
+interface ShippedPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -28,14 +28,14 @@ interface LockedPackage {
 }
 
 /** Packages of the lock that are there at run time: everything but what development needs alone. */
-export function shippedPaths(packages: Readonly<Record<string, LockedPackage>>): string[] {
+function shippedPaths(packages: Readonly<Record<string, LockedPackage>>): string[] {
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== "" && dev !== true && devOptional !== true)
     .map(([path]) => path);
 }
 
 /** Packages whose licence is not one of those that may be shipped. */
-export const refused = (packages: readonly ShippedPackage[]): ShippedPackage[] =>
+const refused = (packages: readonly ShippedPackage[]): ShippedPackage[] =>
   packages.filter(({ license }) => !ALLOWED.has(license));
 
 function shipped(): ShippedPackage[] {

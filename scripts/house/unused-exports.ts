@@ -12,7 +12,7 @@ const FOLDERS = ["src", "scripts", "test"];
 const PUBLIC = [
   /^src\/workbench\/index\.ts$/,
   /^test\/e2e\/global-(?:setup|teardown)\.ts$/,
-  /^scripts\/packaging\/(?:functions-metadata-plugin|deployment-url)\.ts$/,
+  /^scripts\/packaging\/(?:functions-metadata-plugin|guide-plugin|deployment-url)\.ts$/,
 ];
 
 interface Source {

@@ -27,7 +27,7 @@ const HISTORY = { name: "История 8.csv", buffer: Buffer.from(LINES.join("
 /** Low in the sample by ВПР in mathematics of class 6 (F17:H17, 7 of 20) and by ОГЭ (E13:G13, 5 of 16). */
 const REASON = /^ОГЭ математика, 2025\/2026: 31,3/;
 
-export const TASKS: readonly Task[] = [
+const TASKS: readonly Task[] = [
   {
     name: "Найти школы с низкими результатами",
     run: async (hand) => {

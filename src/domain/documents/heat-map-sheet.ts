@@ -7,7 +7,7 @@ import { formatPercent } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
 
 export const HEAT_MAP_ID = "heatMap";
-export const HEAT_MAP_NAME = "Тепловая карта";
+const HEAT_MAP_NAME = "Тепловая карта";
 
 const FIXED: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Школа", style: "cell", width: 36 },

@@ -4,6 +4,7 @@ import { formatDeadline } from "../../../src/domain/measures/deadline-format";
 import { parseDeadline } from "../../../src/domain/measures/deadline-parse";
 import type { DeadlineRule } from "../../../src/domain/measures/measure";
 import type { PlanPeriod } from "../../../src/domain/measures/period";
+import { anyPeriod as period } from "./periods";
 
 const month = fc.integer({ min: 1, max: 12 });
 // to the 28th: every month has it, every year
@@ -50,12 +51,6 @@ const plain: fc.Arbitrary<DeadlineRule> = fc.oneof(
     every: fc.constantFrom("year" as const, "quarter" as const, "month" as const),
   }),
 );
-
-const period: fc.Arbitrary<PlanPeriod> = fc.record({
-  unit: fc.constantFrom("schoolYear" as const, "calendarYear" as const),
-  start: fc.integer({ min: 2019, max: 2040 }),
-  years: fc.integer({ min: 1, max: 6 }),
-});
 
 const quarterRule = (numbers: readonly number[]): DeadlineRule => ({
   kind: "quarters",

@@ -3,12 +3,12 @@ import type { CellValue, Grid } from "../../../src/domain/grid";
 import { resolveDeadline } from "../../../src/domain/measures/deadline";
 import { formatDeadline } from "../../../src/domain/measures/deadline-format";
 import { readTypedDeadline } from "../../../src/domain/measures/deadline-typed";
-import type { PlanPeriod } from "../../../src/domain/measures/period";
 import { readTemplateSheet, type TemplateReading } from "../../../src/domain/measures/template-read";
 import { planTemplateSheet } from "../../../src/domain/measures/template-sheet";
 import { loadTemplate } from "../../../src/domain/measures/templates";
 import type { RoadmapTemplate } from "../../../src/domain/measures/measure";
 import { fuzz } from "../../fuzz";
+import { anyPeriod as period } from "./periods";
 
 const WORDS = [
   "ноябрь",
@@ -44,11 +44,6 @@ const garbage = fc.oneof(
   fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(" ")),
   fc.constantFrom("constructor", "__proto__", "9".repeat(400), "с ".repeat(200), "до до до", "∞", "=1+1"),
 );
-const period: fc.Arbitrary<PlanPeriod> = fc.record({
-  unit: fc.constantFrom("schoolYear" as const, "calendarYear" as const),
-  start: fc.integer({ min: 2019, max: 2040 }),
-  years: fc.integer({ min: 1, max: 6 }),
-});
 
 test("any text of a deadline is read the same after it is printed, or kept as typed and flagged", () => {
   fc.assert(

@@ -49,7 +49,7 @@ async function ready(addin: AddIn, settings: Partial<Settings> = {}): Promise<Wo
 }
 
 /** Row and column of the first cell with this text. */
-export function placeOf(sheet: Sheet, text: string): readonly [row: number, column: number] {
+function placeOf(sheet: Sheet, text: string): readonly [row: number, column: number] {
   for (const [row, columns] of sheet.cells)
     for (const [column, cell] of columns) if (cell.value === text) return [row, column];
   throw new Error(`no «${text}» on ${sheet.name}`);
