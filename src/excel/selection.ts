@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Area } from "../domain/grid";
+import { cellAddress, type Area } from "../domain/grid";
 import { toWorkbookError } from "./errors";
 
 /** What the user has selected. */
@@ -30,5 +30,4 @@ export async function readSelection(): Promise<Selection> {
   }
 }
 
-export const selectedAddress = ({ area }: Selection): string => areaAddress(area);
 export const activeAddress = ({ cell: { row, column } }: Selection): string => cellAddress(row, column);
