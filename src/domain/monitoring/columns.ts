@@ -14,7 +14,7 @@ export interface ExecutionColumn {
 export const EXECUTION_COLUMNS: readonly ExecutionColumn[] = [
   { key: "status", header: "Статус", width: 14, style: "input" },
   { key: "due", header: "Срок (дата)", width: 13, style: "inputDate" },
-  { key: "fact", header: "Дата исполнения", width: 13, style: "inputDate" },
+  { key: "fact", header: "Дата исполнения", width: 15, style: "inputDate" },
   { key: "document", header: "Документ (ссылка)", width: 30, style: "input" },
   { key: "comment", header: "Комментарий", width: 34, style: "input" },
 ];

@@ -38,6 +38,7 @@ export class Session {
   #ruled = "";
   #looksTimer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds of the last trial of all rules. */
+  #typed = false;
   #looksTook = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<void> = Promise.resolve();
@@ -122,9 +123,12 @@ export class Session {
     if (!this.#shown) return;
     const { grid, kept, status } = this.parts;
     const drawn = grid.sync();
+    // what the user typed stands in the grid already, so that nothing of it is drawn
+    const changed = drawn || this.#typed;
+    this.#typed = false;
     status.count(this.host);
     this.#tellCircular();
-    await this.#freshenLooks(drawn);
+    await this.#freshenLooks(changed);
     kept.draw(this.#looks);
   }
 
@@ -160,7 +164,10 @@ export class Session {
 
   edited(sheet: Sheet, { area, refused }: AppliedEdit): void {
     if (refused > 0) this.parts.status.say(TEXTS.protectedSheet, "problem");
-    if (area) this.host.edited(sheet, area);
+    if (area) {
+      this.host.edited(sheet, area);
+      this.#typed = true;
+    }
     this.#tellDirty();
     void this.refresh();
   }
