@@ -7,7 +7,9 @@ import { job } from "../../src/excel/job";
 import { monitorJob } from "../../src/excel/monitor-job";
 
 registerCommands();
-Object.assign(globalThis, { shnor: { job, monitorJob, checkJob, addedFiles } satisfies AddinWindow["shnor"] });
+Object.assign(globalThis, {
+  shnor: { job, monitorJob, checkJob, addedFiles } satisfies AddinWindow["shnor"],
+});
 
 export interface AddinWindow {
   readonly shnor: {

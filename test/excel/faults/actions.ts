@@ -139,12 +139,3 @@ export const ACTIONS: readonly Action[] = [
 function freeName(workbook: Workbook, name: string): string {
   for (let n = 2; ; n++) if (findSheet(workbook, `${name} (${n})`) === undefined) return `${name} (${n})`;
 }
-
-/** A sheet of the user's with a name that the job wants for a new one. */
-export const WANTED_NAME = "добавляет лист с нужным именем";
-
-export function addWanted(workbook: Workbook, name: string): void {
-  if (findSheet(workbook, name) === undefined) put(addSheet(workbook, name), 0, 0, { value: MINE });
-}
-export const hasWanted = (workbook: Workbook, name: string): boolean =>
-  texts(findSheet(workbook, name)).includes(MINE);
