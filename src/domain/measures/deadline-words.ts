@@ -26,11 +26,16 @@ export function canonical(text: string): string {
   let rest = text
     .toLowerCase()
     .replace(/ё/g, "е")
+    // Latin letters are what the spelling below is made of: «m13» that somebody typed is no month; «IV» is a quarter
+    .replace(/[a-z]+/g, (letters) => (/^[iv]+$/.test(letters) ? letters : "?"))
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/\s+/g, " ")
-    .replace(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)/g, (_, day: string, at: string, year: string) => {
-      return `${Number(day)} m${Number(at)} ${year}`;
-    })
+    .replace(
+      /(?<!\d)(\d{1,2})\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)/g,
+      (_, day: string, at: string, year: string) => {
+        return `${Number(day)} m${Number(at)} ${year}`;
+      },
+    )
     .replace(/(\d)-(?:го|[йм]|[ыо]й)(?!\p{L})/gu, "$1")
     .replace(/(?<=\d)(?=[а-я])|(?<=[а-я])(?=\d)/g, " ");
   for (const [index, pattern] of months.entries()) rest = rest.replace(pattern, `m${index + 1}`);

@@ -118,3 +118,9 @@ describe("what cannot be read", () => {
     expect(formatDeadline(kept, school)).toBe(text);
   });
 });
+
+// the spelling that patterns read has months as «m1», which is nobody's way of writing; there is no 13th month
+test.each(["m5", "до m13", "sy", "05.13.2026"])("«%s» is kept as typed", (text) => {
+  const plan: PlanPeriod = { unit: "schoolYear", start: 2026, years: 1 };
+  expect(readDeadline(text, plan)).toEqual({ kind: "asTyped", text });
+});
