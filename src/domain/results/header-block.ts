@@ -34,7 +34,7 @@ export function findHeaders(view: SheetView): readonly HeaderBlock[] {
   for (let row = 0; row < view.rows; row++) {
     const labels = schoolLabels(view, row);
     if (labels.length === 0 || (found.length > 0 && !isHeaderAgain(view, row))) continue;
-    const blocks = blocksAt(view, row, labels);
+    const blocks = blocksAt(view, row, labels, found.length > 0);
     found.push(...blocks);
     row = Math.max(row, ...blocks.map(({ bottom }) => bottom));
   }
@@ -59,10 +59,16 @@ function isAnyLabel(view: SheetView, row: number, column: number): boolean {
   return idRole(normaliseText(view.text(row, column))) !== null || isFigureLabel(view, row, column);
 }
 
-function blocksAt(view: SheetView, row: number, labels: readonly number[]): readonly HeaderBlock[] {
+function blocksAt(
+  view: SheetView,
+  row: number,
+  labels: readonly number[],
+  belowTable: boolean,
+): readonly HeaderBlock[] {
   const first = labels[0] ?? 0;
   const bottom = bottomOf(view, row, first);
-  const top = topOf(view, row, bottom, first);
+  const highest = topOf(view, row, bottom, first);
+  const top = belowTable && isOfBody(view, highest, row) ? row : highest;
   const [from, to] = tableEdges(view, { top, bottom, row }, labels);
   const starts = labels.map((label, at) => (at === 0 ? from : segmentStart(view, bottom, row, label)));
   const blocks: HeaderBlock[] = [];
@@ -155,6 +161,15 @@ function topOf(view: SheetView, row: number, bottom: number, school: number): nu
   let top = row;
   while (top > 0 && bottom - top < MOST_ROWS && isUpperHeader(view, top - 1, school)) top -= 1;
   return top;
+}
+
+/**
+ * Whether what looks like the upper rows of a header is the end of the table right above: one of its cells is no label
+ * of figures, as in «Русский язык | выпуска нет» below a school's name.
+ */
+function isOfBody(view: SheetView, top: number, row: number): boolean {
+  if (top === row || top === 0 || filledColumns(view, top - 1).length === 0) return false;
+  return filledColumns(view, top).some((column) => !isAnyLabel(view, top, column));
 }
 
 /** A header row above the school label: labels over the figure columns and nothing over the names. */

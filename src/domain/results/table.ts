@@ -150,6 +150,7 @@ function titlesOf(
       )
     )
       break;
+    if (above !== null && isUncounted(view, row, above.figures)) break;
     // A table whose header is lost: its schools are no titles of the next one, «углублённым» in a name no level.
     if (above === null && isBody(view, row)) break;
     const columns =
@@ -160,6 +161,15 @@ function titlesOf(
     if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
   }
   return titles;
+}
+
+/** Whether a row is of the table above, with words in place of its figures: «Русский язык | выпуска нет». */
+function isUncounted(view: SheetView, row: number, figures: readonly number[]): boolean {
+  if (filledColumns(view, row).length < 2) return false;
+  return figures.some((column) => {
+    const text = view.text(row, column);
+    return text !== "" && parseYear(text) === null && !hasParts(procedureParts(text));
+  });
 }
 
 /** Whether a row is of a school with figures. */

@@ -228,4 +228,41 @@ export const FOUND: readonly Found[] = [
       { kind: "blankCell", at: 0, which: 2, what: 0 },
     ],
   },
+  {
+    what: "«Предмет» lost, the header again below «Русский язык | выпуска нет»: mathematics passed for Russian",
+    seed: 141414,
+    paper: sheet({
+      cells: [
+        ["Свод по ОГЭ, 2025/2026 учебный год"],
+        [],
+        ["№ п/п", "Наименование ОО", null, "Сдавали, чел.", "Доля не преодолевших порог"],
+        [1, "МБОУ «СОШ № 1»", "Математика", 20, "10%"],
+        [null, null, "Русский язык", 40, "25%"],
+        [2, "МБОУ «СОШ № 11»", "Математика", "выпуска нет"],
+        [null, null, "Русский язык", "выпуска нет"],
+        ["№ п/п", "Наименование ОО", null, "Сдавали, чел.", "Доля не преодолевших порог"],
+        [3, "МБОУ «Лицей № 2»", "Математика", 30, "20%"],
+        [null, null, "Русский язык", 10, "50%"],
+      ],
+      merges: [
+        { top: 2, bottom: 2, left: 1, right: 2 },
+        ...[3, 5, 8].flatMap((top) => [0, 1].map((left) => ({ top, bottom: top + 1, left, right: left }))),
+      ],
+      facts: [
+        { school: "МБОУ «СОШ № 1»", subject: "математика", participants: 20, failed: 2, row: 3 },
+        { school: "МБОУ «СОШ № 1»", subject: "русский язык", participants: 40, failed: 10, row: 4 },
+        { school: "МБОУ «Лицей № 2»", subject: "математика", participants: 30, failed: 6, row: 8 },
+        { school: "МБОУ «Лицей № 2»", subject: "русский язык", participants: 10, failed: 5, row: 9 },
+      ].map(({ subject, ...fact }) => ({
+        ...fact,
+        share: fact.failed / fact.participants,
+        procedure: `ОГЭ ${subject}`,
+        year: "2025/2026",
+        columns: [3, 4],
+      })),
+      names: 1,
+      loose: false,
+    }),
+    changes: [],
+  },
 ];
