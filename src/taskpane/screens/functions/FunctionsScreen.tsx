@@ -44,7 +44,9 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
   };
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      {error !== null && <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>}
+      {error !== null && (
+        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+      )}
       {!formulas.supported && <Message intent="info">{texts.unsupported}</Message>}
       {formulas.supported && (
         <section className={styles.section}>

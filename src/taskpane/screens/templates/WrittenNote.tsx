@@ -26,7 +26,9 @@ export function WrittenNote({ written, onSelect }: Props) {
       )}
       {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
       {written.kind === "failed" && (
-        <Message intent="error">{workbookErrorText(written.error.code, locale, written.error.detail)}</Message>
+        <Message intent="error">
+          {workbookErrorText(written.error.code, locale, written.error.detail)}
+        </Message>
       )}
     </div>
   );

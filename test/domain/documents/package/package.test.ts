@@ -41,7 +41,7 @@ test("thirty low schools: 66 sheets with different legal names, each in the cont
   expect(plans).toHaveLength(67);
   expect(new Set(plans.map(({ name }) => name.toLowerCase())).size).toBe(67);
   const { links = [] } = findPlan(plans, "contents");
-  const forms = ["requisites", "directory", "registry", "decisions"];
+  const forms = ["requisites", "directory", "registry", "decisions", "checks"];
   const others = plans.filter(({ kind }) => kind !== "contents").map(({ id }) => id);
   expect(links.map(({ sheetId }) => sheetId).sort()).toEqual([...others, ...forms].sort());
   expect(faults(plans)).toEqual([]);
