@@ -1,7 +1,6 @@
 /** `npx tsx scripts/check-manifest.ts [dist]`: the built manifest against the schema, the built files and the metadata. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { OfficeAddinManifest } from "office-addin-manifest";
 import { checkManifest } from "./packaging/manifest-rules";
 
 /** Names that the sources register with `Office.actions.associate`. */
@@ -16,6 +15,7 @@ export function registeredCommands(folder: string): string[] {
 
 /** What Microsoft's own reader of manifests makes of the file: the tools that sideload and deploy go through it. */
 async function readByMicrosoft(path: string): Promise<string[]> {
+  const { OfficeAddinManifest } = await import("office-addin-manifest");
   const { id, version, hosts } = await OfficeAddinManifest.readManifestFile(path);
   return id !== undefined && version !== undefined && hosts?.join() === "Workbook"
     ? []
