@@ -21,6 +21,7 @@ export interface GridEvents {
 }
 
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SELECTIONS = "sheet.operation.set-selections";
 /** What would change more than contents of cells; the add-in changes that, or a user in Excel. */
 const STRUCTURAL =
   /^sheet\.command\.(?:insert-|remove-|copy-sheet|delete-range|add-worksheet-merge|add-(?:range|worksheet)-protection|move-(?:range|rows|cols)|split-text|reset-|clear-selection-(?:all|format)|apply-format|set-(?:style|bold|italic|underline|stroke|overline|font|text-|background|vertical|horizontal|border|col-|row-|rows-|frozen|selection-frozen|first-|tab-color|defined-name|worksheet-(?:name|order|hidden|show|col-width|row-)|range-(?!values))|delta-)|^numfmt|^sheet\.command\.numfmt/;
@@ -78,6 +79,8 @@ export class Grid {
       // What the grid's own plugins make of a change stays in the grid.
       if (id === SET_VALUES && !this.#writing && options?.onlyLocal !== true)
         this.#takeEdit(params as SetValues);
+      // A place typed into the name box is told by no event of selections.
+      if (id === SET_SELECTIONS) this.#takeSelection();
     });
     this.#api.addEvent(Event.SelectionChanged, () => {
       this.#takeSelection();
