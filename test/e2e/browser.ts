@@ -54,5 +54,6 @@ async function launchPackaged(): Promise<Browser> {
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...ARGUMENTS], headless: true });
+  // its own arguments are not taken: in one process the browser ends with its first page, and its web security is off
+  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
 }
