@@ -35,7 +35,7 @@ afterAll(() => {
 
 const NAMES = [
   ...["vpr-marks", "vpr-marks-together", "vpr-individual", "vpr-form-2021", "vpr-form-2022", "vpr-form-2026"],
-  ...["vpr-portal", "vpr-wide", "vpr-matrix", "vpr-list-csv", "vpr-journal"],
+  ...["vpr-portal", "vpr-turned", "vpr-wide", "vpr-matrix", "vpr-list-csv", "vpr-journal"],
   ...["oge-sparse", "oge-dense", "oge-csv", "oge-appeals", "oge-list", "ege-sparse", "ege-dense"],
 ];
 
@@ -135,7 +135,15 @@ test.each([
   [
     "ВПР",
     "vpr-list-csv",
-    ["vpr-marks", "vpr-marks-together", "vpr-individual", "vpr-portal", "vpr-wide", "vpr-matrix"],
+    [
+      "vpr-marks",
+      "vpr-marks-together",
+      "vpr-individual",
+      "vpr-portal",
+      "vpr-turned",
+      "vpr-wide",
+      "vpr-matrix",
+    ],
   ],
   ["ОГЭ", "oge-list", ["oge-sparse", "oge-dense", "oge-csv", "oge-appeals"]],
   ["ЕГЭ", "ege-sparse", ["ege-dense"]],

@@ -128,6 +128,36 @@ export function paintMatrix(procedures: readonly SampleProcedure[]): LaidSheet[]
   });
 }
 
+/** Schools in columns: two rows a procedure, its name merged over both; a sheet per year. */
+export function paintTurned(procedures: readonly SampleProcedure[]): LaidSheet[] {
+  const years = [...new Set(procedures.map(({ year }) => year))];
+  return years.map((year) => {
+    const own = procedures.filter((procedure) => procedure.year === year);
+    const schools = [...(own[0]?.pupils.keys() ?? [])];
+    const rows = own.flatMap(({ form, subject, grade, pupils }) => {
+      const marks = schools.map((school) => marksOf(pupils.get(school) ?? []));
+      const counts = marks.map((each) => each.reduce((sum, one) => sum + one, 0));
+      return [
+        [
+          [form, subject, `${grade} класс`].join(", "),
+          "Участников",
+          ...counts.map((count) => (count === 0 ? "-" : count)),
+        ],
+        [null, "Получили «2»", ...marks.map(([failed], at) => (counts[at] === 0 ? "-" : failed))],
+      ];
+    });
+    return laid(
+      `${year}`,
+      [
+        [`Результаты, ${year - 1}/${year} учебный год`],
+        ["Работа", "Показатель", ...schools.map(({ name }) => name)],
+        ...rows,
+      ],
+      { merges: own.map((_, at) => [2 + at * 2, 0, 3 + at * 2, 0]) },
+    );
+  });
+}
+
 /** L2 for the same procedures: every mark is compared with a made-up mark of the journal. */
 export function paintJournal(procedures: readonly SampleProcedure[]): {
   sheets: LaidSheet[];

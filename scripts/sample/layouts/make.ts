@@ -4,6 +4,7 @@ import {
   paintMatrix,
   paintPortal,
   paintStatistics,
+  paintTurned,
   paintWide,
   type JournalTruth,
 } from "./aggregates";
@@ -33,6 +34,7 @@ export const VPR_LAYOUTS: Readonly<Record<string, (procedures: readonly SamplePr
     "long-list": paintLongList,
     wide: paintWide,
     matrix: paintMatrix,
+    turned: paintTurned,
     "fisoko-marks": paintStatistics,
     portal: paintPortal,
     "fisoko-individual": paintIndividual,
@@ -53,6 +55,7 @@ export const OGE_LAYOUTS: Readonly<Record<string, (procedures: readonly SamplePr
 
 const RECOGNISED: Readonly<Record<string, string>> = {
   matrix: "wide",
+  turned: "schools-in-columns",
   portal: "fisoko-marks",
   "form-2021": "fisoko-form",
   "form-2022": "fisoko-form",

@@ -108,6 +108,11 @@ export async function makeLayoutWorkbooks(): Promise<Map<string, LayoutSet>> {
     shares: true,
     files: await xlsx("vpr-matrix", paintOf("ВПР", "matrix")),
   });
+  add("vpr-turned", "ВПР", {
+    about: "schools in columns, names of procedures merged over two rows, a row hidden, numbers as text",
+    layouts: ["schools-in-columns"],
+    files: await xlsx("vpr-turned", paintOf("ВПР", "turned"), { hiddenRows: [4], asText: true }),
+  });
   add("vpr-list-csv", "ВПР", {
     about: "long list, .csv in Windows-1251 with «;»",
     layouts: ["long-list"],

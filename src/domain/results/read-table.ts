@@ -157,10 +157,8 @@ function brokenSchools(
   const rows = new Set<number>();
   for (const { severity, source } of problems) {
     if (severity === "info" || source === undefined) continue;
-    const [first = 0, last = first] = source.address
-      .split(":")
-      .map((cell) => Number(cell.replace(/\D+/g, "")));
-    for (let row = first; row <= last; row++) rows.add(row - 1 - view.grid.top);
+    const [first, last] = view.rowsOf(source.address) ?? [0, -1];
+    for (let row = first; row <= last; row++) rows.add(row);
   }
   return new Set(schools.filter(({ row }) => rows.has(row)).map(({ school }) => school));
 }

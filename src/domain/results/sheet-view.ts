@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, type Area, type CellValue, type Grid } from "../grid";
 import type { Source } from "../problem";
 import { parseCell, type Cell } from "./cell";
+import { parseArea } from "./corrections/area";
 import type { Said } from "./corrections/said";
 
 /** A grid by local row and column, with its merges and addresses at hand. */
@@ -22,6 +23,8 @@ export interface SheetView {
   area(area: Area): string;
   source(row: number, column: number): Source;
   sourceOf(area: Area): Source;
+  /** The first and the last local row that an address of this sheet lies in; null for what is no address. */
+  rowsOf(address: string): readonly [number, number] | null;
 }
 
 /** @param openWorkbook name of the open workbook: sources inside it carry no file. */
@@ -61,6 +64,10 @@ export function viewSheet(grid: Grid, openWorkbook?: string, said: readonly Said
     area,
     source: (row, column) => ({ ...file, sheet, address: address(row, column) }),
     sourceOf: (local) => ({ ...file, sheet, address: area(local) }),
+    rowsOf: (text) => {
+      const found = parseArea(text);
+      return found === null ? null : [found.top - top, found.bottom - top];
+    },
   };
 }
 

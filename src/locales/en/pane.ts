@@ -11,6 +11,7 @@ const percent = (russian: string): string => russian.replace(",", ".").replace("
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "list: a row per school and procedure",
   wide: "schools in rows, procedures in columns",
+  "schools-in-columns": "schools in columns, procedures in rows",
   kept: "a file read earlier",
   "exam-appeals": "protocol of appeals",
   "exam-protocol": "protocol of ОГЭ or ЕГЭ",

@@ -11,6 +11,7 @@ const sheets = (n: number): string => counted(n, "лист", "листа", "ли
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "список: строка на школу и процедуру",
   wide: "школы в строках, процедуры в столбцах",
+  "schools-in-columns": "школы в столбцах, процедуры в строках",
   kept: "файл, прочитанный раньше",
   "exam-appeals": "протокол апелляций",
   "exam-protocol": "протокол ОГЭ или ЕГЭ",

@@ -7,6 +7,7 @@ import type { Layout } from "./layout";
 import { longList } from "./long-list";
 import { markStatistics } from "./mark-statistics";
 import { pupilList } from "./pupil-list";
+import { schoolsInColumns } from "./schools-in-columns";
 import { wide } from "./wide";
 
 /**
@@ -23,4 +24,5 @@ export const LAYOUTS: readonly Layout[] = [
   pupilList,
   longList,
   wide,
+  schoolsInColumns,
 ];

@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import type { CellValue } from "../../../../src/domain/grid";
+import { procedureTitle } from "../../../../src/domain/results/procedure";
+import { readWorkbook } from "../../../../src/domain/results/read";
+import { lines, troubles } from "../lines";
+import { grid, sheet, type SheetOptions } from "../sheet";
+
+interface Case {
+  readonly name: string;
+  readonly template: string;
+  readonly options?: SheetOptions;
+  readonly results: readonly string[];
+  readonly problems?: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "a row per procedure and figure, the year in the title",
+    template: `
+      Результаты ВПР и ОГЭ за 2025/2026 учебный год
+      Показатель | СОШ № 1 | ООШ № 3
+      ВПР математика 5 кл., участников | 48 | 10
+      ВПР математика 5 кл., получили «2» | 5 | 3
+      ОГЭ математика, участников | 40 | 8
+      ОГЭ математика, не сдали | 2 | 1`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 48/5 · B3:B4",
+      "ООШ № 3 · ВПР математика 5 · 2025/2026 · 10/3 · C3:C4",
+      "СОШ № 1 · ОГЭ математика · 2025/2026 · 40/2 · B5:B6",
+      "ООШ № 3 · ОГЭ математика · 2025/2026 · 8/1 · C5:C6",
+    ],
+  },
+  {
+    name: "procedures merged in a column of their own, the year in a second, a column of totals",
+    template: `
+      Процедура | Год | Показатель | СОШ № 1 | СОШ № 2 | Итого
+      ВПР русский язык 6 | 2025 | участников | 20 | 30 | 50
+      | | получили «2» | 6 | 3 | 9
+      ВПР русский язык 6 | 2026 | участников | 21 | 31 | 52
+      | | получили «2» | 7 | 4 | 11`,
+    options: {
+      merges: [
+        [1, 0, 2, 0],
+        [1, 1, 2, 1],
+        [3, 0, 4, 0],
+        [3, 1, 4, 1],
+      ],
+    },
+    results: [
+      "СОШ № 1 · ВПР русский язык 6 · 2024/2025 · 20/6 · D2:D3",
+      "СОШ № 2 · ВПР русский язык 6 · 2024/2025 · 30/3 · E2:E3",
+      "СОШ № 1 · ВПР русский язык 6 · 2025/2026 · 21/7 · D4:D5",
+      "СОШ № 2 · ВПР русский язык 6 · 2025/2026 · 31/4 · E4:E5",
+    ],
+  },
+  {
+    name: "headings in rows of their own hold for the rows below",
+    template: `
+      ВПР, 2025/2026 учебный год
+      | СОШ № 1 | СОШ № 2
+      Математика, 5 класс | |
+      участников | 20 | 30
+      получили «2» | 6 | 3
+      Русский язык, 5 класс | |
+      участников | 21 | 29
+      получили «2» | 1 | н/д`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B4:B5",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C4:C5",
+      "СОШ № 1 · ВПР русский язык 5 · 2025/2026 · 21/1 · B7:B8",
+    ],
+    // 29 took part, how many failed is not said: no data, and not in silence
+    problems: ["incompleteRow C8"],
+  },
+  {
+    name: "numbers of rows are no marks",
+    template: `
+      ВПР математика 5, 2025/2026
+      | Показатель | СОШ № 1 | СОШ № 2
+      1 | участников | 20 | 30
+      2 | не справились | 6 | 3`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · C3:C4",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · D3:D4",
+    ],
+  },
+  {
+    name: "marks in rows",
+    template: `
+      ВПР математика 5, 2025/2026
+      Отметка | СОШ № 1 | СОШ № 2
+      Писали | 20 | 30
+      5 | 2 | 7
+      4 | 4 | 10
+      3 | 8 | 10
+      2 | 6 | 3`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B3:B7",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C3:C7",
+    ],
+  },
+  {
+    name: "shares alone, named by the title",
+    template: `
+      Доля не справившихся с ВПР, %, 2025/2026 учебный год
+      Предмет, класс | СОШ № 1 | СОШ № 2
+      Математика 5 класс | 10,5 | 30
+      Русский язык 6 класс | - | 28,6`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 10.5% · B3",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30% · C3",
+      "СОШ № 2 · ВПР русский язык 6 · 2025/2026 · 28.6% · C4",
+    ],
+  },
+  {
+    name: "a figure that is none is told with its own cell, the rest is read",
+    template: `
+      ВПР математика 5, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2
+      участников | 20 | 30
+      получили «2» | шесть | 3`,
+    results: ["СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C3:C4"],
+    problems: ["notANumber B4"],
+  },
+  {
+    name: "figures of a column without a name are told, not lost",
+    template: `
+      ВПР математика 5, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2 |
+      участников | 20 | 30 | 25
+      получили «2» | 6 | 3 | 20`,
+    results: [
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B3:B4",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C3:C4",
+    ],
+    problems: ["schoolNameMissing D2"],
+  },
+];
+
+test.each(cases)("$name", ({ template, options, results, problems = [] }) => {
+  const reading = readWorkbook([sheet(template, options)]);
+  expect(lines(reading)).toEqual(results);
+  expect(troubles(reading)).toEqual(problems);
+  expect(reading.tables.map(({ layout }) => layout)).toEqual(["schools-in-columns"]);
+});
+
+test("a table with schools in rows is never read by its columns, whatever names stand beside", () => {
+  const reading = readWorkbook([
+    sheet(`
+      ВПР математика 5, 2025/2026
+      Школа | Школа-партнёр | участников | получили «2»
+      СОШ № 1 | СОШ № 7 | 20 | 6
+      СОШ № 2 | СОШ № 8 | 30 | 3`),
+  ]);
+  expect(reading.tables.map(({ layout }) => layout)).not.toContain("schools-in-columns");
+});
+
+/** Participants and failed of a school in a procedure; null where it took no part. */
+const figures = fc.option(
+  fc
+    .integer({ min: 1, max: 60 })
+    .chain((participants) =>
+      fc.integer({ min: 0, max: participants }).map((failed) => [participants, failed] as const),
+    ),
+);
+const PROCEDURES = ["ВПР математика 5", "ВПР русский язык 6", "ОГЭ математика", "ЕГЭ русский язык"];
+
+test("the same figures are read from both ways round", () => {
+  const table = fc.array(fc.array(figures, { minLength: 4, maxLength: 4 }), { minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(table, fc.boolean(), (schools, counted) => {
+      const names = schools.map((_, at) => `МБОУ «СОШ № ${at + 1}»`);
+      const wide: CellValue[][] = [
+        ["Результаты, 2025/2026 учебный год"],
+        ["Школа", ...PROCEDURES.flatMap((title) => [`${title}, участников`, `${title}, не справились`])],
+        ...schools.map((own, at) => [
+          names[at] ?? "",
+          ...own.flatMap((pair): CellValue[] => (pair === null ? ["-", "-"] : [...pair])),
+        ]),
+      ];
+      const [title = [], ...rest] = wide;
+      const turned = (rest[0] ?? []).map((_, column) => rest.map((row) => row[column] ?? null));
+      const corner: CellValue = counted ? "Показатель" : null;
+      const columns = [title, [corner, ...(turned[0] ?? []).slice(1)], ...turned.slice(1)];
+      expect(facts(columns)).toEqual(facts(wide));
+    }),
+  );
+});
+
+function facts(cells: readonly (readonly CellValue[])[]): string[] {
+  const { results } = readWorkbook([grid(cells)]);
+  return results
+    .map(({ school, procedure, year, participants, failed }) =>
+      [school, procedureTitle(procedure), year, participants, failed].join(" · "),
+    )
+    .sort();
+}
