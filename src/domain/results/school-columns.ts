@@ -7,7 +7,7 @@ import { normaliseText, remembered } from "./text";
 /** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 export function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
-  if (labels.length > 0) return labels;
+  if (labels.length > 0) return namesIn(view, row) < 2 ? labels : [];
   const numbers = labelsOf(view, row, "schoolNumber");
   const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
   if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
@@ -28,6 +28,19 @@ function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" 
     labels.push(column);
   }
   return labels;
+}
+
+/** Names of schools beside the label: they stand in columns there, and the rows below are of procedures. */
+const namesIn = (view: SheetView, row: number): number =>
+  Array.from({ length: view.columns }, (_, column) => column).filter((column) =>
+    isSchoolName(view, row, column),
+  ).length;
+
+/** Whether a cell holds the name of a school; «Школа» alone is a label. */
+export function isSchoolName(view: SheetView, row: number, column: number): boolean {
+  const value = view.value(row, column);
+  if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
+  return looksLikeSchool(value) && labelRole(value) === null;
 }
 
 const labelRole = remembered((text: string) => idRole(normaliseText(text)));

@@ -16,6 +16,9 @@ export interface SchoolsInColumns {
   readonly headings: ReadonlySet<number>;
 }
 
+/** Id of the layout that reads them. */
+export const SCHOOLS_IN_COLUMNS = "schools-in-columns";
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -58,6 +61,11 @@ export function turnView(view: SheetView, table: SchoolsInColumns): SheetView {
       }),
     );
   const cells = read<CellValue>(({ row, column }) => view.value(row, column), null);
+  for (let row = 0; row < top; row++) {
+    // numbers of schools over their names would pass for marks or classes
+    const line = cells[row];
+    if (line?.every((value) => typeof value !== "string") === true) line.fill(null);
+  }
   for (let row = top; row < body; row++) {
     const line = cells[row];
     if (line !== undefined) line[0] = row === body - 1 ? CORNER : null;

@@ -1,6 +1,8 @@
 import type { Area } from "../grid";
 import type { RecognisedTable } from "./layouts/layout";
 import { looksLikeSchool } from "./row-words";
+import { isSchoolName } from "./school-columns";
+import { SCHOOLS_IN_COLUMNS } from "./turned-view";
 import type { SheetView } from "./sheet-view";
 
 /** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
@@ -20,22 +22,42 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   );
   if (whole) return null;
   const least = claims.length > 0 ? 1 : 2;
-  const found: Area[] = [];
+  const found: Area[] = [...uncoveredColumns(view, claims)];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
     const columns = schoolWithFigures(view, row, claims);
     if (columns === null) continue;
     const [left, right] = columns;
     found.push({ top: row, bottom: row, left, right });
   }
-  const [first] = found;
-  const last = found.at(-1);
-  if (first === undefined || last === undefined || found.length < least) return null;
+  if (found.length < least) return null;
   return {
-    top: first.top,
-    bottom: last.bottom,
+    top: Math.min(...found.map(({ top }) => top)),
+    bottom: Math.max(...found.map(({ bottom }) => bottom)),
     left: Math.min(...found.map(({ left }) => left)),
     right: Math.max(...found.map(({ right }) => right)),
   };
+}
+
+/**
+ * Where schools stand in columns: figures that nothing claims below a name in the row of the claimed ones, or in
+ * columns of figures beside them whose names are lost; numbers of rows are none.
+ */
+function uncoveredColumns(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
+  const turned = claims.filter(({ layout }) => layout === SCHOOLS_IN_COLUMNS);
+  return turned.flatMap(({ top, bottom, right }) => {
+    const beside = claims.filter((claim) => claim.top <= bottom && top <= claim.bottom);
+    const found: Area[] = [];
+    for (let column = 0; column < view.columns; column++) {
+      if (beside.some((claim) => claim.left <= column && column <= claim.right)) continue;
+      const cells = Array.from({ length: bottom - top }, (_, at) => view.cell(top + 1 + at, column));
+      const numbers = cells.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
+      const counts = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+      const like = numbers.length * 2 >= cells.length && (column > right || !counts);
+      if (numbers.length > 0 && (like || isSchoolName(view, top, column)))
+        found.push({ top, bottom, left: column, right: column });
+    }
+    return found;
+  });
 }
 
 /** First and last column of a name and its figures. */

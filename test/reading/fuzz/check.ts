@@ -16,8 +16,13 @@ export interface Outcome {
 }
 
 /** Reads a sheet and holds every figure against the truth. */
-export function check(paper: Paper): Outcome {
-  const { results, problems } = readWorkbook([toGrid(paper)]);
+export const check = (paper: Paper): Outcome => checkRead(paper, readWorkbook([toGrid(paper)]));
+
+/** Holds what was read from a paper against its truth. */
+export function checkRead(
+  paper: Paper,
+  { results, problems }: { readonly results: readonly Result[]; readonly problems: readonly Problem[] },
+): Outcome {
   const truth = new Map(paper.facts.map((fact) => [keyOf(fact.school, fact.procedure, fact.year), fact]));
   const faults: string[] = [];
   const right = new Set<string>();

@@ -1,14 +1,15 @@
+import { parseArea } from "../corrections/area";
 import { idRole } from "../figure-words";
 import { hasContext } from "../groups";
-import { isFigureLabel, isLabel } from "../header-cells";
+import { isFigureLabel } from "../header-cells";
 import { claimTables } from "../read-table";
 import { looksLikeSchool, rowKind } from "../row-words";
+import { isSchoolName } from "../school-columns";
 import type { SheetView } from "../sheet-view";
 import { normaliseText } from "../text";
-import { turnView, type SchoolsInColumns } from "../turned-view";
+import { SCHOOLS_IN_COLUMNS, turnView, type SchoolsInColumns } from "../turned-view";
 import type { Layout, RecognisedTable } from "./layout";
 
-const ID = "schools-in-columns";
 /** Labels before the schools: procedure, class, figure. */
 const MOST_LABELS = 4;
 /** Where both ways of reading fit, schools in rows win. */
@@ -19,79 +20,148 @@ const DOUBT = 0.5;
  * table turned, with addresses of the sheet as it is.
  */
 export const schoolsInColumns: Layout = {
-  id: ID,
+  id: SCHOOLS_IN_COLUMNS,
   recognise(view) {
     const found: RecognisedTable[] = [];
     for (let row = 0; row < view.rows; row++) {
-      const table = tableAt(view, row);
-      if (table === null) continue;
-      found.push(...claimsOf(view, table));
-      row = table.bottom;
+      const tables = tablesAt(view, row);
+      for (const table of tables) found.push(...claimsOf(view, table));
+      row = Math.max(row, ...tables.map(({ bottom }) => bottom));
     }
     return found;
   },
 };
 
 function claimsOf(view: SheetView, table: SchoolsInColumns): readonly RecognisedTable[] {
-  const turned = claimTables(
-    turnView(view, table),
-    ID,
+  const turned = turnView(view, table);
+  const claims = claimTables(
+    turned,
+    SCHOOLS_IN_COLUMNS,
     ({ groups }) => groups.length === 1 || groups.some(hasContext),
   );
-  const { top, bottom, left, right } = table;
-  return turned.map((claim) => ({
-    layout: ID,
-    confidence: claim.confidence * DOUBT,
-    top,
-    bottom,
-    left,
-    right,
-    read: () => {
-      const reading = claim.read();
-      // roles of its rows have no letters of columns to stand under
-      return { ...reading, table: { ...reading.table, columns: [] } };
-    },
-  }));
+  return claims.flatMap((claim) => {
+    const area = parseArea(turned.area(claim));
+    if (area === null) return [];
+    const { top, left } = view.grid;
+    return {
+      layout: SCHOOLS_IN_COLUMNS,
+      confidence: claim.confidence * DOUBT,
+      top: area.top - top,
+      bottom: area.bottom - top,
+      left: area.left - left,
+      right: area.right - left,
+      read: () => {
+        const reading = claim.read();
+        // roles of its rows have no letters of columns to stand under
+        return { ...reading, table: { ...reading.table, columns: [] } };
+      },
+    };
+  });
 }
 
-/** The table whose schools stand in this row; null where the row has none. */
-function tableAt(view: SheetView, row: number): SchoolsInColumns | null {
+/** The tables whose schools stand in this row, side by side with labels of their own; none where it has no two names. */
+function tablesAt(view: SheetView, row: number): readonly SchoolsInColumns[] {
   const names = Array.from({ length: view.columns }, (_, column) => column).filter((column) =>
     isSchool(view, row, column),
   );
-  const [firstSchool] = names;
-  const lastSchool = names.at(-1);
-  if (firstSchool === undefined || lastSchool === undefined || names.length < 2 || firstSchool === 0)
-    return null;
-  const left = firstLabel(view, row, firstSchool);
-  const bottom = lastFigures(view, row, firstSchool, lastSchool);
-  if (left === null || bottom === null) return null;
-  const labels = labelsIn(view, row, bottom, left, firstSchool);
-  if (labels.some(looksLikeSchool) || !hasFigureLabel(view, row, bottom, left, firstSchool)) return null;
-  const right = lastColumn(view, row, bottom, lastSchool);
-  const headings = headingsIn(view, { top: row, bottom, left, firstSchool, right });
-  return { top: row, bottom, left, firstSchool, right, headings };
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || names.length < 2) return [];
+  const bottom = lastFigures(view, row, first, last);
+  if (bottom === null) return [];
+  const tables: SchoolsInColumns[] = [];
+  let from = 0;
+  for (const own of runsOf(view, row, bottom, names)) {
+    const table = tableOf(view, { top: row, bottom }, own, from);
+    if (table === null) continue; // told as not recognised beside those that are
+    tables.push(table);
+    from = table.right + 1;
+  }
+  return tables;
 }
 
-/** A name over one column; one merged over several is a title of a table of its own. */
+/** Names that no column of labels parts. */
+function runsOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  names: readonly number[],
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const name of names) {
+    const run = runs.at(-1);
+    const before = run?.at(-1) ?? name;
+    const between = Array.from({ length: name - before }, (_, at) => before + at).slice(1);
+    const parted = between.some((column) => kindOf(view, top, bottom, column) === "labels");
+    if (run === undefined || parted) runs.push([name]);
+    else run.push(name);
+  }
+  return runs;
+}
+
+function tableOf(
+  view: SheetView,
+  rows: Pick<SchoolsInColumns, "top" | "bottom">,
+  names: readonly number[],
+  from: number,
+): SchoolsInColumns | null {
+  const { top, bottom } = rows;
+  const firstSchool = firstFigures(view, top, bottom, names[0] ?? from, from);
+  const left = firstLabel(view, top, bottom, firstSchool, from);
+  if (left === null) return null;
+  const labels = labelsIn(view, top, bottom, left, firstSchool);
+  if (labels.some(looksLikeSchool) || !hasFigureLabel(view, top, bottom, left, firstSchool)) return null;
+  const right = lastColumn(view, top, bottom, names.at(-1) ?? firstSchool);
+  const headings = headingsIn(view, { top, bottom, left, firstSchool, right });
+  return { top, bottom, left, firstSchool, right, headings };
+}
+
+/** A name over one column; one merged over several is a title of a table of its own, «Школа» is a label. */
 function isSchool(view: SheetView, row: number, column: number): boolean {
   const merge = view.merge(row, column);
-  if (merge !== null && merge.right > merge.left) return false;
-  return view.cell(row, column).kind === "text" && looksLikeSchool(view.text(row, column));
+  return (merge === null || merge.right === merge.left) && isSchoolName(view, row, column);
 }
 
-/** The leftmost of the columns of labels right before the schools. */
-function firstLabel(view: SheetView, row: number, firstSchool: number): number | null {
-  let left: number | null = null;
-  for (let column = firstSchool - 1; column >= Math.max(0, firstSchool - MOST_LABELS); column--) {
-    const labels = [1, 2, 3, 4, 5, 6].filter(
-      (below) => view.text(row + below, column) !== "" && isLabel(view, row + below, column),
-    );
-    if (labels.length === 0 || isCount(view, row, column)) break;
-    left = column;
-  }
-  return left;
+/** Columns of figures before the first name are of schools whose names are lost: they are told, not left out. */
+function firstFigures(view: SheetView, top: number, bottom: number, firstName: number, from: number): number {
+  let first = firstName;
+  while (first > from && kindOf(view, top, bottom, first - 1) === "figures") first -= 1;
+  return first;
 }
+
+/** The leftmost of the columns of labels right before the schools; null where there is none, or too many. */
+function firstLabel(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  firstSchool: number,
+  from: number,
+): number | null {
+  let left = firstSchool;
+  while (left > from && kindOf(view, top, bottom, left - 1) === "labels") left -= 1;
+  return left === firstSchool || firstSchool - left > MOST_LABELS ? null : left;
+}
+
+/** Years and classes are labels made of numbers; any other column of numbers alone holds figures or counts the rows. */
+function kindOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  column: number,
+): "labels" | "figures" | "count" | "blank" {
+  if (isCount(view, top, column)) return "count";
+  const rows = rowsBetween(top, bottom);
+  const cells = rows.map((row) => view.cell(row, column));
+  const texts = rows.filter((_, at) => cells[at]?.kind === "text");
+  const numbers = cells.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
+  // a figure typed as a word makes no column of labels
+  if (texts.length > numbers.length || texts.some((row) => isFigureLabel(view, row, column))) return "labels";
+  if (numbers.length === 0) return "blank";
+  const labels = numbers.every((number) => number >= 2010 && number <= 2099) || isClass(view, top, column);
+  return labels ? "labels" : "figures";
+}
+
+const isClass = (view: SheetView, row: number, column: number): boolean =>
+  /^класс/.test(normaliseText(view.text(row, column)));
 
 /** Numbers of rows: 1, 2, 3 … as they come; as labels they would pass for marks or classes. */
 function isCount(view: SheetView, row: number, column: number): boolean {
@@ -124,6 +194,7 @@ function lastFigures(view: SheetView, top: number, first: number, last: number):
 function lastColumn(view: SheetView, top: number, bottom: number, lastSchool: number): number {
   let right = lastSchool;
   for (let column = lastSchool + 1; column < view.columns; column++) {
+    if (kindOf(view, top, bottom, column) === "labels") break;
     const numbers = rowsBetween(top, bottom).some((row) => view.cell(row, column).kind === "number");
     if (!numbers && view.text(top, column) === "") break;
     right = column;

@@ -73,22 +73,23 @@ const cases: readonly Case[] = [
     problems: ["incompleteRow C8"],
   },
   {
-    name: "numbers of rows are no marks",
+    name: "numbers of rows and of columns are no marks",
     template: `
       ВПР математика 5, 2025/2026
+      | | 2 | 3
       | Показатель | СОШ № 1 | СОШ № 2
       1 | участников | 20 | 30
       2 | не справились | 6 | 3`,
     results: [
-      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · C3:C4",
-      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · D3:D4",
+      "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · C4:C5",
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · D4:D5",
     ],
   },
   {
-    name: "marks in rows",
+    name: "marks in rows, the corner names the schools",
     template: `
       ВПР математика 5, 2025/2026
-      Отметка | СОШ № 1 | СОШ № 2
+      Школа | СОШ № 1 | СОШ № 2
       Писали | 20 | 30
       5 | 2 | 7
       4 | 4 | 10
@@ -135,6 +136,35 @@ const cases: readonly Case[] = [
     ],
     problems: ["schoolNameMissing D2"],
   },
+  {
+    name: "the name of the first school is lost",
+    template: `
+      ВПР математика 5, 2025/2026
+      Показатель | | СОШ № 2 | СОШ № 3
+      участников | 20 | 30 | 25
+      получили «2» | 6 | 3 | 5`,
+    results: [
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C3:C4",
+      "СОШ № 3 · ВПР математика 5 · 2025/2026 · 25/5 · D3:D4",
+    ],
+    problems: ["schoolNameMissing B2"],
+  },
+  {
+    name: "classes as numbers in a column of labels",
+    template: `
+      ВПР математика, 2025/2026
+      Класс | Показатель | СОШ № 2 | СОШ № 3
+      5 | участников | 30 | 25
+      5 | получили «2» | 3 | 5
+      6 | участников | 31 | 24
+      6 | получили «2» | 10 | 2`,
+    results: [
+      "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · C3:C4",
+      "СОШ № 3 · ВПР математика 5 · 2025/2026 · 25/5 · D3:D4",
+      "СОШ № 2 · ВПР математика 6 · 2025/2026 · 31/10 · C5:C6",
+      "СОШ № 3 · ВПР математика 6 · 2025/2026 · 24/2 · D5:D6",
+    ],
+  },
 ];
 
 test.each(cases)("$name", ({ template, options, results, problems = [] }) => {
@@ -142,6 +172,21 @@ test.each(cases)("$name", ({ template, options, results, problems = [] }) => {
   expect(lines(reading)).toEqual(results);
   expect(troubles(reading)).toEqual(problems);
   expect(reading.tables.map(({ layout }) => layout)).toEqual(["schools-in-columns"]);
+});
+
+test("labels again between the schools make two tables, though one has a single school", () => {
+  const reading = readWorkbook([
+    sheet(`
+      ВПР математика 5, 2025/2026
+      Показатель | СОШ № 1 | Показатель | СОШ № 2 | СОШ № 3
+      участников | 20 | участников | 30 | 25
+      получили «2» | 6 | получили «2» | 3 | 5`),
+  ]);
+  expect(lines(reading)).toEqual([
+    "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B3:B4",
+    "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · D3:D4",
+    "СОШ № 3 · ВПР математика 5 · 2025/2026 · 25/5 · E3:E4",
+  ]);
 });
 
 test("a table with schools in rows is never read by its columns, whatever names stand beside", () => {
