@@ -25,9 +25,9 @@ let waiting = new Map<string, Waiting[]>();
 /**
  * Computes an answer with blank cells as null, whichever way the host passes them.
  *
- * The answer is made twice, with zeros as zeros and with zeros as blanks. More blanks only ever take answers away, so
- * where the two agree nothing in between differs, and nothing is read. A computed array has no address: its zeros are
- * zeros. A host that tells no addresses at all gets no answer where zeros matter.
+ * A computed array has no address: its zeros are zeros. Otherwise the answer is made twice, with zeros as zeros and with
+ * zeros as blanks. More blanks only ever take answers away, so where the two agree nothing in between differs, and
+ * nothing is read. A host that tells no addresses at all gets no answer where zeros matter.
  * @param addresses `invocation.parameterAddresses`, by position; undefined where the host does not tell them.
  * @returns a promise that is rejected only when the cells could not be read.
  */
@@ -37,18 +37,17 @@ export async function withBlanks<R extends readonly (Values | null)[], T>(
   compute: (ranges: R) => T,
 ): Promise<T> {
   const asZeros = compute(ranges);
-  if (!ranges.some(hasZero) || (addresses !== undefined && blanksArriveAsNull())) return asZeros;
+  if (!ranges.some(hasZero)) return asZeros;
+  if (addresses === undefined ? tellsAddresses() : blanksArriveAsNull()) return asZeros;
+  const asked = ranges.map((range, index) => (hasZero(range) ? addresses?.[index] : null));
+  if (addresses !== undefined && !asked.some(Boolean)) return asZeros;
   const asBlanks = compute(mapRanges(ranges, () => () => true));
-  if (JSON.stringify(asZeros) === JSON.stringify(asBlanks)) return asZeros;
-  if (addresses === undefined) {
-    if (tellsAddresses()) return asZeros;
-    throw new Error("this Excel does not tell where a range stands");
-  }
+  if (same(asZeros, asBlanks)) return asZeros;
+  if (addresses === undefined) throw new Error("this Excel does not tell where a range stands");
   const known = await Promise.all(
     ranges.map((range, index) => {
-      const address = addresses[index];
-      const asked = address != null && address !== "" && hasZero(range);
-      return asked ? emptinessOf(address, cellsOf(range) > WHOLE_READ) : Promise.resolve(null);
+      const address = asked[index];
+      return address ? emptinessOf(address, cellsOf(range) > WHOLE_READ) : Promise.resolve(null);
     }),
   );
   return compute(mapRanges(ranges, (index) => (row, column) => known[index]?.(row, column) ?? false));
@@ -68,16 +67,27 @@ function blanksArriveAsNull(): boolean {
   return Office.context.platform === Office.PlatformType.OfficeOnline;
 }
 
-const hasZero = (range: Values | null): boolean => range?.some((row) => row.includes(0)) ?? false;
+const hasZero = (range: Values | null): boolean => range?.some(rowHasZero) ?? false;
+const rowHasZero = (row: readonly unknown[]): boolean => row.includes(0);
 
-/** The same ranges with null in place of the zeros that are blank. */
+/** Whether two answers to the same ranges are the same; long ones mostly differ early or are plain values. */
+function same(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((part, index) => same(part, other[index]));
+  }
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The same ranges with null in place of the zeros that are blank; a row without zeros is not copied. */
 function mapRanges<R extends readonly (Values | null)[]>(
   ranges: R,
   isBlank: (index: number) => (row: number, column: number) => boolean,
 ): R {
   const mapped = ranges.map((range, index) => {
     const blank = isBlank(index);
-    return range?.map((row, r) => row.map((cell, c) => (cell === 0 && blank(r, c) ? null : cell))) ?? null;
+    const mapRow = (row: readonly unknown[], r: number): readonly unknown[] =>
+      rowHasZero(row) ? row.map((cell, c) => (cell === 0 && blank(r, c) ? null : cell)) : row;
+    return range?.map(mapRow) ?? null;
   });
   return mapped as readonly (Values | null)[] as R; // the same ranges in the same places
 }

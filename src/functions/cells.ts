@@ -10,8 +10,8 @@ import { NO_DATA } from "../locales/ru/function-words";
  * as CustomFunctions.Error, since the metadata allow it.
  */
 export function toInput(value: unknown): Input {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (isPlain(value)) return value;
+  if (value === undefined) return null;
   // a data type, such as a formatted number, carries the plain value inside
   const basic = property(value, "basicValue");
   if (property(value, "type") !== "Error" && basic !== undefined) return toInput(basic);
@@ -23,9 +23,13 @@ function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** Rows of plain values, as long ranges are, are taken as they are. */
 export function toRange(values: unknown[][]): Range {
-  return values.map((row) => row.map(toInput));
+  return values.map((row) => (row.every(isPlain) ? row : row.map(toInput)));
 }
+
+const isPlain = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 /** An optional range: null when left out. Excel on desktop may pass a single null cell for it. */
 export function toOptionalRange(values: unknown): Range | null {

@@ -92,9 +92,34 @@ describe("a 0 of desktop Excel", () => {
       [[false], ["нет данных"]],
       1,
     ],
-  ] as [string, number[][], string, unknown, number][])("%s", async (_name, range, cells, expected, runs) => {
-    expect(await call(lowResult, [range], [at(cells)])).toEqual(expected);
-    expect(seen.runs).toBe(runs);
+    [
+      "a row that is a problem either way, beside one that is no data either way: nothing is read",
+      [
+        [10, "десять"],
+        [0, 0],
+      ],
+      "B2:C3",
+      [["#VALUE!"], ["нет данных"]],
+      0,
+    ],
+  ] as [string, unknown[][], string, unknown, number][])(
+    "%s",
+    async (_name, range, cells, expected, runs) => {
+      expect(await call(lowResult, [range], [at(cells)])).toEqual(expected);
+      expect(seen.runs).toBe(runs);
+    },
+  );
+
+  test("the arguments themselves stay as they came", async () => {
+    const range = [
+      [10, 0],
+      [10, 3],
+    ];
+    await call(lowResult, [range], [at("B2:C3")]);
+    expect(range).toEqual([
+      [10, 0],
+      [10, 3],
+    ]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
-import { isProblem, type CellProblem, type Input, type Range } from "./input";
-import { rangeOutcomes } from "./low-result";
+import type { CellProblem, Input, Range } from "./input";
+import { answersOf } from "./low-result";
 import type { Outcome } from "./outcome";
 
 /** Share of those who did not reach the minimum, 0…1; null where there is no data. */
@@ -13,9 +13,5 @@ export function shareOf(outcome: Outcome): number | null {
  * @example failShares([[23, 8]], null) // [[8 / 23]]
  */
 export function failShares(range: Range, kind: Input): (number | "noData" | CellProblem)[][] | CellProblem {
-  const outcomes = rangeOutcomes(range, kind);
-  if (isProblem(outcomes)) return outcomes;
-  return outcomes.map((row) =>
-    row.map((outcome) => (isProblem(outcome) ? outcome : (shareOf(outcome) ?? "noData"))),
-  );
+  return answersOf(range, kind, (outcome) => shareOf(outcome) ?? "noData");
 }

@@ -35,49 +35,56 @@ export function lowResult(
   if (isProblem(threshold)) return threshold;
   const minimum = readMinimum(options.minParticipants);
   if (isProblem(minimum)) return minimum;
-  const outcomes = rangeOutcomes(range, options.kind);
-  if (isProblem(outcomes)) return outcomes;
-  return outcomes.map((row) =>
-    row.map((outcome) => (isProblem(outcome) ? outcome : answer(outcome, threshold, minimum))),
-  );
+  return answersOf(range, options.kind, (outcome) => answer(outcome, threshold, minimum));
 }
 
-/** What is known of each result of a range, by its kind or by its width; shared by LOWRESULT and FAILSHARE. */
-export function rangeOutcomes(range: Range, kindInput: Input): (Outcome | CellProblem)[][] | CellProblem {
+/** What is answered of each result of a range, read by its kind or by its width; shared by LOWRESULT and FAILSHARE. */
+export function answersOf<T>(
+  range: Range,
+  kindInput: Input,
+  toAnswer: (outcome: Outcome) => T,
+): (T | CellProblem)[][] | CellProblem {
   const kind = readKind(kindInput, KINDS);
   if (isProblem(kind)) return kind;
-  return kind === null ? byWidth(range) : byKind(range, kind);
+  const of = (outcome: Outcome | CellProblem): T | CellProblem =>
+    isProblem(outcome) ? outcome : toAnswer(outcome);
+  return kind === null ? byWidth(range, of) : byKind(range, kind, of);
 }
 
-function byWidth(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+/** What is answered of a result as read, or of the problem in its place. */
+type Answering<T> = (outcome: Outcome | CellProblem) => T;
+
+function byWidth<T>(range: Range, of: Answering<T>): T[][] | CellProblem {
   const width = widthOf(range);
   const reader =
     width === 2 ? pairOutcome : width === 4 ? marksOutcome : width === 5 ? participantsMarksOutcome : null;
   if (reader === null) return valueProblem("kindNeeded", { width, choices: KINDS.join(" ") });
-  return range.map((row, index) => [reader(row, index + 1)]);
+  return range.map((row, index) => [of(reader(row, index + 1))]);
 }
 
-function byKind(range: Range, kind: ResultKind): (Outcome | CellProblem)[][] | CellProblem {
+function byKind<T>(range: Range, kind: ResultKind, of: Answering<T>): T[][] | CellProblem {
   switch (kind) {
     case "shares":
-      return range.map((row, r) => row.map((cell, c) => shareOutcome(cell, r + 1, c + 1)));
+      return range.map((row, r) => row.map((cell, c) => of(shareOutcome(cell, r + 1, c + 1))));
     case "percents":
-      return range.map((row, r) => row.map((cell, c) => percentOutcome(cell, r + 1, c + 1)));
-    case "marks":
-      return listOfMarks(range);
+      return range.map((row, r) => row.map((cell, c) => of(percentOutcome(cell, r + 1, c + 1))));
+    case "marks": {
+      const outcome = listOfMarks(range);
+      return isProblem(outcome) ? outcome : [[of(outcome)]];
+    }
     case "counts":
-      return pairs(range);
+      return pairs(range, of);
   }
 }
 
 /** Pairs participants, failed: side by side, as many as there are; or one pair, one above the other. */
-function pairs(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+function pairs<T>(range: Range, of: Answering<T>): T[][] | CellProblem {
   const width = widthOf(range);
-  if (width === 1 && range.length === 2) return [[pairOutcome([range[0]?.[0], range[1]?.[0]], 1)]];
+  if (width === 1 && range.length === 2) return [[of(pairOutcome([range[0]?.[0], range[1]?.[0]], 1))]];
   if (width === 0 || width % 2 !== 0) return valueProblem("pairsNeeded", { width });
   return range.map((row, r) =>
     Array.from({ length: width / 2 }, (_, pair) =>
-      pairOutcome([row[2 * pair], row[2 * pair + 1]], r + 1, 2 * pair + 1),
+      of(pairOutcome([row[2 * pair], row[2 * pair + 1]], r + 1, 2 * pair + 1)),
     ),
   );
 }
@@ -88,7 +95,7 @@ const ABSENT = /^(?:н|нб|отсутствовал[а]?|не писал[а]?|[
 const UNIT = /[%\p{L}]/u;
 
 /** A column or a row of marks: one result. A 0 is a blank, since no such mark exists. */
-function listOfMarks(range: Range): (Outcome | CellProblem)[][] | CellProblem {
+function listOfMarks(range: Range): Outcome | CellProblem {
   if (range.length > 1 && widthOf(range) > 1) return valueProblem("vectorNeeded");
   let participants = 0;
   let failed = 0;
@@ -108,5 +115,5 @@ function listOfMarks(range: Range): (Outcome | CellProblem)[][] | CellProblem {
       if (mark.value === 2) failed++;
     }
   }
-  return [[participants === 0 ? null : { participants, failed }]];
+  return participants === 0 ? null : { participants, failed };
 }

@@ -59,6 +59,8 @@ export const MOST_PEOPLE = 90_000_000;
 
 /** A number of people: whole, not negative. */
 export function readCount(input: Input | undefined, place: Place | null): number | null | CellProblem {
+  // a plain number needs no figure made of it
+  if (typeof input === "number" && Number.isFinite(input)) return peopleIn(input);
   const figure = readFigure(input, place);
   if (figure === null || isProblem(figure)) return figure;
   if (figure.percent) {
@@ -68,6 +70,8 @@ export function readCount(input: Input | undefined, place: Place | null): number
       column: place?.column ?? 0,
     });
   }
-  const { value } = figure;
-  return Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE ? value : NUMBER_PROBLEM;
+  return peopleIn(figure.value);
 }
+
+const peopleIn = (value: number): number | CellProblem =>
+  Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE ? value : NUMBER_PROBLEM;
