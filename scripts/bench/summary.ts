@@ -40,6 +40,7 @@ export function summaryOf({ identification, reading, memory, job, functions, pan
     functions: {
       perCallMicroseconds: functions.perCallMicroseconds,
       arrayPerRowTimesCheaper: functions.arrayPerRowTimesCheaper,
+      emptyPerRowMicroseconds: functions.emptyRowMicroseconds,
     },
     pane: {
       firstPaintGz: pane?.firstPaintGz ?? null,
@@ -118,11 +119,25 @@ function jobLines({ job }: Figures): Line[] {
 
 function functionLines({ functions, rows }: Figures): Line[] {
   const part = `custom functions through office.js, ${rows} rows`;
-  const { perCallMicroseconds, perRowMicroseconds, arrayPerRowTimesCheaper: cheaper } = functions;
+  const { perCallMicroseconds: perCall, emptyRowMicroseconds: emptyRow } = functions;
+  const { arrayPerRowTimesCheaper: cheaper } = functions;
+  const microseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} µs`;
   return [
     line(part, "a row of an array call is cheaper than a call", times(cheaper), "≥ 50 ×", cheaper >= 50),
-    line(part, "a call", `${perCallMicroseconds.toFixed(1)} µs`),
-    line(part, "a row of an array call", `${perRowMicroseconds.toFixed(2)} µs`),
+    line(part, "the same, were the function itself to cost nothing", times(perCall / emptyRow)),
+    line(part, "a call", microseconds(perCall)),
+    line(part, "a row of an array call", microseconds(functions.perRowMicroseconds)),
+    line(
+      part,
+      "a row of an array call, blanks asked of the cells",
+      microseconds(functions.cellsRowMicroseconds),
+    ),
+    line(
+      part,
+      "a call of a function that does nothing: office.js and JSON",
+      microseconds(functions.emptyCallMicroseconds),
+    ),
+    line(part, "a row of an array call of it", microseconds(emptyRow)),
   ];
 }
 
