@@ -151,7 +151,7 @@ function kindOf(
   if (isCount(view, top, column)) return "count";
   const rows = rowsBetween(top, bottom);
   const cells = rows.map((row) => view.cell(row, column));
-  const texts = rows.filter((_, at) => cells[at]?.kind === "text");
+  const texts = rows.filter((row, at) => cells[at]?.kind === "text" && /\p{L}/u.test(view.text(row, column)));
   const numbers = cells.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
   // a figure typed as a word makes no column of labels
   if (texts.length > numbers.length || texts.some((row) => isFigureLabel(view, row, column))) return "labels";
