@@ -82,10 +82,12 @@ function exponentLine(part: string, exponent: number): Line {
 function pureLines({ identification, reading, memory, schools, pupils }: Figures): Line[] {
   const judged = `identification, ${schools} schools`;
   const read = `reading, ${pupils} pupils × 30 columns`;
-  const { timesFasterThanArquero: beside, timesBareLoop: loop } = identification;
+  const { timesFasterThanArquero: beside, timesBareLoop: loop, withColumns: whole } = identification;
   return [
     line(judged, "faster than arquero", times(beside), "≥ 2 ×", beside >= 2),
     line(judged, "time of a bare loop", times(loop), "≤ 12 ×", loop <= 12),
+    line(judged, "faster than arquero, columns made inside the clock", times(whole.timesFasterThanArquero)),
+    line(judged, "time of a bare loop, columns made inside the clock", times(whole.timesBareLoop)),
     exponentLine(judged, identification.exponent),
     ...identification.timings.map(({ name, ms }) => line(judged, name, milliseconds(ms))),
     line(

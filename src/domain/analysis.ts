@@ -6,6 +6,7 @@ import { readScales } from "./documents/scales-sheet";
 import type { Findings } from "./documents/conclusions";
 import { applyAdjustments, type AdjustedGroup } from "./identification/adjustments";
 import { identify, type Identification } from "./identification/identify";
+import { columnsOf, type ResultColumns } from "./identification/result-columns";
 import type { Adjustment } from "./identification/verdict";
 import type { Grid } from "./grid";
 import type { Problem } from "./problem";
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly reading: Reading;
   readonly schools: readonly School[];
   readonly results: readonly SchoolResult[];
+  /** Schools that the registry does not keep out, with their results: what `identification` was made from. */
+  readonly judged: ResultColumns;
   readonly identification: Identification;
   readonly group: AdjustedGroup;
   /** Schools that the registry keeps out of the judging; they have no verdict. */
@@ -65,14 +68,12 @@ export function analyse(input: AnalysisInput): Analysis {
   const registry = input.registry == null ? NO_REGISTRY : readRegistry(input.registry);
   const settled = settleWithRegistry(local.results, registry.entries, mentioned, disputed);
   const out = new Set(settled.excluded.map(({ schoolKey }) => schoolKey));
-  const judged = settled.results.filter(({ schoolKey }) => !out.has(schoolKey));
-  const inDispute = settled.disputed.filter(({ schoolKey }) => !out.has(schoolKey));
-  const identification = identify(
+  const judged = columnsOf(
     settled.schools.filter(({ key }) => !out.has(key)),
-    judged,
-    settings,
-    inDispute,
+    settled.results.filter(({ schoolKey }) => !out.has(schoolKey)),
   );
+  const inDispute = settled.disputed.filter(({ schoolKey }) => !out.has(schoolKey));
+  const identification = identify(judged, settings, inDispute);
   const { journal } = reading;
   const typed = decisions === null ? { decisions: [], problems: [] } : readDecisions(decisions);
   const adjustments = typed.decisions.map((decision): Adjustment => ({ ...decision, schoolKey: "" })); // found by name
@@ -81,6 +82,7 @@ export function analyse(input: AnalysisInput): Analysis {
     reading,
     schools: settled.schools,
     results: settled.results,
+    judged,
     identification,
     group,
     excluded: settled.excluded,
@@ -97,7 +99,7 @@ export function analyse(input: AnalysisInput): Analysis {
       ...registry.problems,
       ...settled.problems,
       ...identification.problems,
-      ...crossChecks({ results: judged, disputed: inDispute, journal, identification }),
+      ...crossChecks({ results: judged.results, disputed: inDispute, journal, identification }),
       ...unlisted(settled.results, identification),
       ...typed.problems,
       ...group.problems,

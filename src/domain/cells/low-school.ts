@@ -1,7 +1,7 @@
-import { cellsBehind, evaluate, type Evaluation, type SchoolStates } from "../identification/evaluate";
+import { cellsBehind, evaluate, type Evaluation } from "../identification/evaluate";
 import type { Rule } from "../identification/rule";
 import { RULES } from "../identification/rules";
-import { LOW, NONE, NOT_LOW } from "../identification/tables";
+import type { YearsOfTable } from "../identification/tables";
 import type { Criterion } from "../identification/verdict";
 import {
   errorIn,
@@ -76,34 +76,36 @@ export function checkSchool(year: Range, options: LowSchoolOptions): SchoolCheck
   const states = statesOf(outcomes, before ?? [], settings);
   if (isProblem(states)) return states;
   return {
-    ...evaluate(settings.rule, states),
+    ...evaluate(settings.rule, states, ONLY_SCHOOL),
     rule: settings.rule,
     outcomes,
     outcomesBefore: before ?? [],
-    behind: (criterion) => cellsBehind(criterion, settings.rule, states),
+    behind: (criterion) => cellsBehind(criterion, settings.rule, states, ONLY_SCHOOL),
   };
 }
+
+const ONLY_SCHOOL = 0;
 
 /** The same table of states that the button works on. */
 function statesOf(
   outcomes: readonly Outcome[],
   before: readonly Outcome[],
   settings: Settings,
-): SchoolStates | CellProblem {
+): YearsOfTable | CellProblem {
   const current = answersOf(outcomes, settings);
   if (isProblem(current)) return current;
   const earlier = answersOf(before, settings);
   if (isProblem(earlier)) return earlier;
-  const empty = new Uint8Array(current.length);
+  const empty = new Int32Array(current.length);
   return {
-    current: Uint8Array.from(current, stateOf),
-    before: before.length === 0 ? empty : Uint8Array.from(earlier, stateOf),
-    from: 0,
-    to: current.length,
+    current: Int32Array.from(current, cellOf),
+    before: before.length === 0 ? empty : Int32Array.from(earlier, cellOf),
+    step: 1,
   };
 }
 
-const stateOf = (answer: LowAnswer): number => (answer === "noData" ? NONE : answer ? LOW : NOT_LOW);
+/** A cell of a `StateTable`; there is no row of a result behind it. */
+const cellOf = (answer: LowAnswer): number => (answer === "noData" ? 0 : answer ? -1 : 1);
 
 interface Settings {
   readonly rule: Rule;

@@ -1,5 +1,6 @@
 import type { CellValue, Grid } from "../grid";
 import { identify, type Identification } from "../identification/identify";
+import { columnsOf } from "../identification/result-columns";
 import type { Verdict, VerdictStatus } from "../identification/verdict";
 import type { ProblemCode } from "../problem";
 import { readWorkbook } from "../results/read";
@@ -60,7 +61,7 @@ export function lowSchools(table: Range, options: LowSchoolsOptions): Identifica
   }
   if (reading.results.some(({ participants }) => (participants ?? 0) > MOST_PEOPLE)) return NUMBER_PROBLEM;
   if (reading.results.length === 0) return valueProblem("tableNotRead");
-  return identify(settled.schools, settled.results, {
+  return identify(columnsOf(settled.schools, settled.results), {
     ruleId: rule.id,
     threshold,
     minParticipants: 0,

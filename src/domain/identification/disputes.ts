@@ -1,8 +1,9 @@
 import { procedureTitle } from "../results/procedure";
-import type { DisputedResult, School, SchoolResult } from "../schools/school";
+import type { DisputedResult, SchoolResult } from "../schools/school";
 import { evaluate } from "./evaluate";
+import { columnsOf, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
-import { tabulate, tabulateResults } from "./tables";
+import { inYears, tabulate } from "./tables";
 import type { Criterion, Dispute, Verdict } from "./verdict";
 import type { YearsInView } from "./years";
 
@@ -10,8 +11,7 @@ import type { YearsInView } from "./years";
 export interface Basis extends Pick<YearsInView, "year" | "yearBefore"> {
   readonly rule: Rule;
   readonly settings: IdentificationSettings;
-  readonly schools: readonly School[];
-  readonly results: readonly SchoolResult[];
+  readonly columns: ResultColumns;
 }
 
 /**
@@ -60,9 +60,11 @@ const inView = (year: number, { year: now, yearBefore }: Basis): boolean =>
 function metAtWorst(
   figures: readonly DisputedResult[],
   open: ReadonlySet<string>,
-  { rule, settings, schools, results, year, yearBefore }: Basis,
+  { rule, settings, columns: { keys, names, results }, year, yearBefore }: Basis,
 ): ReadonlyMap<string, { readonly criteria: readonly Criterion[]; readonly titles: readonly string[] }> {
-  const some = schools.filter(({ key }) => open.has(key));
+  const some = keys
+    .map((key, number) => ({ key, name: names[number] ?? "" }))
+    .filter(({ key }) => open.has(key));
   const everybody = Math.max(1, settings.minParticipants);
   const low = figures.map(({ schoolKey, procedure, year: ends, cells }): SchoolResult => ({
     school: schoolKey,
@@ -76,14 +78,10 @@ function metAtWorst(
   }));
   // the later of two results of a cell holds, so the usable ones come last
   const all = [...low, ...results.filter(({ schoolKey }) => open.has(schoolKey))];
-  const table = tabulateResults(some, all, rule, settings);
-  const { titles } = table;
-  const [current, before] = [tabulate(table, year).states, tabulate(table, yearBefore).states];
+  const states = tabulate(columnsOf(some, all), rule, settings);
+  const { titles } = states;
+  const table = inYears(states, year, yearBefore);
   return new Map(
-    some.map(({ key }, school) => {
-      const from = school * titles.length;
-      const { criteria } = evaluate(rule, { current, before, from, to: from + titles.length });
-      return [key, { criteria, titles }];
-    }),
+    some.map(({ key }, school) => [key, { criteria: evaluate(rule, table, school).criteria, titles }]),
   );
 }

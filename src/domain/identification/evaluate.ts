@@ -1,15 +1,6 @@
 import type { Rule } from "./rule";
-import { LOW, NONE } from "./tables";
+import type { YearsOfTable } from "./tables";
 import type { Criterion, VerdictStatus } from "./verdict";
-
-/** The states of one school: a span of a table's cells for each of the two years. */
-export interface SchoolStates {
-  /** States in Y and in Y′, school by school, procedure by procedure. */
-  readonly current: Uint8Array;
-  readonly before: Uint8Array;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a rule says of one school, in procedures as numbers. */
 export interface Evaluation {
@@ -18,23 +9,26 @@ export interface Evaluation {
   readonly unchecked: readonly Criterion[];
 }
 
-const NO_CRITERIA: readonly Criterion[] = [];
-
 /**
- * Applies a rule to the states of one school (domain reference, table of Identification). A school without a usable
+ * Applies a rule to one school's cells (domain reference, table of Identification). A school without a usable
  * result in Y is `insufficient` unless a criterion is met by Y′ alone; a criterion is unchecked when it is not met
  * and the school has no usable result in a year that it needs.
+ * @param school its number in the table.
  */
-export function evaluate(rule: Rule, { current, before, from, to }: SchoolStates): Evaluation {
-  let [usableNow, usableBefore, lowNow, lowBefore, lowBoth] = [0, 0, 0, 0, 0];
-  for (let cell = from; cell < to; cell++) {
-    const now = current[cell] ?? NONE;
-    const earlier = before[cell] ?? NONE;
-    if (now !== NONE) usableNow++;
-    if (earlier !== NONE) usableBefore++;
-    if (now === LOW) lowNow++;
-    if (earlier === LOW) lowBefore++;
-    if (now === LOW && earlier === LOW) lowBoth++;
+export function evaluate(rule: Rule, { current, before, step }: YearsOfTable, school: number): Evaluation {
+  let usableNow = 0;
+  let usableBefore = 0;
+  let lowNow = 0;
+  let lowBefore = 0;
+  let lowBoth = 0;
+  for (let cell = school; cell < current.length; cell += step) {
+    const now = current[cell] ?? 0;
+    const earlier = before[cell] ?? 0;
+    if (now !== 0) usableNow++;
+    if (earlier !== 0) usableBefore++;
+    if (now < 0) lowNow++;
+    if (earlier < 0) lowBefore++;
+    if (now < 0 && earlier < 0) lowBoth++;
   }
   const { count, years } = rule.criterion1;
   const met1 = lowNow >= count || (years === "either" && lowBefore >= count);
@@ -46,21 +40,24 @@ export function evaluate(rule: Rule, { current, before, from, to }: SchoolStates
   };
 }
 
+/** By which criteria are picked; shared, since nearly all of a country's schools have nothing to say. */
+const PICKED: readonly (readonly Criterion[])[] = [[], [1], [2], [1, 2]];
+
 function pick(first: boolean, second: boolean): readonly Criterion[] {
-  if (first) return second ? [1, 2] : [1];
-  return second ? [2] : NO_CRITERIA;
+  return PICKED[(first ? 1 : 0) + (second ? 2 : 0)] ?? [];
 }
 
-/** Cells of the low results that make a criterion met, year by year in the rule's order of procedures. */
+/** Cells of the low results that make a criterion met, in the block of either year, in the rule's order of procedures. */
 export function cellsBehind(
   criterion: Criterion,
   rule: Rule,
-  { current, before, from, to }: SchoolStates,
+  { current, before, step }: YearsOfTable,
+  school: number,
 ): { readonly current: readonly number[]; readonly before: readonly number[] } {
-  const [now, earlier] = [lowCells(current, from, to), lowCells(before, from, to)];
+  const [now, earlier] = [lowCells(current, step, school), lowCells(before, step, school)];
   if (criterion === 2) {
     if (rule.criterion2.procedures === "any") return { current: now, before: earlier };
-    const both = now.filter((cell) => before[cell] === LOW);
+    const both = now.filter((cell) => (before[cell] ?? 0) < 0);
     return { current: both, before: both };
   }
   const { count, years } = rule.criterion1;
@@ -70,8 +67,8 @@ export function cellsBehind(
   };
 }
 
-function lowCells(states: Uint8Array, from: number, to: number): number[] {
-  const cells: number[] = [];
-  for (let cell = from; cell < to; cell++) if (states[cell] === LOW) cells.push(cell);
-  return cells;
+function lowCells(block: Int32Array, step: number, school: number): number[] {
+  const low: number[] = [];
+  for (let cell = school; cell < block.length; cell += step) if ((block[cell] ?? 0) < 0) low.push(cell);
+  return low;
 }

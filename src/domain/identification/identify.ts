@@ -1,13 +1,15 @@
 import type { Problem } from "../problem";
 import { formatYear, type SchoolYear } from "../results/year";
 import { compareProblems } from "../schools/order";
-import type { DisputedResult, School, SchoolResult } from "../schools/school";
+import type { DisputedResult } from "../schools/school";
 import { withDisputes } from "./disputes";
-import { cellsBehind, evaluate, type SchoolStates } from "./evaluate";
+import { cellsBehind, evaluate } from "./evaluate";
 import { countsOf } from "./low";
+import type { ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { LOW, NONE, NOT_LOW, tabulate, tabulateResults, usableYears, type YearTable } from "./tables";
+import { inYears, rowOf, tabulate, unsureIn, usableYears, usedTitles } from "./tables";
+import type { StateTable, YearsOfTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
 
@@ -28,87 +30,76 @@ export interface Identification {
   readonly problems: readonly Problem[];
 }
 
-/** The results as two tables of one shape. */
+/** What every verdict is made from. */
 interface View {
   readonly rule: Rule;
-  readonly results: readonly SchoolResult[];
-  readonly titles: readonly string[];
-  readonly current: YearTable;
-  readonly before: YearTable;
+  readonly columns: ResultColumns;
+  readonly table: YearsOfTable;
 }
 
 /**
  * Finds the schools with low results by one of `RULES`.
- * @param schools every settled school, in Russian order of names as `settleSchools` leaves them; each gets a verdict,
- *   `insufficient` where it has no usable result in Y.
- * @param results of these schools, at most one per school × procedure × year, as `settleSchools` leaves them.
+ * @param columns every settled school, in Russian order of names as `settleSchools` leaves them – each gets a verdict,
+ *   `insufficient` where it has no usable result in Y – and their results, at most one per school × procedure × year.
  * @param disputed figures of these schools that cannot be used; criteria that hang on them are unchecked.
  * @returns problems `yearMissing`, `yearBeforeSubstituted`, `smallGroup`, `shareRoundingCouldFlip`.
- * @throws RangeError for an unknown rule id or a result of a school that is not in `schools`.
+ * @throws RangeError for an unknown rule id.
  */
 export function identify(
-  schools: readonly School[],
-  results: readonly SchoolResult[],
+  columns: ResultColumns,
   settings: IdentificationSettings,
   disputed: readonly DisputedResult[] = [],
 ): Identification {
   const rule = findRule(settings.ruleId);
-  const table = tabulateResults(schools, results, rule, settings);
-  const { titles } = table;
-  const { year, yearBefore, problems } = chooseYears(usableYears(table), settings);
-  const [current, before] = [tabulate(table, year), tabulate(table, yearBefore)];
-  const view: View = { rule, results, titles, current, before };
+  const states = tabulate(columns, rule, settings);
+  const { year, yearBefore, problems } = chooseYears(usableYears(states), settings);
+  const view: View = { rule, columns, table: inYears(states, year, yearBefore) };
 
-  const judged = schools.map((school, i) => judge(view, school, i));
-  const basis = { rule, settings, schools, results, year, yearBefore };
-  const verdicts = withDisputes(judged, disputed, basis);
+  const judged = columns.keys.map((key, school) => judge(view, key, school));
+  const verdicts = withDisputes(judged, disputed, { rule, settings, columns, year, yearBefore });
   return {
     rule,
     threshold: settings.threshold,
     minParticipants: settings.minParticipants,
     year,
     yearBefore,
-    procedures: titles.filter((_, i) => isUsed(view, i)),
+    procedures: usedTitles(states, [year, yearBefore]),
     verdicts,
-    problems: [...problems, ...smallGroups(verdicts), ...roundingRisks(view, verdicts)].sort(compareProblems),
+    problems: [
+      ...problems,
+      ...smallGroups(verdicts),
+      ...roundingRisks(view, states, [year, yearBefore]),
+    ].sort(compareProblems),
   };
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];
 
-function statesOf({ titles, current, before }: View, school: number): SchoolStates {
-  const from = school * titles.length;
-  return { current: current.states, before: before.states, from, to: from + titles.length };
+function judge(view: View, schoolKey: string, number: number): Verdict {
+  const { status, criteria, unchecked } = evaluate(view.rule, view.table, number);
+  const school = view.columns.names[number] ?? "";
+  const evidence = criteria.length === 0 ? NO_EVIDENCE : evidenceOf(view, criteria, number);
+  return { schoolKey, school, status, criteria, unchecked, evidence };
 }
 
-function judge(view: View, { key, name }: School, number: number): Verdict {
-  const states = statesOf(view, number);
-  const { status, criteria, unchecked } = evaluate(view.rule, states);
-  const evidence = criteria.length === 0 ? NO_EVIDENCE : evidenceOf(view, criteria, states);
-  return { schoolKey: key, school: name, status, criteria, unchecked, evidence };
-}
-
-function evidenceOf(view: View, criteria: readonly Criterion[], states: SchoolStates): readonly Evidence[] {
+function evidenceOf(view: View, criteria: readonly Criterion[], school: number): readonly Evidence[] {
+  const { rule, columns, table } = view;
   const evidence: Evidence[] = [];
   for (const criterion of criteria) {
-    const cells = cellsBehind(criterion, view.rule, states);
-    for (const cell of cells.current) evidence.push(toEvidence(view, view.current, cell, criterion));
-    for (const cell of cells.before) evidence.push(toEvidence(view, view.before, cell, criterion));
+    const { current, before } = cellsBehind(criterion, rule, table, school);
+    for (const cell of current)
+      evidence.push(toEvidence(columns, rowOf(table.current[cell] ?? 0), criterion));
+    for (const cell of before) evidence.push(toEvidence(columns, rowOf(table.before[cell] ?? 0), criterion));
   }
   return evidence;
 }
 
-function toEvidence(
-  { results, titles }: View,
-  table: YearTable,
-  cell: number,
-  criterion: Criterion,
-): Evidence {
-  const result = resultOf(results, table, cell);
+function toEvidence(columns: ResultColumns, row: number, criterion: Criterion): Evidence {
+  const { result, title } = resultOf(columns, row);
   const { participants, failed } = countsOf(result);
   return {
     criterion,
-    procedure: titles[cell % titles.length] ?? "",
+    procedure: title,
     year: result.year,
     participants,
     failed,
@@ -117,17 +108,10 @@ function toEvidence(
   };
 }
 
-function resultOf(results: readonly SchoolResult[], table: YearTable, cell: number): SchoolResult {
-  const result = results[table.resultAt(cell)];
-  if (result === undefined) throw new RangeError("a low cell always has its result");
-  return result;
-}
-
-function isUsed({ titles, current, before }: View, procedure: number): boolean {
-  for (let cell = procedure; cell < current.states.length; cell += titles.length) {
-    if (current.states[cell] !== NONE || before.states[cell] !== NONE) return true;
-  }
-  return false;
+function resultOf({ results, sittings, sitting }: ResultColumns, row: number) {
+  const [result, title] = [results[row], sittings[sitting[row] ?? 0]?.title];
+  if (result === undefined || title === undefined) throw new RangeError("a low cell always has its result");
+  return { result, title };
 }
 
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */
@@ -161,43 +145,37 @@ function smallGroups(verdicts: readonly Verdict[]): readonly Problem[] {
  * Rounded shares on which a verdict hangs: those of schools whose verdict differs between all of them low and none.
  * The rules are monotone (one more low result never clears a school), so these two extremes decide.
  */
-function roundingRisks(view: View, verdicts: readonly Verdict[]): readonly Problem[] {
-  const bySchool = new Map<number, { readonly table: YearTable; readonly cell: number }[]>();
-  for (const table of [view.current, view.before]) {
-    for (const cell of table.unsure) {
-      const school = Math.floor(cell / view.titles.length);
-      const cells = bySchool.get(school);
-      if (cells === undefined) bySchool.set(school, [{ table, cell }]);
-      else cells.push({ table, cell });
-    }
-  }
-  return [...bySchool].flatMap(([school, cells]) => {
-    const statusIf = (state: number) => {
-      const { from, to } = statesOf(view, school);
-      const states = {
-        current: view.current.states.slice(from, to),
-        before: view.before.states.slice(from, to),
-      };
-      for (const { table, cell } of cells) {
-        (table === view.current ? states.current : states.before)[cell - from] = state;
-      }
-      return evaluate(view.rule, { ...states, from: 0, to: to - from }).status;
-    };
-    if (statusIf(LOW) === statusIf(NOT_LOW)) return [];
-    const name = verdicts[school]?.school ?? "";
-    return cells.map(({ table, cell }) => roundingRisk(view, name, table, cell));
+function roundingRisks(
+  { rule, columns }: View,
+  states: StateTable,
+  years: readonly [SchoolYear | null, SchoolYear | null],
+): readonly Problem[] {
+  const { cells, step } = states;
+  const unsure = unsureIn(states, years);
+  if (unsure.length === 0) return [];
+  const suppose = (sign: 1 | -1): YearsOfTable => {
+    const supposed = cells.slice();
+    for (const cell of unsure) supposed[cell] = sign * Math.abs(cells[cell] ?? 0);
+    return inYears({ ...states, cells: supposed }, ...years);
+  };
+  const [low, notLow] = [suppose(-1), suppose(1)];
+  return unsure.flatMap((cell) => {
+    const school = cell % step;
+    if (evaluate(rule, low, school).status === evaluate(rule, notLow, school).status) return [];
+    return [roundingRisk(columns, columns.names[school] ?? "", rowOf(cells[cell] ?? 0))];
   });
 }
 
-function roundingRisk({ results, titles }: View, school: string, table: YearTable, cell: number): Problem {
-  const { source, share, year, shareDecimals } = resultOf(results, table, cell);
+function roundingRisk(columns: ResultColumns, school: string, row: number): Problem {
+  const { result, title } = resultOf(columns, row);
+  const { source, share, year, shareDecimals } = result;
   return {
     code: "shareRoundingCouldFlip",
     severity: "warning",
     source,
     fields: {
       school,
-      procedure: titles[cell % titles.length] ?? "",
+      procedure: title,
       year: formatYear(year),
       share: share ?? 0,
       decimals: shareDecimals ?? 0,

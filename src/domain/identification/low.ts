@@ -54,7 +54,8 @@ export function stateUnder(threshold: Threshold, minParticipants: number, figure
   return stateOfCounts(threshold, minParticipants, derived.participants, derived.failed, figures.share);
 }
 
-function stateOfCounts(
+/** The same for figures that are at hand as numbers. */
+export function stateOfCounts(
   threshold: Threshold,
   minParticipants: number,
   participants: number | null,

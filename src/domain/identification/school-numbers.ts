@@ -1,19 +1,15 @@
-import type { School } from "../schools/school";
-
 /**
  * Numbers of schools by their keys. Sheets name their schools in one order again and again, so the school that followed
  * last time is tried first: it spares nearly all look-ups by text.
  */
 export class SchoolNumbers {
-  private readonly keys: readonly string[];
   private readonly numbers = new Map<string, number>();
   private readonly followers: Int32Array;
   private last = 0;
 
-  constructor(schools: readonly School[]) {
-    this.keys = schools.map(({ key }) => key);
-    this.keys.forEach((key, number) => this.numbers.set(key, number));
-    this.followers = new Int32Array(schools.length);
+  constructor(private readonly keys: readonly string[]) {
+    keys.forEach((key, number) => this.numbers.set(key, number));
+    this.followers = new Int32Array(keys.length);
   }
 
   /** @throws RangeError for a key that no school has */

@@ -1,66 +1,77 @@
 import type { Procedure } from "../results/procedure";
 import type { SchoolYear } from "../results/year";
-import type { School, SchoolResult } from "../schools/school";
-import { ColumnIndex, type Column } from "./columns";
-import { couldFlip, readThreshold, stateUnder } from "./low";
+import { couldFlip, type Figures, readThreshold, stateOfCounts, stateUnder } from "./low";
+import { NOT_COUNTED, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
-import { SchoolNumbers } from "./school-numbers";
 
-/** States of a cell of a `YearTable`; whatever is not `NONE` is a usable result. */
-export const NONE = 0;
-export const NOT_LOW = 1;
-export const LOW = 2;
-
-/** Results in columns: the results are walked once, everything after works on plain numbers. */
-export interface ResultTable {
+/**
+ * Usable results of the listed procedures as one table: year by year, within a year procedure by procedure in the
+ * rule's order, within a procedure school by school. A cell holds 0 where there is no usable result, else the row of
+ * the result counted from 1, negative where it is low.
+ */
+export interface StateTable {
+  readonly cells: Int32Array;
+  /** Number of schools: so many cells further stands the next procedure of the same school. */
+  readonly step: number;
   /** Titles of the listed procedures that the results have, in the rule's order. */
   readonly titles: readonly string[];
-  readonly schools: number;
-  /** A column per listed procedure and year. */
-  readonly columns: readonly Column[];
-}
-
-/** Usable results of one year: a row of cells per school, a cell per procedure in the rule's order. */
-export interface YearTable {
-  /** `NONE`, `NOT_LOW` or `LOW` at `school * procedures + procedure`. */
-  readonly states: Uint8Array;
-  /** Number of the result behind a cell that is not `NONE`. */
-  readonly resultAt: (cell: number) => number;
-  /** Cells of unsure results. */
+  /** Years of the table, oldest first. */
+  readonly years: readonly SchoolYear[];
+  /** By year and procedure: 1 where any result is usable. */
+  readonly used: Uint8Array;
+  /** Cells whose rounded share could stand for either state, as `couldFlip` finds. */
   readonly unsure: readonly number[];
 }
 
-/** @throws RangeError for a result of a school that is not in `schools`. */
-export function tabulateResults(
-  schools: readonly School[],
-  results: readonly SchoolResult[],
-  rule: Rule,
-  settings: IdentificationSettings,
-): ResultTable {
-  const named = settings.procedures ?? rule.procedures;
-  const numbers = new SchoolNumbers(schools);
-  const index = new ColumnIndex(schools.length, (procedure, title) => rankIn(named, procedure, title));
+/** Judges every result by itself: the columns are walked once, everything after works on the table. */
+export function tabulate(columns: ResultColumns, rule: Rule, settings: IdentificationSettings): StateTable {
+  const { results, school, sitting, participants, failed, rounded } = columns;
+  const { titles, years, places } = layOut(columns, settings.procedures ?? rule.procedures);
+  const step = columns.keys.length;
+  const used = new Uint8Array(years.length * titles.length);
+  const cells = new Int32Array(used.length * step);
   const threshold = readThreshold(settings.threshold);
   const { minParticipants } = settings;
-  let column: Column | undefined;
-  for (let i = 0; i < results.length; i++) {
-    const result = results[i];
-    if (result === undefined) continue;
-    const { procedure, year } = result;
-    const school = numbers.of(result.schoolKey);
-    if (column === undefined || procedure !== column.procedure || year !== column.year)
-      column = index.columnOf(procedure, year);
-    if (column.rank < 0) continue;
-    const state = stateUnder(threshold, minParticipants, result);
+  for (let row = 0; row < school.length; row++) {
+    const place = places[sitting[row] ?? 0] ?? NOT_LISTED;
+    if (place === NOT_LISTED) continue;
+    const took = participants[row] ?? NOT_COUNTED;
+    const state =
+      took === NOT_COUNTED
+        ? stateUnder(threshold, minParticipants, results[row] ?? NOTHING)
+        : stateOfCounts(threshold, minParticipants, took, failed[row] ?? 0, null);
     if (state === "noData") continue;
-    column.states[school] = state === "low" ? LOW : NOT_LOW;
-    column.resultAt[school] = i;
-    column.usable = true;
-    if (result.shareDecimals !== undefined && couldFlip(result, settings.threshold))
-      column.unsure.push(school);
+    used[place] = 1;
+    cells[place * step + (school[row] ?? 0)] = state === "low" ? -row - 1 : row + 1;
   }
-  const columns = index.columns.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank);
-  return { titles: [...new Set(columns.map(({ title }) => title))], schools: schools.length, columns };
+  const unsure = rounded.flatMap((row) => {
+    const cell = (places[sitting[row] ?? 0] ?? NOT_LISTED) * step + (school[row] ?? 0);
+    const result = rowOf(cells[cell] ?? 0) === row ? results[row] : undefined;
+    return result !== undefined && couldFlip(result, settings.threshold) ? [cell] : [];
+  });
+  return { cells, step, titles, years, used, unsure };
+}
+
+/** The row that a cell holds; −1 for an empty one. */
+export const rowOf = (cell: number): number => Math.abs(cell) - 1;
+
+const NOT_LISTED = -1;
+/** For the type check: every row has its result. */
+const NOTHING: Figures = { participants: null, failed: null, share: null };
+
+/** Where each sitting stands in the table, by its number; `NOT_LISTED` for a procedure that the rule does not name. */
+function layOut({ sittings }: ResultColumns, named: Rule["procedures"]) {
+  const ranked = sittings.map((sitting) => ({
+    ...sitting,
+    rank: rankIn(named, sitting.procedure, sitting.title),
+  }));
+  const listed = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank);
+  const titles = [...new Set(listed.map(({ title }) => title))];
+  const years = [...new Set(listed.map(({ year }) => year))].sort((a, b) => a - b);
+  const places = Int32Array.from(ranked, ({ rank, title, year }) =>
+    rank < 0 ? NOT_LISTED : years.indexOf(year) * titles.length + titles.indexOf(title),
+  );
+  return { titles, years, places };
 }
 
 /** A number that sorts procedures as the rule names them; −1 for one that it does not name. */
@@ -76,28 +87,45 @@ function isTitles(procedures: Rule["procedures"]): procedures is readonly string
 }
 
 /** Years with at least one usable result, oldest first. */
-export function usableYears({ columns }: ResultTable): readonly SchoolYear[] {
-  const years = columns.flatMap(({ usable, year }) => (usable ? [year] : []));
-  return [...new Set(years)].sort((a, b) => a - b);
+export function usableYears({ years, titles, used }: StateTable): readonly SchoolYear[] {
+  return years.filter((_, at) => used.subarray(at * titles.length, (at + 1) * titles.length).includes(1));
 }
 
-/** Lays the results of one year out as a table; an empty one for no year. */
-export function tabulate({ titles, schools, columns }: ResultTable, year: SchoolYear | null): YearTable {
-  const width = titles.length;
-  const states = new Uint8Array(schools * width);
-  const unsure: number[] = [];
-  const places = titles.map((title) =>
-    columns.find((column) => column.title === title && column.year === year),
+/** Titles of the procedures that have a usable result in one of the years, in the rule's order. */
+export function usedTitles(
+  { years, titles, used }: StateTable,
+  ofYears: readonly (SchoolYear | null)[],
+): readonly string[] {
+  return titles.filter((_, place) =>
+    years.some((year, at) => ofYears.includes(year) && used[at * titles.length + place] === 1),
   );
-  places.forEach((column, place) => {
-    if (column === undefined) return;
-    for (let school = 0, cell = place; school < schools; school++, cell += width)
-      states[cell] = column.states[school] ?? NONE;
-    for (const school of column.unsure) unsure.push(school * width + place);
-  });
-  return {
-    states,
-    resultAt: (cell) => places[cell % width]?.resultAt[Math.floor(cell / width)] ?? -1,
-    unsure,
-  };
 }
+
+/** The part of the table that a rule looks at: a block of cells for Y and one for Y′, equally long. */
+export interface YearsOfTable {
+  readonly current: Int32Array;
+  readonly before: Int32Array;
+  /** As in `StateTable`; the first cell of a school stands at the school's own number. */
+  readonly step: number;
+}
+
+/** The blocks of two years; empty cells for no year, or one that has no results. */
+export function inYears(
+  { cells, step, titles, years }: StateTable,
+  year: SchoolYear | null,
+  yearBefore: SchoolYear | null,
+): YearsOfTable {
+  const size = titles.length * step;
+  const blockOf = (one: SchoolYear | null): Int32Array => {
+    const at = one === null ? -1 : years.indexOf(one);
+    return at < 0 ? new Int32Array(size) : cells.subarray(at * size, (at + 1) * size);
+  };
+  return { current: blockOf(year), before: blockOf(yearBefore), step };
+}
+
+/** Unsure cells of some of the years. */
+export const unsureIn = (
+  { unsure, step, titles, years }: StateTable,
+  ofYears: readonly (SchoolYear | null)[],
+): readonly number[] =>
+  unsure.filter((cell) => ofYears.includes(years[Math.floor(cell / (titles.length * step))] ?? NaN));

@@ -1,14 +1,14 @@
-import type { School, SchoolResult } from "../schools/school";
+import type { School } from "../schools/school";
 import { applyAdjustments, type AdjustedGroup, type GroupMember } from "./adjustments";
 import { identify } from "./identify";
+import type { ResultColumns } from "./result-columns";
 import type { IdentificationSettings } from "./rule";
 
 /** What was read and settled, and the list as it is now. */
 export interface WhatIfBasis {
   readonly schools: readonly School[];
-  readonly results: readonly SchoolResult[];
-  /** Schools that are not judged. */
-  readonly excluded: readonly { readonly schoolKey: string }[];
+  /** The schools that are judged, with their results. */
+  readonly judged: ResultColumns;
   readonly group: AdjustedGroup;
 }
 
@@ -35,17 +35,14 @@ export const USUAL_THRESHOLDS: readonly number[] = [25, 30, 35];
  * @example whatIf(analysis, settings, [25]) // [{ threshold: 25, count: 4, enter: [one member], leave: [] }]
  */
 export function whatIf(
-  { schools, results, excluded, group }: WhatIfBasis,
+  { schools, judged, group }: WhatIfBasis,
   settings: IdentificationSettings,
   thresholds: readonly number[],
 ): readonly Prospect[] {
-  const out = new Set(excluded.map(({ schoolKey }) => schoolKey));
-  const judged = schools.filter(({ key }) => !out.has(key));
-  const counted = results.filter(({ schoolKey }) => !out.has(schoolKey));
   const decisions = [...group.added, ...group.removed, ...group.idle];
   const now = keysOf(group.group);
   return thresholds.map((threshold) => {
-    const { verdicts } = identify(judged, counted, { ...settings, threshold });
+    const { verdicts } = identify(judged, { ...settings, threshold });
     const then = applyAdjustments(verdicts, decisions, schools).group;
     const keys = keysOf(then);
     return {

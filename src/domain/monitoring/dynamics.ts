@@ -1,4 +1,5 @@
 import { identify, type Identification } from "../identification/identify";
+import { columnsOf } from "../identification/result-columns";
 import { countsOf } from "../identification/low";
 import { procedureTitle, type Form } from "../results/procedure";
 import type { SchoolYear } from "../results/year";
@@ -125,7 +126,7 @@ export function dynamicsOf(input: DynamicsInput): Dynamics {
 function listOf({ schools, results, identification }: DynamicsInput, year: SchoolYear) {
   if (year === identification.year) return identification.verdicts;
   const { rule, threshold, minParticipants } = identification;
-  return identify(schools, results, {
+  return identify(columnsOf(schools, results), {
     ruleId: rule.id,
     threshold,
     minParticipants,

@@ -1,4 +1,5 @@
 import { identify, type Identification } from "../identification/identify";
+import { columnsOf } from "../identification/result-columns";
 import type { Measure } from "../measures/measure";
 import type { PlanPeriod } from "../measures/period";
 import type { JournalComparison } from "../results/result";
@@ -109,7 +110,7 @@ const COMPUTED: Readonly<Record<string, (input: IndicatorsInput) => readonly Com
 function lowShare({ schools, results, identification }: IndicatorsInput): readonly Computed[] {
   const { year, yearBefore, threshold, minParticipants } = identification;
   if (year === null || schools.length === 0) return [];
-  const { verdicts } = identify(schools, results, {
+  const { verdicts } = identify(columnsOf(schools, results), {
     ruleId: "004",
     threshold,
     minParticipants,

@@ -5,6 +5,7 @@ import { trend } from "../../../src/domain/cells/trend";
 import type { Input } from "../../../src/domain/cells/input";
 import { identify } from "../../../src/domain/identification/identify";
 import { lowState } from "../../../src/domain/identification/low";
+import { columnsOf } from "../../../src/domain/identification/result-columns";
 import { findRule } from "../../../src/domain/identification/rules";
 import { DEFAULT_LIMITS, trendOf } from "../../../src/domain/monitoring/dynamics";
 import type { SchoolResult } from "../../../src/domain/schools/school";
@@ -17,6 +18,7 @@ const PROCEDURES = [
   { form: "ЕГЭ", subject: "русский язык" },
 ] as const;
 const KEY = "name:березовская сош";
+const SCHOOL = { key: KEY, name: "Берёзовская СОШ", spellings: [] };
 
 /** Participants and failed; small numbers, so that 30 % exactly, zeros and blanks come often. */
 const pair = fc
@@ -52,7 +54,7 @@ test.each(["000", "004"])("rule %s: LOWSCHOOL says what the button says", (rule)
       fc.constantFrom(0, 5),
       (year, before, threshold, minimum) => {
         const results = [...resultsOf(year, 2019), ...resultsOf(before, 2018)];
-        const { verdicts } = identify([{ key: KEY, name: "Берёзовская СОШ", spellings: [] }], results, {
+        const { verdicts } = identify(columnsOf([SCHOOL], results), {
           ruleId: rule,
           threshold,
           minParticipants: minimum,

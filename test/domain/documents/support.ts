@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../src/domain/analysis";
 import { applyAdjustments } from "../../../src/domain/identification/adjustments";
+import { columnsOf } from "../../../src/domain/identification/result-columns";
 import type { IdentificationSettings } from "../../../src/domain/identification/rule";
 import type { Adjustment } from "../../../src/domain/identification/verdict";
 import { readWorkbook } from "../../../src/domain/results/read";
@@ -29,6 +30,7 @@ export function analysisOf(
     reading: { ...readWorkbook([], { openWorkbook: "" }), results, problems: [] },
     schools,
     results,
+    judged: columnsOf(schools, results),
     identification,
     group: applyAdjustments(identification.verdicts, adjustments, schools),
     excluded: [],

@@ -1,4 +1,5 @@
 import { identify } from "../../../src/domain/identification/identify";
+import { columnsOf } from "../../../src/domain/identification/result-columns";
 import type { SchoolResult } from "../../../src/domain/schools/school";
 import { identifyAll, result, SETTINGS } from "./rows";
 
@@ -254,7 +255,7 @@ describe("small groups and rounded shares", () => {
 describe("schools", () => {
   test("a school without any result has a verdict too; verdicts stand in the order of the schools", () => {
     const schools = ["Лицей", "СОШ №2", "СОШ №10"].map((name) => ({ key: name, name, spellings: [name] }));
-    const { verdicts } = identify(schools, [result("СОШ №10", 2019, M5, LOW)], SETTINGS);
+    const { verdicts } = identify(columnsOf(schools, [result("СОШ №10", 2019, M5, LOW)]), SETTINGS);
     expect(verdicts.map(({ school, status }) => [school, status])).toEqual([
       ["Лицей", "insufficient"],
       ["СОШ №2", "insufficient"],
@@ -263,7 +264,7 @@ describe("schools", () => {
   });
 
   test("no schools, no results", () => {
-    expect(identify([], [], SETTINGS)).toMatchObject({
+    expect(identify(columnsOf([], []), SETTINGS)).toMatchObject({
       year: null,
       yearBefore: null,
       procedures: [],
@@ -273,6 +274,6 @@ describe("schools", () => {
 
   test("an unknown rule and a result of an unsettled school are programmer's errors", () => {
     expect(() => identifyAll([], { ruleId: "005" })).toThrow(RangeError);
-    expect(() => identify([], [result("А", 2019, M5, LOW)], SETTINGS)).toThrow(RangeError);
+    expect(() => columnsOf([], [result("А", 2019, M5, LOW)])).toThrow(RangeError);
   });
 });

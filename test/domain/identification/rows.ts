@@ -1,5 +1,6 @@
 import type { IdentificationSettings } from "../../../src/domain/identification/rule";
 import { identify, type Identification } from "../../../src/domain/identification/identify";
+import { columnsOf } from "../../../src/domain/identification/result-columns";
 import type { Form, Procedure } from "../../../src/domain/results/procedure";
 import { compareSchools } from "../../../src/domain/schools/order";
 import type { School, SchoolResult } from "../../../src/domain/schools/school";
@@ -44,5 +45,5 @@ export function identifyAll(
   results: readonly SchoolResult[],
   settings: Partial<IdentificationSettings> = {},
 ): Identification {
-  return identify(schoolsOf(results), results, { ...SETTINGS, ...settings });
+  return identify(columnsOf(schoolsOf(results), results), { ...SETTINGS, ...settings });
 }

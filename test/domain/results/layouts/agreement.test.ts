@@ -2,6 +2,7 @@ import { OGE_LAYOUTS, VPR_LAYOUTS } from "../../../../scripts/sample/layouts/mak
 import type { LaidSheet } from "../../../../scripts/sample/layouts/laid";
 import { sampleProcedures, sampleSchools } from "../../../../scripts/sample/layouts/people";
 import { identify } from "../../../../src/domain/identification/identify";
+import { columnsOf } from "../../../../src/domain/identification/result-columns";
 import { readWorkbook } from "../../../../src/domain/results/read";
 import { settleSchools } from "../../../../src/domain/schools/settle";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
@@ -14,7 +15,7 @@ const SEEDS = Array.from({ length: 25 }, (_none, n) => n + 1);
 function verdictsOf(sheets: readonly LaidSheet[]): string[] {
   const { schools, results } = settleSchools(readWorkbook(sheets.map(gridOf), { scales: SCALES }).results);
   return ["000", "004"].flatMap((ruleId) =>
-    identify(schools, results, { ...DEFAULT_SETTINGS, ruleId })
+    identify(columnsOf(schools, results), { ...DEFAULT_SETTINGS, ruleId })
       .verdicts.map(({ schoolKey, status, criteria }) => {
         const school = schools.find(({ key }) => key === schoolKey);
         return `${ruleId} ${nameOf(school?.spellings ?? [], school?.keys ?? [])}: ${status} ${criteria.join("+")}`;

@@ -1,0 +1,64 @@
+import type { School, SchoolResult } from "../schools/school";
+import { countsOf } from "./low";
+import { SchoolNumbers } from "./school-numbers";
+import { type Sitting, SittingIndex } from "./sitting-index";
+
+/**
+ * Results of settled schools as columns of numbers, a row per result: the stage between settling and judging, made once
+ * and judged by any rule and threshold. Row i is `results[i]`, which has the cells that evidence names.
+ */
+export interface ResultColumns {
+  /** Keys of the schools, in their order. */
+  readonly keys: readonly string[];
+  /** Their names, each at the place of its key. */
+  readonly names: readonly string[];
+  readonly results: readonly SchoolResult[];
+  /** Every procedure and year that a row has, in order of first appearance. */
+  readonly sittings: readonly Sitting[];
+  /** The school's place in `keys`. */
+  readonly school: Int32Array;
+  /** The place in `sittings`. */
+  readonly sitting: Int32Array;
+  /** People, as read or as marks give them; both `NOT_COUNTED` in a row that has to be judged by `results[row]`. */
+  readonly participants: Int32Array;
+  readonly failed: Int32Array;
+  /** Rows whose share was printed rounded (`shareDecimals`). */
+  readonly rounded: readonly number[];
+}
+
+/** Stands for counts of which one is not known, or is no number that the column can hold. */
+export const NOT_COUNTED = -1;
+
+/**
+ * Lays results out as columns.
+ * @param schools every settled school, those without a result too.
+ * @param results of these schools, in any order.
+ * @throws RangeError for a result of a school that is not in `schools`.
+ * @example columnsOf([school], [result]).failed // Int32Array [7]
+ */
+export function columnsOf(
+  schools: readonly Pick<School, "key" | "name">[],
+  results: readonly SchoolResult[],
+): ResultColumns {
+  const { length } = results;
+  const [keys, names] = [schools.map(({ key }) => key), schools.map(({ name }) => name)];
+  const [numbers, index] = [new SchoolNumbers(keys), new SittingIndex()];
+  const [school, sitting] = [new Int32Array(length), new Int32Array(length)];
+  const [participants, failed] = [new Int32Array(length), new Int32Array(length)];
+  const rounded: number[] = [];
+  results.forEach((result, row) => {
+    school[row] = numbers.of(result.schoolKey);
+    sitting[row] = index.of(result.procedure, result.year);
+    // counts as read, the usual case, are taken without an object made for them
+    const counts = result.failed === null ? countsOf(result) : result;
+    const isCounted = fits(counts.participants) && fits(counts.failed);
+    participants[row] = isCounted ? counts.participants : NOT_COUNTED;
+    failed[row] = isCounted ? counts.failed : NOT_COUNTED;
+    if (result.shareDecimals !== undefined) rounded.push(row);
+  });
+  return { keys, names, results, sittings: index.sittings, school, sitting, participants, failed, rounded };
+}
+
+const MOST = 2 ** 31 - 1;
+const fits = (count: number | null): count is number =>
+  count !== null && Number.isInteger(count) && count >= 0 && count <= MOST;

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { identify } from "../../../src/domain/identification/identify";
+import {
+  columnsOf,
+  NOT_COUNTED,
+  type ResultColumns,
+} from "../../../src/domain/identification/result-columns";
+import { procedureTitle } from "../../../src/domain/results/procedure";
+import type { SchoolResult } from "../../../src/domain/schools/school";
+import { procedure, result, schoolsOf, SETTINGS } from "./rows";
+
+const TITLES = ["ВПР математика 5", "ВПР математика 6", "ОГЭ математика", "ЕГЭ русский язык"];
+
+/** Counts that a column cannot hold are among them: fractions, numbers that are no number of people, none at all. */
+const count = fc.constantFrom(null, 0, 1, 7, 20, 2 ** 31 - 1, 2 ** 31, 0.5, -3, NaN);
+const results: fc.Arbitrary<SchoolResult[]> = fc
+  .uniqueArray(
+    fc.record({
+      schoolKey: fc.constantFrom("А", "Б", "В"),
+      title: fc.constantFrom(...TITLES),
+      year: fc.constantFrom(2018, 2019),
+      participants: count,
+      failed: count,
+      share: fc.constantFrom(null, 0, 0.3, 1),
+      shareDecimals: fc.constantFrom(undefined, 0, 1),
+    }),
+    { selector: ({ schoolKey, title, year }) => `${schoolKey} ${title} ${year}`, maxLength: 24 },
+  )
+  .map((rows) =>
+    rows.map(({ schoolKey, title, shareDecimals, ...row }) => ({
+      ...row,
+      schoolKey,
+      school: schoolKey,
+      // an equal procedure is another object each time, as different sheets give it
+      procedure: procedure(title),
+      ...(shareDecimals === undefined ? {} : { shareDecimals }),
+      source: { sheet: String(row.year), address: `${schoolKey} ${title}` },
+    })),
+  );
+
+/** A row of the columns, as it reads without looking at its result; null counts where the row says «not counted». */
+function rowAt({ keys, sittings, ...columns }: ResultColumns, row: number) {
+  const sitting = sittings[columns.sitting[row] ?? NaN];
+  const [participants, failed] = [columns.participants[row], columns.failed[row]];
+  return {
+    school: keys[columns.school[row] ?? NaN],
+    title: sitting?.title,
+    year: sitting?.year,
+    counts: participants === NOT_COUNTED && failed === NOT_COUNTED ? null : [participants, failed],
+  };
+}
+
+test("every row says what its result says", () => {
+  fc.assert(
+    fc.property(results, (all) => {
+      const columns = columnsOf(schoolsOf(all), all);
+      const isHeld = (n: number | null) => n !== null && Number.isInteger(n) && n >= 0 && n < 2 ** 31;
+      all.forEach((each, row) => {
+        const told = rowAt(columns, row);
+        expect(told).toMatchObject({
+          school: each.schoolKey,
+          title: procedureTitle(each.procedure),
+          year: each.year,
+        });
+        if (isHeld(each.participants) && isHeld(each.failed))
+          expect(told.counts).toEqual([each.participants, each.failed]);
+        else if (each.failed !== null) expect(told.counts).toBeNull();
+      });
+      expect(columns.rounded).toEqual(
+        all.flatMap(({ shareDecimals }, row) => (shareDecimals === undefined ? [] : [row])),
+      );
+      const sittings = columns.sittings.map(({ title, year }) => `${title} ${year}`);
+      expect(new Set(sittings).size).toBe(sittings.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("order of rows does not matter, whatever the counts are", () => {
+  fc.assert(
+    fc.property(results, fc.constantFrom("000", "004"), (all, ruleId) => {
+      const of = (rows: readonly SchoolResult[]) =>
+        identify(columnsOf(schoolsOf(all), rows), { ...SETTINGS, ruleId });
+      expect(of(all.toReversed())).toEqual(of(all));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("one set of columns is judged again and again with the same answer", () => {
+  const all = [result("А", 2019, "ВПР математика 5", "6/20"), result("А", 2018, "ОГЭ математика", "7/20")];
+  const columns = columnsOf(schoolsOf(all), all);
+  // 30 and 35 % are low at 30 (criterion 2); at 35 only 35 % is
+  const statusAt = (threshold: number) =>
+    identify(columns, { ...SETTINGS, threshold }).verdicts.map(({ status }) => status);
+  expect([30, 35, 30].map(statusAt)).toEqual([["low"], ["notLow"], ["low"]]);
+});
+
+test.each<[string, Partial<SchoolResult>, readonly [number, number]]>([
+  ["as read", { participants: 20, failed: 7 }, [20, 7]],
+  ["marks: 7 got «2», 20 in all", { participants: null, failed: null, marks: [7, 8, 4, 1] }, [20, 7]],
+  // 30 % of 27 is 8.1, and 8 of 27 is 29.6 %, printed as 30
+  ["a rounded share of 27", { participants: 27, failed: null, share: 0.3, shareDecimals: 0 }, [27, 8]],
+  ["a share alone", { participants: null, failed: null, share: 0.3 }, [NOT_COUNTED, NOT_COUNTED]],
+  ["nobody, so none failed is known", { participants: 0, failed: null }, [NOT_COUNTED, NOT_COUNTED]],
+])("counts: %s", (_, figures, expected) => {
+  const one = { ...result("А", 2019, "ВПР математика 5", "0/1"), ...figures };
+  const { participants, failed } = columnsOf(schoolsOf([one]), [one]);
+  expect([participants[0], failed[0]]).toEqual(expected);
+});
