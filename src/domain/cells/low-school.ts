@@ -1,7 +1,7 @@
 import { cellsBehind, evaluate, type Evaluation } from "../identification/evaluate";
 import type { Rule } from "../identification/rule";
 import { RULES } from "../identification/rules";
-import type { YearsOfTable } from "../identification/tables";
+import { LOW, NONE, NOT_LOW, type YearsOfTable } from "../identification/tables";
 import type { Criterion } from "../identification/verdict";
 import {
   errorIn,
@@ -96,16 +96,15 @@ function statesOf(
   if (isProblem(current)) return current;
   const earlier = answersOf(before, settings);
   if (isProblem(earlier)) return earlier;
-  const empty = new Int32Array(current.length);
+  const empty = new Uint8Array(current.length);
   return {
-    current: Int32Array.from(current, cellOf),
-    before: before.length === 0 ? empty : Int32Array.from(earlier, cellOf),
+    current: Uint8Array.from(current, stateOf),
+    before: before.length === 0 ? empty : Uint8Array.from(earlier, stateOf),
     step: 1,
   };
 }
 
-/** A cell of a `StateTable`; there is no row of a result behind it. */
-const cellOf = (answer: LowAnswer): number => (answer === "noData" ? 0 : answer ? -1 : 1);
+const stateOf = (answer: LowAnswer): number => (answer === "noData" ? NONE : answer ? LOW : NOT_LOW);
 
 interface Settings {
   readonly rule: Rule;

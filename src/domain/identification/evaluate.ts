@@ -1,5 +1,5 @@
 import type { Rule } from "./rule";
-import type { YearsOfTable } from "./tables";
+import { LOW, NONE, type YearsOfTable } from "./tables";
 import type { Criterion, VerdictStatus } from "./verdict";
 
 /** What a rule says of one school, in procedures as numbers. */
@@ -22,13 +22,13 @@ export function evaluate(rule: Rule, { current, before, step }: YearsOfTable, sc
   let lowBefore = 0;
   let lowBoth = 0;
   for (let cell = school; cell < current.length; cell += step) {
-    const now = current[cell] ?? 0;
-    const earlier = before[cell] ?? 0;
-    if (now !== 0) usableNow++;
-    if (earlier !== 0) usableBefore++;
-    if (now < 0) lowNow++;
-    if (earlier < 0) lowBefore++;
-    if (now < 0 && earlier < 0) lowBoth++;
+    const now = current[cell] ?? NONE;
+    const earlier = before[cell] ?? NONE;
+    if (now !== NONE) usableNow++;
+    if (earlier !== NONE) usableBefore++;
+    if (now === LOW) lowNow++;
+    if (earlier === LOW) lowBefore++;
+    if (now === LOW && earlier === LOW) lowBoth++;
   }
   const { count, years } = rule.criterion1;
   const met1 = lowNow >= count || (years === "either" && lowBefore >= count);
@@ -57,7 +57,7 @@ export function cellsBehind(
   const [now, earlier] = [lowCells(current, step, school), lowCells(before, step, school)];
   if (criterion === 2) {
     if (rule.criterion2.procedures === "any") return { current: now, before: earlier };
-    const both = now.filter((cell) => (before[cell] ?? 0) < 0);
+    const both = now.filter((cell) => before[cell] === LOW);
     return { current: both, before: both };
   }
   const { count, years } = rule.criterion1;
@@ -67,8 +67,8 @@ export function cellsBehind(
   };
 }
 
-function lowCells(block: Int32Array, step: number, school: number): number[] {
+function lowCells(block: Uint8Array, step: number, school: number): number[] {
   const low: number[] = [];
-  for (let cell = school; cell < block.length; cell += step) if ((block[cell] ?? 0) < 0) low.push(cell);
+  for (let cell = school; cell < block.length; cell += step) if (block[cell] === LOW) low.push(cell);
   return low;
 }

@@ -1,14 +1,14 @@
 import type { Problem } from "../problem";
+import { procedureTitle } from "../results/procedure";
 import { formatYear, type SchoolYear } from "../results/year";
 import { compareProblems } from "../schools/order";
-import type { DisputedResult } from "../schools/school";
+import type { DisputedResult, SchoolResult } from "../schools/school";
 import { withDisputes } from "./disputes";
 import { cellsBehind, evaluate } from "./evaluate";
-import { countsOf } from "./low";
-import type { ResultColumns } from "./result-columns";
+import { figuresAt, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { inYears, rowOf, tabulate, unsureIn, usableYears, usedTitles } from "./tables";
+import { inYears, LOW, NOT_LOW, tabulate, usableYears, usedTitles } from "./tables";
 import type { StateTable, YearsOfTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
@@ -35,6 +35,8 @@ interface View {
   readonly rule: Rule;
   readonly columns: ResultColumns;
   readonly table: YearsOfTable;
+  /** Numbers of the sittings of the procedures, in Y and in Y′; −1 for one that was not held. */
+  readonly sittings: { readonly current: readonly number[]; readonly before: readonly number[] };
 }
 
 /**
@@ -53,7 +55,12 @@ export function identify(
   const rule = findRule(settings.ruleId);
   const states = tabulate(columns, rule, settings);
   const { year, yearBefore, problems } = chooseYears(usableYears(states), settings);
-  const view: View = { rule, columns, table: inYears(states, year, yearBefore) };
+  const sittingsOf = (one: SchoolYear | null): number[] =>
+    states.titles.map((title) =>
+      columns.sittings.findIndex((sitting) => sitting.title === title && sitting.year === one),
+    );
+  const sittings = { current: sittingsOf(year), before: sittingsOf(yearBefore) };
+  const view: View = { rule, columns, table: inYears(states, year, yearBefore), sittings };
 
   const judged = columns.keys.map((key, school) => judge(view, key, school));
   const verdicts = withDisputes(judged, disputed, { rule, settings, columns, year, yearBefore });
@@ -83,35 +90,25 @@ function judge(view: View, schoolKey: string, number: number): Verdict {
 }
 
 function evidenceOf(view: View, criteria: readonly Criterion[], school: number): readonly Evidence[] {
-  const { rule, columns, table } = view;
+  const { rule, columns, table, sittings } = view;
   const evidence: Evidence[] = [];
   for (const criterion of criteria) {
-    const { current, before } = cellsBehind(criterion, rule, table, school);
-    for (const cell of current)
-      evidence.push(toEvidence(columns, rowOf(table.current[cell] ?? 0), criterion));
-    for (const cell of before) evidence.push(toEvidence(columns, rowOf(table.before[cell] ?? 0), criterion));
+    const cells = cellsBehind(criterion, rule, table, school);
+    for (const year of ["current", "before"] as const)
+      for (const cell of cells[year]) {
+        const sitting = sittings[year][(cell - school) / table.step] ?? 0;
+        evidence.push(toEvidence(columns, sitting, school, criterion));
+      }
   }
   return evidence;
 }
 
-function toEvidence(columns: ResultColumns, row: number, criterion: Criterion): Evidence {
-  const { result, title } = resultOf(columns, row);
-  const { participants, failed } = countsOf(result);
-  return {
-    criterion,
-    procedure: title,
-    year: result.year,
-    participants,
-    failed,
-    share: participants !== null && failed !== null ? failed / participants : result.share,
-    source: result.source,
-  };
-}
-
-function resultOf({ results, sittings, sitting }: ResultColumns, row: number) {
-  const [result, title] = [results[row], sittings[sitting[row] ?? 0]?.title];
-  if (result === undefined || title === undefined) throw new RangeError("a low cell always has its result");
-  return { result, title };
+function toEvidence(columns: ResultColumns, number: number, school: number, criterion: Criterion): Evidence {
+  const row = columns.rowAt[number * columns.keys.length + school] ?? 0;
+  const [sitting, source] = [columns.sittings[number], columns.sources[row]];
+  if (sitting === undefined || source === undefined) throw new RangeError("a low cell always has its result");
+  const { participants, failed, share } = figuresAt(columns, row);
+  return { criterion, procedure: sitting.title, year: sitting.year, participants, failed, share, source };
 }
 
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */
@@ -147,35 +144,34 @@ function smallGroups(verdicts: readonly Verdict[]): readonly Problem[] {
  */
 function roundingRisks(
   { rule, columns }: View,
-  states: StateTable,
+  table: StateTable,
   years: readonly [SchoolYear | null, SchoolYear | null],
 ): readonly Problem[] {
-  const { cells, step } = states;
-  const unsure = unsureIn(states, years);
+  const unsure = table.unsure.filter(({ row }) => years.includes(columns.results[row]?.year ?? null));
   if (unsure.length === 0) return [];
-  const suppose = (sign: 1 | -1): YearsOfTable => {
-    const supposed = cells.slice();
-    for (const cell of unsure) supposed[cell] = sign * Math.abs(cells[cell] ?? 0);
-    return inYears({ ...states, cells: supposed }, ...years);
+  const suppose = (state: number): YearsOfTable => {
+    const states = table.states.slice();
+    for (const { cell } of unsure) states[cell] = state;
+    return inYears({ ...table, states }, ...years);
   };
-  const [low, notLow] = [suppose(-1), suppose(1)];
-  return unsure.flatMap((cell) => {
-    const school = cell % step;
-    if (evaluate(rule, low, school).status === evaluate(rule, notLow, school).status) return [];
-    return [roundingRisk(columns, columns.names[school] ?? "", rowOf(cells[cell] ?? 0))];
+  const [low, notLow] = [suppose(LOW), suppose(NOT_LOW)];
+  return unsure.flatMap(({ row }) => {
+    const [school, result] = [columns.school[row] ?? 0, columns.results[row]];
+    if (result === undefined || evaluate(rule, low, school).status === evaluate(rule, notLow, school).status)
+      return [];
+    return [roundingRisk(columns.names[school] ?? "", result)];
   });
 }
 
-function roundingRisk(columns: ResultColumns, school: string, row: number): Problem {
-  const { result, title } = resultOf(columns, row);
-  const { source, share, year, shareDecimals } = result;
+function roundingRisk(school: string, result: SchoolResult): Problem {
+  const { procedure, source, share, year, shareDecimals } = result;
   return {
     code: "shareRoundingCouldFlip",
     severity: "warning",
     source,
     fields: {
       school,
-      procedure: title,
+      procedure: procedureTitle(procedure),
       year: formatYear(year),
       share: share ?? 0,
       decimals: shareDecimals ?? 0,

@@ -1,3 +1,5 @@
+import type { Source } from "../problem";
+import type { Result } from "../results/result";
 import type { School, SchoolResult } from "../schools/school";
 import { countsOf } from "./low";
 import { SchoolNumbers } from "./school-numbers";
@@ -22,6 +24,10 @@ export interface ResultColumns {
   /** People, as read or as marks give them; both `NOT_COUNTED` in a row that has to be judged by `results[row]`. */
   readonly participants: Int32Array;
   readonly failed: Int32Array;
+  /** The row of a school in a sitting, at `sitting * schools + school`; 0 too where there is none: look where one is. */
+  readonly rowAt: Int32Array;
+  /** Cells of each row; results lie far apart in memory, and evidence names many. */
+  readonly sources: readonly Source[];
   /** Rows whose share was printed rounded (`shareDecimals`). */
   readonly rounded: readonly number[];
 }
@@ -45,6 +51,7 @@ export function columnsOf(
   const [numbers, index] = [new SchoolNumbers(keys), new SittingIndex()];
   const [school, sitting] = [new Int32Array(length), new Int32Array(length)];
   const [participants, failed] = [new Int32Array(length), new Int32Array(length)];
+  const sources = results.map(({ source }) => source);
   const rounded: number[] = [];
   results.forEach((result, row) => {
     school[row] = numbers.of(result.schoolKey);
@@ -56,9 +63,26 @@ export function columnsOf(
     failed[row] = isCounted ? counts.failed : NOT_COUNTED;
     if (result.shareDecimals !== undefined) rounded.push(row);
   });
-  return { keys, names, results, sittings: index.sittings, school, sitting, participants, failed, rounded };
+  const { sittings } = index;
+  const rowAt = new Int32Array(sittings.length * keys.length);
+  for (let row = 0; row < length; row++) rowAt[(sitting[row] ?? 0) * keys.length + (school[row] ?? 0)] = row;
+  return { keys, names, results, sittings, school, sitting, participants, failed, rowAt, sources, rounded };
 }
 
 const MOST = 2 ** 31 - 1;
 const fits = (count: number | null): count is number =>
   count !== null && Number.isInteger(count) && count >= 0 && count <= MOST;
+
+/** Counts and share of a row, as evidence says them: the share is that of the counts where both are known. */
+export function figuresAt(
+  { results, participants, failed }: ResultColumns,
+  row: number,
+): Pick<Result, "participants" | "failed" | "share"> {
+  const [took, fell] = [participants[row] ?? NOT_COUNTED, failed[row] ?? NOT_COUNTED];
+  if (took !== NOT_COUNTED) return { participants: took, failed: fell, share: fell / took };
+  const result = results[row];
+  if (result === undefined) return { participants: null, failed: null, share: null };
+  const counts = countsOf(result);
+  const isKnown = counts.participants !== null && counts.failed !== null;
+  return { ...counts, share: isKnown ? counts.failed / counts.participants : result.share };
+}

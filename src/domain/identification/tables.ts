@@ -4,13 +4,18 @@ import { couldFlip, type Figures, readThreshold, stateOfCounts, stateUnder } fro
 import { NOT_COUNTED, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 
+/** States of a cell of a table; whatever is not `NONE` is a usable result. */
+export const NONE = 0;
+export const NOT_LOW = 1;
+export const LOW = 2;
+
 /**
- * Usable results of the listed procedures as one table: year by year, within a year procedure by procedure in the
- * rule's order, within a procedure school by school. A cell holds 0 where there is no usable result, else the row of
- * the result counted from 1, negative where it is low.
+ * States of the listed procedures as one table: year by year, within a year procedure by procedure in the rule's order,
+ * within a procedure school by school.
  */
 export interface StateTable {
-  readonly cells: Int32Array;
+  /** `NONE`, `NOT_LOW` or `LOW`. */
+  readonly states: Uint8Array;
   /** Number of schools: so many cells further stands the next procedure of the same school. */
   readonly step: number;
   /** Titles of the listed procedures that the results have, in the rule's order. */
@@ -19,8 +24,8 @@ export interface StateTable {
   readonly years: readonly SchoolYear[];
   /** By year and procedure: 1 where any result is usable. */
   readonly used: Uint8Array;
-  /** Cells whose rounded share could stand for either state, as `couldFlip` finds. */
-  readonly unsure: readonly number[];
+  /** Usable results whose rounded share could stand for either state, as `couldFlip` finds. */
+  readonly unsure: readonly { readonly cell: number; readonly row: number }[];
 }
 
 /** Judges every result by itself: the columns are walked once, everything after works on the table. */
@@ -29,7 +34,7 @@ export function tabulate(columns: ResultColumns, rule: Rule, settings: Identific
   const { titles, years, places } = layOut(columns, settings.procedures ?? rule.procedures);
   const step = columns.keys.length;
   const used = new Uint8Array(years.length * titles.length);
-  const cells = new Int32Array(used.length * step);
+  const states = new Uint8Array(used.length * step);
   const threshold = readThreshold(settings.threshold);
   const { minParticipants } = settings;
   for (let row = 0; row < school.length; row++) {
@@ -42,18 +47,15 @@ export function tabulate(columns: ResultColumns, rule: Rule, settings: Identific
         : stateOfCounts(threshold, minParticipants, took, failed[row] ?? 0, null);
     if (state === "noData") continue;
     used[place] = 1;
-    cells[place * step + (school[row] ?? 0)] = state === "low" ? -row - 1 : row + 1;
+    states[place * step + (school[row] ?? 0)] = state === "low" ? LOW : NOT_LOW;
   }
   const unsure = rounded.flatMap((row) => {
     const cell = (places[sitting[row] ?? 0] ?? NOT_LISTED) * step + (school[row] ?? 0);
-    const result = rowOf(cells[cell] ?? 0) === row ? results[row] : undefined;
-    return result !== undefined && couldFlip(result, settings.threshold) ? [cell] : [];
+    const result = (states[cell] ?? NONE) === NONE ? undefined : results[row];
+    return result !== undefined && couldFlip(result, settings.threshold) ? [{ cell, row }] : [];
   });
-  return { cells, step, titles, years, used, unsure };
+  return { states, step, titles, years, used, unsure };
 }
-
-/** The row that a cell holds; −1 for an empty one. */
-export const rowOf = (cell: number): number => Math.abs(cell) - 1;
 
 const NOT_LISTED = -1;
 /** For the type check: every row has its result. */
@@ -101,31 +103,24 @@ export function usedTitles(
   );
 }
 
-/** The part of the table that a rule looks at: a block of cells for Y and one for Y′, equally long. */
+/** The part of the table that a rule looks at: a block of states for Y and one for Y′, equally long. */
 export interface YearsOfTable {
-  readonly current: Int32Array;
-  readonly before: Int32Array;
+  readonly current: Uint8Array;
+  readonly before: Uint8Array;
   /** As in `StateTable`; the first cell of a school stands at the school's own number. */
   readonly step: number;
 }
 
 /** The blocks of two years; empty cells for no year, or one that has no results. */
 export function inYears(
-  { cells, step, titles, years }: StateTable,
+  { states, step, titles, years }: StateTable,
   year: SchoolYear | null,
   yearBefore: SchoolYear | null,
 ): YearsOfTable {
   const size = titles.length * step;
-  const blockOf = (one: SchoolYear | null): Int32Array => {
+  const blockOf = (one: SchoolYear | null): Uint8Array => {
     const at = one === null ? -1 : years.indexOf(one);
-    return at < 0 ? new Int32Array(size) : cells.subarray(at * size, (at + 1) * size);
+    return at < 0 ? new Uint8Array(size) : states.subarray(at * size, (at + 1) * size);
   };
   return { current: blockOf(year), before: blockOf(yearBefore), step };
 }
-
-/** Unsure cells of some of the years. */
-export const unsureIn = (
-  { unsure, step, titles, years }: StateTable,
-  ofYears: readonly (SchoolYear | null)[],
-): readonly number[] =>
-  unsure.filter((cell) => ofYears.includes(years[Math.floor(cell / (titles.length * step))] ?? NaN));
