@@ -1,4 +1,4 @@
-import { analyse, type Analysis } from "../domain/analysis";
+import { analyse, type Analysis, type AnalysisInput } from "../domain/analysis";
 import { DECISIONS_ID } from "../domain/documents/decisions";
 import { FILES_ID } from "../domain/documents/files-sheet";
 import { REGISTRY_ID } from "../domain/documents/registry-sheet";
@@ -81,9 +81,14 @@ export async function prepare(
 
 /** The workbook as it was read, under other settings: what the pane shows when a setting is changed. */
 export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepared {
-  const grids = [...snapshot.grids, ...addedFiles.getState().grids];
-  const analysis = analyse({
-    grids,
+  const analysis = analyse(inputOf(snapshot, settings));
+  return { snapshot, settings, analysis, problems: analysis.problems };
+}
+
+/** What is analysed: the workbook as it was read, with the files added since. */
+export function inputOf(snapshot: Snapshot, settings: Settings): AnalysisInput {
+  return {
+    grids: [...snapshot.grids, ...addedFiles.getState().grids],
     openWorkbook: snapshot.name,
     decisions: ownGrid(snapshot, DECISIONS_ID),
     registry: ownGrid(snapshot, REGISTRY_ID),
@@ -91,8 +96,7 @@ export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepare
     scales: ownGrid(snapshot, SCALES_ID),
     corrections: snapshot.corrections,
     settings,
-  });
-  return { snapshot, settings, analysis, problems: analysis.problems };
+  };
 }
 
 /**

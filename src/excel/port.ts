@@ -64,6 +64,8 @@ export interface SheetTask {
   readonly replace?: OwnSheet;
   /** Only these cells are put below what is there; the sheet is the user's, nothing else of it is touched. */
   readonly append?: readonly Block[];
+  /** The user stays where they are: the sheet is not brought before their eyes. */
+  readonly background?: true;
   /** What the user did to that sheet stays; absent: it is written anew as a whole. */
   readonly merge?: { readonly choose: (conflict: CellConflict) => Choice };
 }

@@ -217,7 +217,8 @@ async function carryOut(
   for (const { target, sheet } of made) finish(sheet, writtenMark(target.task.plan));
   for (const each of redo) await carryOutRedo(workbook, each, snapshot, journal.run, room);
   for (const part of kept.remove) workbook.customXmlParts.getItemOrNullObject(part).delete();
-  const shown = targets.find(({ task }) => task.plan.kind === "roadmap") ?? targets[0];
+  const inView = targets.filter(({ task }) => task.background !== true);
+  const shown = inView.find(({ task }) => task.plan.kind === "roadmap") ?? inView[0];
   if (shown?.task.replace !== undefined) workbook.worksheets.getItem(shown.task.replace.sheetId).activate();
   else made.find(({ target }) => target === shown)?.sheet.activate();
   for (const part of parts) part.delete();

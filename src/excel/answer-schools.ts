@@ -1,0 +1,75 @@
+import { answerOf, type SchoolPair } from "../domain/answer-schools";
+import { withoutNote, type NotedAnswer, type SchoolAnswer } from "../domain/documents/registry-answer";
+import { planRegistry, REGISTRY_ID } from "../domain/documents/registry-sheet";
+import type { Settings } from "../domain/settings";
+import { inputOf, prepare, sourcesOf, type Prepared } from "./create-roadmap";
+import type { OwnSheet, SheetTask, Snapshot, WorkbookPort } from "./port";
+import { beginRun } from "./requests";
+
+export type AnswerOutcome =
+  /** The registry keeps it; `prepared` is the workbook read after that. */
+  | {
+      readonly kind: "noted";
+      readonly noted: NotedAnswer;
+      readonly sheet: string;
+      readonly prepared: Prepared;
+    }
+  /** The registry has no way of saying just that: nothing was written. */
+  | { readonly kind: "notNoted"; readonly prepared: Prepared }
+  /** The schools, or the note, are not there any more: nothing was written. */
+  | { readonly kind: "gone"; readonly prepared: Prepared };
+
+/**
+ * Keeps in the registry «Школы» that two schools are one or are different: one cell of the row of one of them changes,
+ * or rows are put below the last one, or the sheet is made. Nothing else of the workbook changes.
+ * @throws WorkbookError when Excel refuses; the workbook is then as before
+ */
+export async function answerSchools(
+  port: WorkbookPort,
+  settings: Settings,
+  pair: SchoolPair,
+  answer: SchoolAnswer,
+): Promise<AnswerOutcome> {
+  beginRun();
+  const prepared = await prepare(port, { settings });
+  const { snapshot, analysis } = prepared;
+  const there = new Set(analysis.schools.map(({ key }) => key));
+  if (!there.has(pair.first) || !there.has(pair.second)) return { kind: "gone", prepared };
+  const change = answerOf(inputOf(snapshot, settings), analysis, pair, answer);
+  if (change === null) return { kind: "notNoted", prepared };
+  const { plan, append, edit, noted } = change;
+  const sheet = registryOf(snapshot);
+  const tasks: readonly SheetTask[] =
+    plan !== null
+      ? [{ plan, ...(sheet === undefined ? {} : { replace: sheet }), background: true }] // emptied by the user
+      : sheet === undefined || append.length === 0
+        ? []
+        : [{ plan: planRegistry([]), replace: sheet, append, background: true }];
+  const written = await port.write(tasks, snapshot, edit === null ? [] : [edit], sourcesOf(prepared));
+  return {
+    kind: "noted",
+    noted,
+    sheet: sheet?.name ?? written[0]?.name ?? "",
+    prepared: await prepare(port, { settings }),
+  };
+}
+
+/**
+ * Takes an answer out of the registry again; what the user typed beside it stays.
+ * @throws WorkbookError when Excel refuses; the workbook is then as before
+ */
+export async function takeAnswerBack(
+  port: WorkbookPort,
+  settings: Settings,
+  noted: NotedAnswer,
+): Promise<AnswerOutcome> {
+  beginRun();
+  const prepared = await prepare(port, { settings });
+  const sheet = registryOf(prepared.snapshot);
+  const edit = sheet?.grid == null ? null : withoutNote(sheet.grid, noted);
+  if (sheet === undefined || edit === null) return { kind: "gone", prepared };
+  await port.write([], prepared.snapshot, [edit], sourcesOf(prepared));
+  return { kind: "noted", noted, sheet: sheet.name, prepared: await prepare(port, { settings }) };
+}
+
+const registryOf = ({ own }: Snapshot): OwnSheet | undefined => own.find(({ id }) => id === REGISTRY_ID);
