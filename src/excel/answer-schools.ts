@@ -1,6 +1,12 @@
 import { answerOf, type SchoolPair } from "../domain/answer-schools";
-import { withoutNote, type NotedAnswer, type SchoolAnswer } from "../domain/documents/registry-answer";
+import {
+  placeOfNote,
+  withoutNote,
+  type NotedAnswer,
+  type SchoolAnswer,
+} from "../domain/documents/registry-answer";
 import { planRegistry, REGISTRY_ID } from "../domain/documents/registry-sheet";
+import type { Source } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { inputOf, prepare, sourcesOf, type Prepared } from "./create-roadmap";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort } from "./port";
@@ -11,7 +17,8 @@ export type AnswerOutcome =
   | {
       readonly kind: "noted";
       readonly noted: NotedAnswer;
-      readonly sheet: string;
+      /** The cell of the registry. */
+      readonly place: Source;
       readonly prepared: Prepared;
     }
   /** The registry has no way of saying just that: nothing was written. */
@@ -46,10 +53,12 @@ export async function answerSchools(
         ? []
         : [{ plan: planRegistry([]), replace: sheet, append, background: true }];
   const written = await port.write(tasks, snapshot, edit === null ? [] : [edit], sourcesOf(prepared));
+  const name = sheet?.name ?? written[0]?.name ?? "";
+  const address = placeOfNote(change.grid, noted)?.address ?? "A1";
   return {
     kind: "noted",
     noted,
-    sheet: sheet?.name ?? written[0]?.name ?? "",
+    place: { sheet: name, address },
     prepared: await prepare(port, { settings }),
   };
 }
@@ -69,7 +78,8 @@ export async function takeAnswerBack(
   const edit = sheet?.grid == null ? null : withoutNote(sheet.grid, noted);
   if (sheet === undefined || edit === null) return { kind: "gone", prepared };
   await port.write([], prepared.snapshot, [edit], sourcesOf(prepared));
-  return { kind: "noted", noted, sheet: sheet.name, prepared: await prepare(port, { settings }) };
+  const place = { sheet: sheet.name, address: edit.address };
+  return { kind: "noted", noted, place, prepared: await prepare(port, { settings }) };
 }
 
 const registryOf = ({ own }: Snapshot): OwnSheet | undefined => own.find(({ id }) => id === REGISTRY_ID);

@@ -8,36 +8,45 @@ import { LocaleContext } from "../../src/taskpane/texts";
 import { FixContext, fixesFor } from "../../src/taskpane/parts/problems/fixes";
 import { byKind } from "../../src/taskpane/parts/problems/problem-kinds";
 import { ProblemList } from "../../src/taskpane/parts/problems/ProblemList";
-import { ownSheet } from "./fake-workbook";
+import { gridOf, ownSheet } from "./fake-workbook";
 
 const at = (code: Problem["code"], address: string, sheet = "ВПР"): Problem => ({
   code,
   severity: "error",
   source: { sheet, address },
-  fields: {},
+  fields: { firstKey: "a", secondKey: "b", first: "Лесная СОШ", second: "Леснаая СОШ" },
 });
 
 const OWN = [
   ownSheet("registry", "registry", "Реестр школ", true),
   ownSheet("scales", "scales", "Шкалы", true),
 ];
+const GRIDS = [gridOf("ВПР", []), gridOf("Нет таблицы", [])];
 const TABLES = [{ sheet: "ВПР", address: "A1:E9" }] as unknown as Parameters<typeof fixesFor>[1]["tables"]; // as: the rest of a table does not matter here
 
+const PLACE = "/ВПР!A1:E9";
+const LEAVE_OUT = { kind: "leaveOut", table: TABLES[0] };
+const TO_REGISTRY = { kind: "openRegistry", source: { sheet: "Реестр школ", address: "A1" } };
+
 test.each([
-  ["yearUnknown", "ВПР", { kind: "fixReading", place: "/ВПР" }],
-  ["yearUnknown", "Нет таблицы", null],
-  ["columnNotRecognised", "ВПР", { kind: "fixReading", place: "/ВПР" }],
-  ["notANumber", "ВПР", null], // its cell is to be mended
-  ["schoolNearMatch", "ВПР", { kind: "openRegistry", source: { sheet: "Реестр школ", address: "A1" } }],
-  ["registryNameMissing", "Реестр школ", null], // its own link leads there
-  ["scaleUnknown", "ВПР", { kind: "openScales", source: { sheet: "Шкалы", address: "A1" } }],
+  ["yearUnknown", "ВПР", [{ kind: "fixYear", place: PLACE }, LEAVE_OUT]],
+  ["procedureUnknown", "ВПР", [{ kind: "fixProcedure", place: PLACE }, LEAVE_OUT]],
+  ["hiddenSheetRead", "ВПР", [{ kind: "fixReading", place: PLACE }, LEAVE_OUT]],
+  ["sheetNotRecognised", "Нет таблицы", [{ kind: "showTable", place: "/Нет таблицы!" }]],
+  ["sheetNotRecognised", "Удалённый лист", []],
+  ["columnNotRecognised", "ВПР", [{ kind: "fixReading", place: PLACE }]],
+  ["notANumber", "ВПР", []], // its cell is to be mended
+  ["schoolNearMatch", "ВПР", [{ kind: "answer", pair: { first: "a", second: "b" } }, TO_REGISTRY]],
+  ["branchNotAdded", "ВПР", [TO_REGISTRY]],
+  ["registryNameMissing", "Реестр школ", []], // its own link leads there
+  ["scaleUnknown", "ВПР", [{ kind: "openScales", source: { sheet: "Шкалы", address: "A1" } }]],
 ] as const)("what can be done about %s on «%s»", (code, sheet, fix) => {
-  expect(fixesFor({ own: OWN }, { tables: TABLES })(at(code, "A1", sheet))).toEqual(fix);
+  expect(fixesFor({ own: OWN, grids: GRIDS }, { tables: TABLES })(at(code, "A1", sheet))).toEqual(fix);
 });
 
 test("a sheet that is not there cannot be opened", () => {
-  const find = fixesFor({ own: [] }, { tables: TABLES });
-  expect([find(at("scaleUnknown", "A1")), find(at("schoolNearMatch", "A1"))]).toEqual([null, null]);
+  const find = fixesFor({ own: [], grids: [] }, { tables: TABLES });
+  expect([find(at("scaleUnknown", "A1")), find(at("branchNotAdded", "A1"))]).toEqual([[], []]);
 });
 
 const MANY = [
@@ -56,14 +65,14 @@ function list(problems: readonly Problem[]) {
   const selected: string[] = [];
   render(
     <LocaleContext.Provider value="ru">
-      <FixContext.Provider value={fixesFor({ own: OWN }, { tables: TABLES })}>
+      <FixContext.Provider value={fixesFor({ own: OWN, grids: GRIDS }, { tables: TABLES })}>
         <ProblemList
           problems={problems}
           onSelect={({ sheet }) => {
             selected.push(sheet);
           }}
         />
-        <details data-reading="/ВПР">
+        <details data-reading={PLACE}>
           <summary>Как прочитана таблица</summary>
         </details>
       </FixContext.Provider>
@@ -86,7 +95,7 @@ test("few problems stand as they are", () => {
 test("«исправить» opens the correction of that table, or the sheet where it is solved", async () => {
   const user = userEvent.setup();
   const selected = list([at("yearUnknown", "A1"), at("scaleUnknown", "A1"), at("notANumber", "A1")]);
-  await user.click(screen.getByRole("button", { name: "Исправить чтение таблицы" }));
+  await user.click(screen.getByRole("button", { name: "Указать учебный год" }));
   const summary = screen.getByText("Как прочитана таблица");
   expect(summary).toHaveFocus();
   expect(summary.closest("details")).toHaveAttribute("open");

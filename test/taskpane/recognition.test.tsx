@@ -57,16 +57,99 @@ test("a table explains itself: header, columns with their roles, year and proced
   );
   await press(user, ...TO_DATA);
   const details = await open(DETAILS, 1);
-  const rows = await within(details).findAllByRole("row");
-  expect(rows.map((row) => row.textContent)).toEqual([
-    "СтолбецЧто в нёмГод и процедура",
-    "A – Школашкола",
-    "B – Процедурапроцедура",
-    "C – Учебный годучебный год",
-    "D – Участниковучастниковв строках",
-    "E – Не справилисьне справилисьв строках",
+  const columns = within(details).getAllByRole("listitem");
+  expect(columns.map(({ textContent }) => textContent)).toEqual([
+    "AШкола – школа",
+    "BПроцедура – процедура",
+    "CУчебный год – учебный год",
+    "DУчастников – участников",
+    "EНе справились – не справились",
   ]);
+  // the figures' year stands in each row
+  expect(within(details).getByText("год из столбца")).toBeInTheDocument();
   expect(within(details).getByRole("button", { name: "A1:E1" })).toBeInTheDocument();
+});
+
+/** 5 class: two procedures of two columns each; year above the table. */
+const WIDE: Grid = {
+  ...grid("ВПР", [
+    ["Результаты ВПР, 2024/2025 учебный год", null, null, null, null, null],
+    ["№ п/п", "Образовательная организация", "Русский язык 5 класс", null, "Математика 5 класс", null],
+    [null, null, "Участников", "Получили «2»", "Участников", "Получили «2»"],
+    [1, "Лесная СОШ", 20, 8, 20, 2],
+    [2, "Луговая СОШ", 10, 1, 10, 1],
+  ]),
+  merges: [2, 4].map((left) => ({ top: 1, left, bottom: 1, right: left + 1 })),
+};
+
+test("columns that share year and procedure stand under them once; a letter leads to the cells of its column", async () => {
+  const workbook = fakeWorkbook([WIDE]);
+  const user = show(workbook);
+  await press(user, ...TO_DATA);
+  const details = await open(DETAILS);
+  expect(
+    within(details)
+      .getAllByRole("heading", { level: 5 })
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Общие столбцы", "ВПР русский язык 5, 2024/2025", "ВПР математика 5, 2024/2025"]);
+  const russian = within(details).getByRole("list", { name: "ВПР русский язык 5, 2024/2025" });
+  expect(
+    within(russian)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["CУчастников – участников", "DПолучили «2» – отметка «2»"]);
+  expect(within(details).getAllByText("процедура из заголовка, год из названия таблицы")).toHaveLength(2);
+  await user.click(within(russian).getByRole("button", { name: "D" }));
+  expect(workbook.selected).toEqual([{ sheet: "ВПР", address: "D2:D5" }]);
+});
+
+test("«указать учебный год» opens the correction of the table at that field, and the table counts at once", async () => {
+  const workbook = fakeWorkbook([UNDATED, gridOf("ВПР", ROWS)]);
+  const user = show(workbook);
+  await press(user, ...TO_DATA);
+  await user.click(await button("Указать процедуру"));
+  // jsdom tells of no toggle when a script opens details
+  await open(DETAILS);
+  expect(await screen.findByRole("textbox", { name: "Процедура" })).toHaveFocus();
+  await user.click(await button("Указать учебный год"));
+  const year = await screen.findByRole("textbox", { name: "Учебный год" });
+  expect(year).toHaveFocus();
+  await user.type(year, "2024/2025{Enter}");
+  expect(workbook.corrected.at(-1)?.map(({ change }) => change.kind)).toEqual(["year"]);
+});
+
+test("a workbook whose only table has no year: the year is told where the pane says that nothing was found", async () => {
+  const user = show(fakeWorkbook([UNDATED]));
+  await press(user, ...TO_DATA);
+  await screen.findByRole("heading", { name: "Результаты не найдены" });
+  await open(DETAILS);
+  expect(await screen.findByRole("combobox", { name: "Что исправить" })).toBeInTheDocument();
+  expect(screen.getByText(/^Таблица прочитана, но результатов не дала/)).toBeInTheDocument();
+});
+
+test("«не считать эту таблицу» leaves it out with one click, and is taken back with one", async () => {
+  const workbook = fakeWorkbook([UNDATED, gridOf("ВПР", ROWS)]);
+  const user = show(workbook);
+  await press(user, ...TO_DATA);
+  const [leave] = await screen.findAllByRole("button", { name: "Не считать эту таблицу" });
+  await user.click(leave as HTMLElement); // as: found above
+  expect(await screen.findByText(/«Лист1» прочитан заново/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Не считать эту таблицу" })).toBeNull();
+  await press(user, "Отменить");
+  expect(await screen.findAllByRole("button", { name: "Не считать эту таблицу" })).not.toHaveLength(0);
+});
+
+test("a sheet that was not recognised: its problem opens the form that asks where the table is", async () => {
+  const named = STRANGE.cells.map(([name, ...rest], row) => [
+    row < 2 ? (name ?? null) : `${name} СОШ`,
+    ...rest,
+  ]);
+  const user = show(fakeWorkbook([grid("Свод", named), gridOf("ВПР", ROWS)]));
+  await press(user, ...TO_DATA);
+  await user.click(await button("Указать таблицу"));
+  const summary = screen.getByText(/^Указать таблицу: «Свод»/);
+  expect(summary).toHaveFocus();
+  expect(summary.closest("details")).toHaveAttribute("open");
 });
 
 test("a sheet that was not understood is read by the range and roles that the user tells; taken back, it is not", async () => {

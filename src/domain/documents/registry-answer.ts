@@ -1,5 +1,6 @@
 import type { CellValue, Grid } from "../grid";
 import type { CellEdit } from "../monitoring/corrections";
+import type { Source } from "../problem";
 import { parseArea } from "../results/corrections/area";
 import { documentName, normaliseSchoolName } from "../schools/name";
 import { entryOf, resolveRegistry } from "../schools/registry";
@@ -81,6 +82,10 @@ export function waysToNote(
   );
   return [...inRows, ...added];
 }
+
+/** The cell that keeps an answer. */
+export const placeOfNote = (registry: Grid, { answer, row }: NotedAnswer): Source | null =>
+  readRegistry(registry).entries.find(({ key }) => key === row)?.at[FIELD[answer]] ?? null;
 
 /** The registry without what an answer added; null where the user has changed that already. */
 export function withoutNote(registry: Grid, { answer, row, text }: NotedAnswer): CellEdit | null {

@@ -50,6 +50,17 @@ const from: Readonly<Record<string, string>> = {
   file: "from the file name",
   user: "told by you",
 };
+/** Where the procedure and the year of columns come from. */
+function contextFrom(procedure: string | undefined, year: string | undefined): string {
+  const told = (source: string): string => from[source] ?? source;
+  if (procedure !== undefined && procedure === year) return `procedure and year ${told(year)}`;
+  return [
+    procedure === undefined ? "" : `procedure ${told(procedure)}`,
+    year === undefined ? "" : `year ${told(year)}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
 const kinds: Readonly<Record<Change["kind"], string>> = {
   range: "Range of the table",
   role: "Role of a column",
@@ -68,16 +79,15 @@ export const recognition: RecognitionTexts = {
   details: "Columns and corrections",
   header: "Header",
   column: "Column",
-  role: "What it holds",
-  context: "Year and procedure",
+  plain: "Columns of the whole table",
+  contextFrom: (procedure: string | undefined, year: string | undefined) => contextFrom(procedure, year),
   severalExams:
     "The protocol holds several exams, so year and procedure cannot be corrected here. Write above each exam its title, such as “02 - Математика 2026.06.02”, or put the exams on sheets of their own.",
   roleName: (role: string) => readRoles[role] ?? "not read",
   byUser: "told by you",
-  from: (source: string) => from[source] ?? source,
-  byRows: "in the rows",
   heading: "How sheets are read",
   remembered: "Your corrections",
+  idle: "The table was read but gave no results",
   unread: "Sheets where no table was found",
   unreadLead: "If a sheet has results, say where the table is and what its columns hold.",
   show: "Show the table",

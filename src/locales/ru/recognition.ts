@@ -49,6 +49,17 @@ const from: Readonly<Record<string, string>> = {
   file: "из имени файла",
   user: "указано вами",
 };
+/** Where the procedure and the year of columns come from. */
+function contextFrom(procedure: string | undefined, year: string | undefined): string {
+  const told = (source: string): string => from[source] ?? source;
+  if (procedure !== undefined && procedure === year) return `процедура и год ${told(year)}`;
+  return [
+    procedure === undefined ? "" : `процедура ${told(procedure)}`,
+    year === undefined ? "" : `год ${told(year)}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
 const kinds: Readonly<Record<Change["kind"], string>> = {
   range: "Границы таблицы",
   role: "Роль столбца",
@@ -67,16 +78,15 @@ export const recognition = {
   details: "Столбцы и исправления",
   header: "Заголовок",
   column: "Столбец",
-  role: "Что в нём",
-  context: "Год и процедура",
+  plain: "Общие столбцы",
+  contextFrom: (procedure: string | undefined, year: string | undefined) => contextFrom(procedure, year),
   severalExams:
     "В протоколе несколько экзаменов, поэтому год и процедуру здесь не исправить. Впишите над каждым экзаменом его название, например «02 - Математика 2026.06.02», или вынесите экзамены на отдельные листы.",
   roleName: (role: string) => readRoles[role] ?? "не читается",
   byUser: "указано вами",
-  from: (source: string) => from[source] ?? source,
-  byRows: "в строках",
   heading: "Чтение листов",
   remembered: "Ваши исправления",
+  idle: "Таблица прочитана, но результатов не дала",
   unread: "Листы, где таблица не найдена",
   unreadLead: "Если на листе есть результаты, укажите, где таблица и что в её столбцах.",
   show: "Указать таблицу",

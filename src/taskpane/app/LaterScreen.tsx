@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
 import type { Prepared } from "../../excel/create-roadmap";
 import { templatesIn } from "../../excel/templates";
-import { FixContext, fixesFor } from "../parts/problems/fixes";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
 import { NothingRead } from "../screens/data/NothingRead";
+import { ProblemActions } from "../screens/data/ProblemActions";
 import { FileActions } from "../screens/files/FileActions";
 import { FilesSection } from "../screens/files/FilesSection";
 import { MunicipalityChoice } from "../screens/files/MunicipalityChoice";
@@ -55,23 +55,23 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
   if (state.templates) return <Templates key="templates" pane={pane} prepared={found.prepared} />;
   if (!hasResults(found))
     return (
-      <NothingRead
-        key="nothing"
-        problems={found.problems}
-        settings={
-          found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
-        }
-        files={<Files pane={pane} found={found} />}
-        check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
-        onRead={pane.read}
-        onSelect={pane.select}
-      />
+      <ProblemActions key="nothing" pane={pane} found={found}>
+        <NothingRead
+          problems={found.problems}
+          settings={
+            found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
+          }
+          files={<Files pane={pane} found={found} />}
+          check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
+          onRead={pane.read}
+          onSelect={pane.select}
+        />
+      </ProblemActions>
     );
-  const { snapshot, analysis } = found.prepared;
   return (
-    <FixContext.Provider value={fixesFor(snapshot, analysis.reading)}>
+    <ProblemActions key="step" pane={pane} found={found}>
       <StepScreen pane={pane} found={found} />
-    </FixContext.Provider>
+    </ProblemActions>
   );
 }
 

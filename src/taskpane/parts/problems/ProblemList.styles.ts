@@ -11,6 +11,7 @@ export const useProblemListStyles = makeStyles({
   },
   item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   text: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   mark: {
     display: "inline-flex",
     verticalAlign: "text-bottom",

@@ -1,6 +1,8 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useContext, useState } from "react";
+import { useStore } from "zustand";
+import { pairOf } from "../../../domain/answer-schools";
 import type { Problem, Source } from "../../../domain/problem";
 import { problemKindTexts } from "../../../locales/problem-kinds";
 import { problemMessage } from "../../../locales/problems";
@@ -8,9 +10,10 @@ import { SEVERITIES } from "../../state/facts";
 import { useLocale, useTexts } from "../../texts";
 import { Disclosure } from "../disclosure/Disclosure";
 import { CellLink } from "../links/CellLink";
-import { FixContext, openReading } from "./fixes";
+import { FixButtons } from "./FixButtons";
 import { byKind } from "./problem-kinds";
 import { useProblemListStyles } from "./ProblemList.styles";
+import { ActionsContext, schoolAnswers } from "./school-answers";
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -107,7 +110,14 @@ function ProblemItem({
   const styles = useProblemListStyles();
   const texts = useTexts();
   const locale = useLocale();
-  const { source, related = [] } = problem;
+  const kinds = problemKindTexts(locale);
+  const { source, related = [], fields } = problem;
+  const pair = pairOf(problem);
+  const { shown } = useStore(schoolAnswers);
+  const refused =
+    shown?.kind === "notNoted" && shown.first === fields["first"] && shown.second === fields["second"];
+  // what to type into the registry is said only where the buttons cannot do it
+  const asksHere = useContext(ActionsContext) !== null && pair !== null && !refused;
   return (
     <li className={styles.item}>
       {source !== undefined && (
@@ -123,34 +133,12 @@ function ProblemItem({
           ))}
         </span>
       )}
-      <p className={styles.text}>{problemMessage(problem, locale)}</p>
-      <FixButton problem={problem} onSelect={onSelect} />
+      <p className={styles.text}>
+        {asksHere
+          ? kinds.answers.question(String(fields["first"]), String(fields["second"]))
+          : problemMessage(problem, locale)}
+      </p>
+      <FixButtons problem={problem} onSelect={onSelect} />
     </li>
-  );
-}
-
-/** What the pane can do about a problem with a click. */
-function FixButton({
-  problem,
-  onSelect,
-}: {
-  readonly problem: Problem;
-  readonly onSelect: (source: Source) => void;
-}) {
-  const texts = problemKindTexts(useLocale());
-  const fix = useContext(FixContext)(problem);
-  if (fix === null) return null;
-  return (
-    <div>
-      <Button
-        size="small"
-        onClick={() => {
-          if (fix.kind === "fixReading") openReading(fix.place);
-          else onSelect(fix.source);
-        }}
-      >
-        {texts[fix.kind]}
-      </Button>
-    </div>
   );
 }

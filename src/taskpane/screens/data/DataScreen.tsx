@@ -4,6 +4,7 @@ import type { Analysis } from "../../../domain/analysis";
 import type { Problem, Source } from "../../../domain/problem";
 import type { ReadTable } from "../../../domain/results/result";
 import { ProblemList } from "../../parts/problems/ProblemList";
+import { SchoolAnswers } from "../../parts/problems/SchoolAnswers";
 import { Screen } from "../../parts/screen/Screen";
 import { amountOf, countBySeverity, tableFacts } from "../../state/facts";
 import { useTexts } from "../../texts";
@@ -63,6 +64,7 @@ export function DataScreen({
       <section className={styles.section}>
         <h3 className={styles.subheading}>{problemTexts.heading}</h3>
         {check}
+        <SchoolAnswers onSelect={onSelect} />
         {problems.length === 0 ? (
           <p className={styles.text}>{data.noProblems}</p>
         ) : (

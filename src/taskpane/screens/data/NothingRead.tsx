@@ -4,6 +4,7 @@ import type { Problem, Source } from "../../../domain/problem";
 import { problemMessage } from "../../../locales/problems";
 import { Message } from "../../parts/messages/Message";
 import { ProblemList } from "../../parts/problems/ProblemList";
+import { SchoolAnswers } from "../../parts/problems/SchoolAnswers";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -41,6 +42,7 @@ export function NothingRead({ problems, settings, files, check, onRead, onSelect
       {settings}
       {files}
       {check}
+      <SchoolAnswers onSelect={onSelect} />
       {placed.length > 0 && <ProblemList problems={placed} onSelect={onSelect} />}
       {settings === null && <Arrange />}
     </Screen>

@@ -1,11 +1,13 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
 import { COLUMN_ROLES, type Change, type ColumnRole } from "../../../domain/results/corrections/correction";
 import type { LabelledColumn, Wish, WishFault } from "../../../domain/results/corrections/make";
 import { isPupilLayout } from "../../../domain/results/corrections/steer";
 import { parseProcedure } from "../../../domain/results/parse-procedure";
 import type { ReadTable } from "../../../domain/results/result";
 import { formatYear, parseYear } from "../../../domain/results/year";
+import { readingPlace, wantedField, type WantedField } from "../../parts/problems/fixes";
 import { useSettingsStyles } from "../../parts/settings/Settings.styles";
 import { useRecognitionTexts } from "./use-recognition";
 
@@ -55,8 +57,12 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
     if (each === "role") return !isPupilLayout(table.layout);
     return !several || (each !== "year" && each !== "procedure");
   });
+  const form = useWantedField(table, (wanted) => {
+    if (kinds.includes(wanted)) setValues({ ...values, kind: wanted });
+  });
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -118,6 +124,27 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
       </div>
     </form>
   );
+}
+
+/**
+ * A problem of the table may have asked for a field of it («Указать учебный год»): it is shown once and takes the focus.
+ * @returns for the form
+ */
+function useWantedField(table: ReadTable, choose: (wanted: WantedField) => void) {
+  const wanted = useStore(wantedField);
+  const form = useRef<HTMLFormElement>(null);
+  const [taken, setTaken] = useState(0);
+  const mine = wanted.place === readingPlace(table);
+  useEffect(() => {
+    if (!mine) return;
+    wantedField.setState({ place: null });
+    choose(wanted.field);
+    setTaken((times) => times + 1);
+  });
+  useEffect(() => {
+    if (taken > 0) form.current?.querySelector("input")?.focus();
+  }, [taken]);
+  return form;
 }
 
 /** Blocks of a protocol have titles of their own: one year or procedure for all of them would be wrong. */

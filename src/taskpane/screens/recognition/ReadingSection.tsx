@@ -2,11 +2,13 @@ import { useStore } from "zustand";
 import type { Grid } from "../../../domain/grid";
 import { addedFiles } from "../../../excel/added-files";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
-import type { Found } from "../../state/pane-state";
+import { CellLink } from "../../parts/links/CellLink";
+import { hasResults, type Found } from "../../state/pane-state";
 import type { Pane } from "../../state/use-pane";
 import { useScreensStyles } from "../screens.styles";
 import { CorrectionList } from "./CorrectionList";
 import { EffectMessage } from "./EffectMessage";
+import { sourceOf, TableDetails } from "./TableDetails";
 import { UnreadSheet } from "./UnreadSheet";
 import { correctingOf, correctionsOf, effect, useRecognitionTexts } from "./use-recognition";
 
@@ -24,7 +26,11 @@ export function ReadingSection({ pane, found }: Props) {
   const correcting = correctingOf(pane, found);
   const list = correctionsOf(found);
   const unread = unreadSheets(found, grids);
-  if (list.length === 0 && unread.length === 0 && shown === null) return null;
+  // where the screen with the tables is not reached, what is wrong with them is corrected here
+  const idle = hasResults(found)
+    ? []
+    : found.prepared.analysis.reading.tables.filter(({ address }) => address !== "");
+  if (list.length === 0 && unread.length === 0 && idle.length === 0 && shown === null) return null;
   return (
     <section className={styles.section}>
       <h3 className={styles.subheading}>{texts.heading}</h3>
@@ -44,6 +50,18 @@ export function ReadingSection({ pane, found }: Props) {
             onUndo={correcting.undo}
           />
         </Disclosure>
+      )}
+      {idle.length > 0 && (
+        <ul className={styles.list}>
+          {idle.map((table) => (
+            <li key={`${table.file ?? ""} ${table.sheet} ${table.address}`} className={styles.card}>
+              <span>
+                {texts.idle}: <CellLink source={sourceOf(table)} onSelect={pane.select} />
+              </span>
+              <TableDetails pane={pane} found={found} table={table} />
+            </li>
+          ))}
+        </ul>
       )}
       {unread.length > 0 && (
         <Disclosure summary={`${texts.unread}: ${unread.length}`}>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
+import { readingPlace } from "../../parts/problems/fixes";
 import { RangeForm } from "./RangeForm";
 import { useRecognitionTexts } from "./use-recognition";
 
@@ -8,7 +9,10 @@ export function UnreadSheet(props: ComponentProps<typeof RangeForm>) {
   const texts = useRecognitionTexts();
   const { grid, file } = props;
   return (
-    <Disclosure summary={`${texts.show}: «${grid.sheet}»${file === undefined ? "" : `, ${file}`}`}>
+    <Disclosure
+      reading={readingPlace({ sheet: grid.sheet, file })}
+      summary={`${texts.show}: «${grid.sheet}»${file === undefined ? "" : `, ${file}`}`}
+    >
       <RangeForm {...props} />
     </Disclosure>
   );

@@ -1,0 +1,113 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useContext, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import type { Source } from "../../../domain/problem";
+import { problemKindTexts } from "../../../locales/problem-kinds";
+import { workbookErrorText } from "../../../locales/workbook-errors";
+import { useLocale } from "../../texts";
+import { Disclosure } from "../disclosure/Disclosure";
+import { CellLink } from "../links/CellLink";
+import { Message } from "../messages/Message";
+import { useProblemListStyles } from "./ProblemList.styles";
+import { ActionsContext, schoolAnswers, type AnswerShown, type KeptAnswer } from "./school-answers";
+
+interface Props {
+  readonly onSelect: (source: Source) => void;
+}
+
+/** What the last answer about two schools did, and all answers since the pane was opened, each to be taken back. */
+export function SchoolAnswers({ onSelect }: Props) {
+  const styles = useProblemListStyles();
+  const { answers: texts } = problemKindTexts(useLocale());
+  const { busy, kept, shown } = useStore(schoolAnswers);
+  const earlier = kept.filter((each) => shown?.kind !== "noted" || shown.answer !== each);
+  return (
+    <>
+      <div role="status">{busy && <Spinner size="tiny" label={texts.writing} />}</div>
+      {shown !== null && <Shown shown={shown} onSelect={onSelect} />}
+      {earlier.length > 0 && (
+        <Disclosure summary={texts.all(earlier.length)}>
+          <ul className={styles.list}>
+            {earlier.map((each) => (
+              <li key={`${each.noted.row} ${each.noted.text}`} className={styles.item}>
+                <span>{texts.said[each.noted.answer](each.first, each.second)}</span>
+                <Where answer={each} onSelect={onSelect} />
+                <TakeBack answer={each} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Takes the focus: the buttons that were pressed are gone with their question. */
+function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
+  const locale = useLocale();
+  const { answers: texts } = problemKindTexts(locale);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.focus();
+  }, [shown]);
+  const content = () => {
+    switch (shown.kind) {
+      case "failed":
+        return (
+          <Message intent="error">{workbookErrorText(shown.error.code, locale, shown.error.detail)}</Message>
+        );
+      case "gone":
+      case "notNoted":
+        return <Message intent="warning">{texts[shown.kind](shown.first, shown.second)}</Message>;
+      case "takenBack":
+        return (
+          <Message intent="success">
+            {texts.takenBack(shown.answer.first, shown.answer.second)} {texts.effect(shown.effect)}
+          </Message>
+        );
+      case "noted":
+        return (
+          <Message intent="success">
+            {texts.said[shown.answer.noted.answer](shown.answer.first, shown.answer.second)}{" "}
+            {texts.effect(shown.effect)} <Where answer={shown.answer} onSelect={onSelect} />{" "}
+            <TakeBack answer={shown.answer} />
+          </Message>
+        );
+    }
+  };
+  return (
+    <div ref={ref} tabIndex={-1}>
+      {content()}
+    </div>
+  );
+}
+
+function Where({ answer: { place }, onSelect }: Props & { readonly answer: KeptAnswer }) {
+  const { answers: texts } = problemKindTexts(useLocale());
+  return (
+    <span>
+      {texts.kept} <CellLink source={place} onSelect={onSelect} />
+    </span>
+  );
+}
+
+function TakeBack({ answer }: { readonly answer: KeptAnswer }) {
+  const { answers: texts } = problemKindTexts(useLocale());
+  const actions = useContext(ActionsContext);
+  const { busy } = useStore(schoolAnswers);
+  if (actions === null) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        aria-label={texts.takeBackOf(answer.first, answer.second)}
+        onClick={() => {
+          if (!busy) actions.takeBack(answer);
+        }}
+      >
+        {texts.takeBack}
+      </Button>
+    </div>
+  );
+}
