@@ -71,7 +71,10 @@ test("what burns is shown when the screen opens: the earliest first, a click goe
     within(group)
       .getAllByRole("button")
       .map(({ textContent }) => textContent.replaceAll("\u00A0", " ")),
-  ).toEqual(["№ 2, до 31 октября 2026 г.", "№ 1, до 14 марта 2027 г."]);
+  ).toEqual([
+    "№ 2, до 31 октября 2026 г., просрочено на 135 дней",
+    "№ 1, до 14 марта 2027 г., просрочено на 1 день",
+  ]);
   expect(screen.getByText("Срок в ближайшие 30 дней: 1")).toBeVisible();
   expect(screen.getByText(/^Всего 38\sмероприятий\. Выполнено: 34\.$/)).toBeVisible();
   await user.click(within(group).getAllByRole("button")[1] ?? group);

@@ -185,11 +185,12 @@ test("the whole path by keyboard: every stop of the data screen in reading order
   await press(user, ...TO_DATA);
   await screen.findByText("Что прочитано");
   const stops: string[] = [];
-  for (let stop = 0; stop < 9; stop++) {
+  for (let stop = 0; stop < 10; stop++) {
     await user.tab();
     stops.push((document.activeElement?.textContent ?? "").replace(/\s/g, " "));
   }
   expect(stops).toEqual([
+    "Откуда эти числа",
     "Изменить",
     "Добавить файлы",
     "Проверить данные",

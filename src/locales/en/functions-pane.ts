@@ -1,5 +1,21 @@
 import type { FunctionsPaneTexts } from "../ru/functions-pane";
 
+const purposes: Readonly<Record<string, string>> = {
+  LOWSCHOOLS: "All schools with low results, as a list",
+  LOWSCHOOL: "Whether a school has low results",
+  WHYLOW: "Why a school is in the list, in words",
+  LOWRESULT: "Whether one result is low",
+  FAILSHARE: "Share below the minimum",
+  TREND: "Better or worse over the years",
+  SAMESCHOOL: "Whether two names are one school",
+  SCHOOLKEY: "A key that all spellings of a school share",
+  MEASURES: "Measures of a template, as a table",
+  DEADLINE: "The date of a deadline in words",
+  DEADLINESTATUS: "Overdue, near or in time",
+  INDICATOR: "Value of an indicator of the programme",
+  JOURNALGAP: "How marks differ from the journal",
+};
+
 export const functionsPane: FunctionsPaneTexts = {
   heading: "Functions in cells",
   back: "Back",
@@ -7,6 +23,7 @@ export const functionsPane: FunctionsPaneTexts = {
   unsupported:
     "This Excel does not support functions of add-ins. Everything else works: lists and roadmaps use ordinary formulas.",
   insertHeading: "Insert a function",
+  purpose: (id: string) => purposes[id] ?? "",
   optional: "optional",
   required: "Fill in the parameter.",
   take: "Take the selection",

@@ -10,19 +10,18 @@ export const insightPane: InsightPaneTexts = {
   whatIf: {
     heading: "If the threshold were another",
     lead: "Nothing changes until you take a threshold.",
-    threshold: "Threshold",
-    count: "Schools",
-    change: "What would change",
-    choose: "Choice",
     percent,
-    same: "the same schools",
-    enter: (n: number) => `enter: ${n}`,
-    leave: (n: number) => `leave: ${n}`,
-    take: "Take",
+    choice: (text: string, count: number, used: boolean) =>
+      `${text}: ${count} ${count === 1 ? "school" : "schools"}${used ? " (now)" : ""}`,
+    moves: (enter: number, leave: number) =>
+      enter + leave === 0 ? "The same schools" : `${enter} would enter, ${leave} would leave`,
+    enter: (n: number) => `Who would enter: ${n}`,
+    leave: (n: number) => `Who would leave: ${n}`,
+    take: (text: string) => `Take ${text}`,
     takeFull: (text: string) => `Take ${text} as the threshold`,
-    used: "in use",
+    used: "In use",
     own: "A threshold of your own, %",
-    ownHint: "From 1 to 100: a row of the table shows it",
+    ownHint: "From 1 to 100: it comes up among the thresholds above",
     ownWrong: "Type a number from 1 to 100",
   },
   heat: {
@@ -37,11 +36,12 @@ export const insightPane: InsightPaneTexts = {
     figure: ({ share, participants, failed, low, threshold }: FigureShown) =>
       [
         shareOf(share, threshold),
-        failed !== null && participants !== null ? `${failed} of ${participants}` : "",
-        low ? "low result" : "",
-      ]
-        .filter((part) => part !== "")
-        .join(", "),
+        failed !== null && participants !== null ? ` = ${failed} of ${participants}` : "",
+        low ? ", low result" : "",
+      ].join(""),
+    told: (school: string, procedure: string, figure: string, place: string) =>
+      `${school}, ${procedure}: ${figure}. From ${place}.`,
+    tellHint: "Point at a figure, or go to it by Tab: what it comes from is said here.",
     short: (share: number, threshold: number) => shareOf(share, threshold).replace(/\s?%$/, ""),
     noData: "no data",
     more: (n: number) => `Show ${n} more`,

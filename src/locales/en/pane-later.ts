@@ -39,6 +39,13 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
 };
 
 export const later: LaterTexts = {
+  counted: {
+    heading: "Where these figures come from",
+    less: (n: number) =>
+      `Of these, not counted by themselves: ${n} (repeated, differing, added to the main school, of other municipalities)`,
+    years: (years: readonly string[]) => `By year: ${years.join("; ")}.`,
+    procedures: (names: readonly string[]) => `By procedure: ${names.join("; ")}.`,
+  },
   check: {
     run: "Check the data",
     lead: "All problems as a table on a sheet of its own: cell, what is wrong, what to do. What was solved is gone when the check is run again.",

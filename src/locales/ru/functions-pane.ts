@@ -1,5 +1,22 @@
 import { counted } from "../../domain/text/russian";
 
+/** What each function is for, in a line; the whole description stands in its part. */
+const purposes: Readonly<Record<string, string>> = {
+  LOWSCHOOLS: "Все школы с низкими результатами, списком",
+  LOWSCHOOL: "Низкие ли результаты у одной школы",
+  WHYLOW: "Почему школа в списке, словами",
+  LOWRESULT: "Низкий ли один результат",
+  FAILSHARE: "Доля не справившихся",
+  TREND: "Стало лучше или хуже по годам",
+  SAMESCHOOL: "Одна ли это школа под двумя названиями",
+  SCHOOLKEY: "Ключ школы, общий для всех написаний",
+  MEASURES: "Мероприятия из шаблона, таблицей",
+  DEADLINE: "Дата из срока, записанного словами",
+  DEADLINESTATUS: "Просрочено, на подходе или в срок",
+  INDICATOR: "Значение показателя программы",
+  JOURNALGAP: "Расхождение отметок с журналом",
+};
+
 /** Texts of the pane's part about functions; loaded with it. */
 export const functionsPane = {
   heading: "Функции в ячейках",
@@ -8,6 +25,7 @@ export const functionsPane = {
   unsupported:
     "Этот Excel не поддерживает функции надстроек. Всё остальное в панели работает: списки и дорожная карта пишутся обычными формулами.",
   insertHeading: "Вставить функцию",
+  purpose: (id: string) => purposes[id] ?? "",
   optional: "необязательный",
   required: "Заполните параметр.",
   take: "Взять выделенное",

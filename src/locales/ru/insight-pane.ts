@@ -15,19 +15,18 @@ export const insightPane = {
   whatIf: {
     heading: "Если изменить порог",
     lead: "Ничего не меняется, пока вы не возьмёте порог.",
-    threshold: "Порог",
-    count: "Школ",
-    change: "Что изменится",
-    choose: "Выбор",
     percent: formatPercent,
-    same: "состав тот же",
-    enter: (n: number) => `войдут: ${n}`,
-    leave: (n: number) => `выйдут: ${n}`,
-    take: "Взять",
+    choice: (percent: string, count: number, used: boolean) =>
+      `${percent} – ${counted(count, "школа", "школы", "школ")}${used ? " (сейчас)" : ""}`,
+    moves: (enter: number, leave: number) =>
+      enter + leave === 0 ? "Состав тот же" : `Войдут ${enter}, выйдут ${leave}`,
+    enter: (n: number) => `Кто войдёт: ${n}`,
+    leave: (n: number) => `Кто выйдет: ${n}`,
+    take: (percent: string) => `Взять ${percent}`,
     takeFull: (percent: string) => `Взять порог ${percent}`,
-    used: "взят",
+    used: "Взят",
     own: "Свой порог, %",
-    ownHint: "От 1 до 100: строка появится в таблице",
+    ownHint: "От 1 до 100: появится среди порогов выше",
     ownWrong: "Укажите число от 1 до 100",
   },
   heat: {
@@ -42,11 +41,12 @@ export const insightPane = {
     figure: ({ share, participants, failed, low, threshold }: FigureShown) =>
       [
         formatShare(share, threshold),
-        failed !== null && participants !== null ? `${failed} из ${participants}` : "",
-        low ? "низкий результат" : "",
-      ]
-        .filter((part) => part !== "")
-        .join(", "),
+        failed !== null && participants !== null ? ` = ${failed} из ${participants}` : "",
+        low ? ", низкий результат" : "",
+      ].join(""),
+    told: (school: string, procedure: string, figure: string, place: string) =>
+      `${school}, ${procedure}: ${figure}. Откуда: ${place}.`,
+    tellHint: "Наведите на число или перейдите к нему клавишей Tab: здесь будет сказано, откуда оно.",
     short: (share: number, threshold: number) => formatShare(share, threshold).replace(/\s?%$/, ""),
     noData: "нет данных",
     more: (n: number) => `Показать ещё ${counted(n, "школу", "школы", "школ")}`,

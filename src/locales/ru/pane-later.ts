@@ -22,6 +22,13 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
 
 /** Russian texts of what opens on demand; kept apart, so that the first screen is painted without them. */
 export const later = {
+  counted: {
+    heading: "Откуда эти числа",
+    less: (n: number) =>
+      `Из них отдельно не считаются: ${n} (повторы, расхождения, сложенное с головной школой, другие муниципалитеты)`,
+    years: (years: readonly string[]) => `По годам: ${years.join("; ")}.`,
+    procedures: (names: readonly string[]) => `По процедурам: ${names.join("; ")}.`,
+  },
   check: {
     run: "Проверить данные",
     lead: "Все замечания таблицей на отдельном листе: ячейка, что не так, что сделать. Исправленное при повторной проверке исчезнет.",

@@ -23,7 +23,11 @@ export function SchoolAnswers({ onSelect }: Props) {
   const earlier = kept.filter((each) => shown?.kind !== "noted" || shown.answer !== each);
   return (
     <>
-      <div role="status">{busy && <Spinner size="tiny" label={texts.writing} />}</div>
+      {busy && (
+        <div role="status">
+          <Spinner size="tiny" label={texts.writing} />
+        </div>
+      )}
       {shown !== null && <Shown shown={shown} onSelect={onSelect} />}
       {earlier.length > 0 && (
         <Disclosure summary={texts.all(earlier.length)}>

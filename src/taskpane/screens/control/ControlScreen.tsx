@@ -15,6 +15,7 @@ import { Screen } from "../../parts/screen/Screen";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { BurningList } from "./BurningList";
+import { CountedOn } from "./CountedOn";
 import { useControl } from "./use-control";
 
 interface Props {
@@ -91,10 +92,17 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
                 }}
               />
             </Field>
-            <p className={styles.text}>
-              {texts.totals(found.monitoring.total, found.monitoring.done, found.monitoring.withdrawn)}
-            </p>
-            <BurningList rows={found.rows} today={today} onSelect={onSelect} />
+            {found.rows.length === 0 ? (
+              <Message intent="warning">{texts.empty}</Message>
+            ) : (
+              <>
+                <p className={styles.text}>
+                  {texts.totals(found.monitoring.total, found.monitoring.done, found.monitoring.withdrawn)}
+                </p>
+                <BurningList rows={found.rows} today={today} onSelect={onSelect} />
+                <CountedOn rows={found.rows} today={today} onSelect={onSelect} />
+              </>
+            )}
             <Button
               appearance="primary"
               disabled={busy !== null || !isDate(day)}
@@ -108,7 +116,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
           </section>
           <section className={styles.section}>
             <AskedHeading kind="report">{texts.reportHeading}</AskedHeading>
-            <Field label={texts.from}>
+            <Field label={texts.periodFrom}>
               <Input
                 type="date"
                 value={period.from}
@@ -118,7 +126,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
               />
             </Field>
             <Field
-              label={texts.to}
+              label={texts.periodTo}
               {...(wrongPeriod
                 ? { validationMessage: texts.periodWrong, validationState: "error" as const }
                 : {})}

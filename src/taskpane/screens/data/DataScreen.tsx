@@ -9,6 +9,7 @@ import { Screen } from "../../parts/screen/Screen";
 import { amountOf, countBySeverity, tableFacts } from "../../state/facts";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { CountedFrom } from "./CountedFrom";
 import { TableCard } from "./TableCard";
 
 interface Props {
@@ -59,6 +60,7 @@ export function DataScreen({
         {data.lead(amountOf(analysis))}
         {summary !== "" && ` ${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`}
       </p>
+      <CountedFrom analysis={analysis} onSelect={onSelect} />
       {settings}
       {files}
       <section className={styles.section}>

@@ -13,6 +13,7 @@ import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { catalogue } from "./catalogue";
 import { FunctionForm } from "./FunctionForm";
+import { useFunctionsStyles } from "./Functions.styles";
 
 interface Props {
   readonly port: WorkbookPort;
@@ -53,7 +54,7 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
           <h3 className={styles.subheading}>{texts.insertHeading}</h3>
           <p className={styles.text}>{texts.lead}</p>
           {catalogue(locale).map((entry) => (
-            <Disclosure key={entry.id} summary={`NOR.${entry.id}`}>
+            <Disclosure key={entry.id} summary={<FunctionName id={entry.id} />}>
               <p className={styles.text}>{entry.description}</p>
               <FunctionForm entry={entry} formulas={formulas} attempt={attempt} />
             </Disclosure>
@@ -98,6 +99,17 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
         </section>
       )}
     </Screen>
+  );
+}
+
+/** What a function is called and what it does: seen before it is opened. */
+function FunctionName({ id }: { readonly id: string }) {
+  const styles = useFunctionsStyles();
+  const texts = functionsPaneTexts(useLocale());
+  return (
+    <span className={styles.name}>
+      <span>{`NOR.${id}`}</span> <span className={styles.purpose}>{texts.purpose(id)}</span>
+    </span>
   );
 }
 

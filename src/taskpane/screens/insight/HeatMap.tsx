@@ -1,6 +1,7 @@
 import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Analysis } from "../../../domain/analysis";
+import { shortSchoolName } from "../../../domain/documents/package/short-name";
 import { heatMap, heatYears, type HeatCell, type HeatRow } from "../../../domain/identification/heat-map";
 import type { Source } from "../../../domain/problem";
 import { formatYear, type SchoolYear } from "../../../domain/results/year";
@@ -62,11 +63,14 @@ function YearMap({ analysis, year, onSelect }: YearMapProps) {
   const { heat: texts, whatIf } = insightPaneTexts(useLocale());
   const { threshold } = analysis.identification;
   const [shown, setShown] = useState(PAGE);
+  const [told, setTold] = useState("");
   const map = useMemo(() => heatMap(analysis, year), [analysis, year]);
+  const names = useMemo(() => shortNames(map.rows), [map]);
   const left = map.rows.length - shown;
   return (
     <>
       <p className={shared.muted}>{texts.legend(whatIf.percent(threshold))}</p>
+      <p className={mergeClasses(shared.muted, styles.told)}>{told === "" ? texts.tellHint : told}</p>
       <div
         className={styles.scroll}
         role="region"
@@ -92,6 +96,8 @@ function YearMap({ analysis, year, onSelect }: YearMapProps) {
               <Row
                 key={row.schoolKey}
                 row={row}
+                name={names.get(row.schoolKey) ?? row.school}
+                onTell={setTold}
                 procedures={map.procedures}
                 threshold={threshold}
                 onSelect={onSelect}
@@ -116,13 +122,18 @@ function YearMap({ analysis, year, onSelect }: YearMapProps) {
 
 interface RowProps {
   readonly row: HeatRow;
+  /** The school as people call it. */
+  readonly name: string;
+  /** Says in words what a figure is and where it comes from. */
+  readonly onTell: (text: string) => void;
   readonly procedures: readonly string[];
   /** Per cent. */
   readonly threshold: number;
   readonly onSelect: (source: Source) => void;
 }
 
-function Row({ row, procedures, threshold, onSelect }: RowProps) {
+/** Drawn once: what the line above the map says changes with every figure pointed at. */
+const Row = memo(function Row({ row, name, procedures, threshold, onTell, onSelect }: RowProps) {
   const styles = useInsightStyles();
   const shared = useScreensStyles();
   const { heat: texts } = insightPaneTexts(useLocale());
@@ -131,7 +142,16 @@ function Row({ row, procedures, threshold, onSelect }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {row.school}
+        {name === row.school ? (
+          name
+        ) : (
+          <>
+            <span aria-hidden title={row.school}>
+              {name}
+            </span>
+            <span className={styles.hidden}>{row.school}</span>
+          </>
+        )}
         {row.listed && <span className={shared.small}>{texts.listed}</span>}
       </th>
       {row.cells.map((cell, at) => (
@@ -139,30 +159,43 @@ function Row({ row, procedures, threshold, onSelect }: RowProps) {
           {cell === null ? (
             <span className={styles.hidden}>{texts.noData}</span>
           ) : (
-            <Figure cell={cell} threshold={threshold} onSelect={onSelect} />
+            <Figure
+              cell={cell}
+              threshold={threshold}
+              onTell={(figure, place) => {
+                onTell(texts.told(name, procedures[at] ?? "", figure, place));
+              }}
+              onSelect={onSelect}
+            />
           )}
         </td>
       ))}
     </tr>
   );
+});
+
+interface FigureProps extends Pick<RowProps, "threshold" | "onSelect"> {
+  readonly cell: HeatCell;
+  readonly onTell: (figure: string, place: string) => void;
 }
 
-/** A share; a click shows its cell, and its title says the rest. */
-function Figure({
-  cell,
-  threshold,
-  onSelect,
-}: Pick<RowProps, "threshold" | "onSelect"> & { readonly cell: HeatCell }) {
+/** A share; a click shows its cell. Its name says the rest, and the line above the map too, for those who see it. */
+function Figure({ cell, threshold, onTell, onSelect }: FigureProps) {
   const styles = useInsightStyles();
   const { heat: texts } = insightPaneTexts(useLocale());
   const { place } = useTexts();
   const { sheet, address, file } = cell.source;
-  const said = `${texts.figure({ ...cell, threshold })}; ${place(sheet, address, file)}`;
+  const figure = texts.figure({ ...cell, threshold });
+  const from = place(sheet, address, file);
+  const said = `${figure}; ${from}`;
+  const tell = (): void => {
+    onTell(figure, from);
+  };
   if (file !== undefined)
     return (
-      <span title={said}>
+      <span title={said} onMouseEnter={tell}>
         {texts.short(cell.share, threshold)}
-        {cell.low && <span className={styles.hidden}>{texts.figure({ ...cell, threshold })}</span>}
+        <span className={styles.hidden}>{said}</span>
       </span>
     );
   return (
@@ -171,11 +204,23 @@ function Figure({
       className={styles.figure}
       title={said}
       aria-label={said}
+      onMouseEnter={tell}
+      onFocus={tell}
       onClick={() => {
         onSelect(cell.source);
       }}
     >
       {texts.short(cell.share, threshold)}
     </button>
+  );
+}
+
+/** Schools without their legal forms, by key; two that would then be called alike keep their whole names. */
+function shortNames(rows: readonly HeatRow[]): ReadonlyMap<string, string> {
+  const short = rows.map(({ schoolKey, school }) => ({ schoolKey, school, name: shortSchoolName(school) }));
+  const times = new Map<string, number>();
+  for (const { name } of short) times.set(name, (times.get(name) ?? 0) + 1);
+  return new Map(
+    short.map(({ schoolKey, school, name }) => [schoolKey, times.get(name) === 1 ? name : school]),
   );
 }

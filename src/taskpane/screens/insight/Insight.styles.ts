@@ -23,16 +23,30 @@ export const useInsightStyles = makeStyles({
     },
     "& td": { textAlign: "right", minWidth: "52px" },
     "& th": { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
-    "& thead th": { minWidth: "76px", maxWidth: "96px", verticalAlign: "bottom", overflowWrap: "break-word" },
+    "& thead th": {
+      minWidth: "76px",
+      maxWidth: "96px",
+      verticalAlign: "bottom",
+      hyphens: "auto",
+      overflowWrap: "break-word",
+    },
     "& tbody th, & thead th:first-child": {
       position: "sticky",
       left: 0,
       zIndex: 1,
-      width: "104px",
-      minWidth: "104px",
-      maxWidth: "104px",
-      overflowWrap: "anywhere",
+      width: "128px",
+      minWidth: "128px",
+      maxWidth: "128px",
+      // words stay whole while they fit; the browser's hyphens before a break without one
+      hyphens: "auto",
+      overflowWrap: "break-word",
     },
+  },
+  // of one height whatever it says, so that the map does not jump under the pointer
+  told: {
+    minHeight: `calc(3 * ${tokens.lineHeightBase200})`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   caption: {
     position: "sticky",

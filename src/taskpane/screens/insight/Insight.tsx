@@ -34,7 +34,7 @@ export function Insight({ pane, found }: Props) {
             <HeatMap
               analysis={analysis}
               onSelect={pane.select}
-              actions={(year) => <HeatMapSheet key={year} pane={pane} found={found} year={year} />}
+              actions={(year) => <HeatMapSheet key={`sheet ${year}`} pane={pane} found={found} year={year} />}
             />
           </div>
         )}

@@ -1,9 +1,9 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { Analysis } from "../../../domain/analysis";
 import { distinctEvidence } from "../../../domain/documents/reasons";
 import type { GroupMember } from "../../../domain/identification/adjustments";
-import { USUAL_THRESHOLDS, whatIf } from "../../../domain/identification/what-if";
+import { USUAL_THRESHOLDS, whatIf, type Prospect } from "../../../domain/identification/what-if";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
 import { insightPaneTexts } from "../../../locales/insight-pane";
@@ -11,6 +11,7 @@ import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { CellLink } from "../../parts/links/CellLink";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { useWhatIfStyles } from "./WhatIf.styles";
 
 interface Props {
   readonly analysis: Analysis;
@@ -42,41 +43,19 @@ export function WhatIf({ analysis, settings, onChange, onSelect }: Props) {
         {texts.heading}
       </h3>
       <p className={styles.muted}>{texts.lead}</p>
-      <table className={styles.table} aria-labelledby={heading}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.threshold}</th>
-            <th scope="col">{texts.count}</th>
-            <th scope="col">{texts.change}</th>
-            <th scope="col">{texts.choose}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {prospects.map(({ threshold, count, enter, leave }) => (
-            <tr key={threshold}>
-              <th scope="row">{texts.percent(threshold)}</th>
-              <td>{count}</td>
-              <td>
-                {enter.length + leave.length === 0 && texts.same}
-                <Entering members={enter} threshold={threshold} onSelect={onSelect} />
-                <Leaving members={leave} />
-              </td>
-              <td>
-                <Button
-                  size="small"
-                  disabledFocusable={threshold === used}
-                  {...(threshold === used ? {} : { "aria-label": texts.takeFull(texts.percent(threshold)) })}
-                  onClick={() => {
-                    if (threshold !== used) onChange({ ...settings, threshold });
-                  }}
-                >
-                  {threshold === used ? texts.used : texts.take}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className={styles.list} aria-labelledby={heading}>
+        {prospects.map((prospect) => (
+          <Choice
+            key={prospect.threshold}
+            prospect={prospect}
+            used={used}
+            onTake={() => {
+              onChange({ ...settings, threshold: prospect.threshold });
+            }}
+            onSelect={onSelect}
+          />
+        ))}
+      </ul>
       <Field
         label={texts.own}
         hint={texts.ownHint}
@@ -102,53 +81,81 @@ function thresholdOf(typed: string): number | null {
   return value >= 1 && value <= 100 ? value : null;
 }
 
-interface EnteringProps {
+interface ChoiceProps extends Pick<Props, "onSelect"> {
+  readonly prospect: Prospect;
+  /** The threshold of the list as it is. */
+  readonly used: number;
+  readonly onTake: () => void;
+}
+
+/** One threshold: how many schools, who comes and who goes, and a button that takes it. */
+function Choice({ prospect: { threshold, count, enter, leave }, used, onTake, onSelect }: ChoiceProps) {
+  const styles = useWhatIfStyles();
+  const shared = useScreensStyles();
+  const name = useId();
+  const { whatIf: texts } = insightPaneTexts(useLocale());
+  const isUsed = threshold === used;
+  const percent = texts.percent(threshold);
+  return (
+    <li className={mergeClasses(shared.card, isUsed && styles.used)} aria-labelledby={name}>
+      <div className={styles.top}>
+        <h4 id={name} className={styles.name}>
+          {texts.choice(percent, count, isUsed)}
+        </h4>
+        <Button
+          size="small"
+          disabledFocusable={isUsed}
+          {...(isUsed ? {} : { "aria-label": texts.takeFull(percent) })}
+          onClick={() => {
+            if (!isUsed) onTake();
+          }}
+        >
+          {isUsed ? texts.used : texts.take(percent)}
+        </Button>
+      </div>
+      {!isUsed && <span className={shared.muted}>{texts.moves(enter.length, leave.length)}</span>}
+      <Members
+        heading={texts.enter(enter.length)}
+        members={enter}
+        threshold={threshold}
+        onSelect={onSelect}
+      />
+      <Members heading={texts.leave(leave.length)} members={leave} threshold={used} onSelect={onSelect} />
+    </li>
+  );
+}
+
+interface MembersProps extends Pick<Props, "onSelect"> {
+  readonly heading: string;
   readonly members: readonly GroupMember[];
   /** The threshold under which their figures are low. */
   readonly threshold: number;
-  readonly onSelect: (source: Source) => void;
 }
 
-/** So many schools stand open. */
-const FEW = 3;
-
-/** The schools that would come, each with the figures that bring it in. */
-function Entering({ members, threshold, onSelect }: EnteringProps) {
-  const styles = useScreensStyles();
-  const { whatIf: texts } = insightPaneTexts(useLocale());
-  const { schools } = useTexts();
+/** The schools that would come, or go, each with the figures that put it into the list. */
+function Members({ heading, members, threshold, onSelect }: MembersProps) {
+  const styles = useWhatIfStyles();
+  const shared = useScreensStyles();
+  const { schools, place } = useTexts();
   if (members.length === 0) return null;
   return (
-    <Disclosure summary={texts.enter(members.length)} open={members.length <= FEW}>
-      <ul className={styles.list}>
+    <Disclosure onDemand summary={heading}>
+      <ul className={shared.list}>
         {members.map(({ schoolKey, school, verdict }) => (
           <li key={schoolKey}>
-            {school}
+            <span className={styles.school}>{school}</span>
             {verdict !== null &&
               distinctEvidence(verdict).map((one) => (
                 <div key={`${one.year} ${one.procedure}`}>
                   <CellLink source={one.source} onSelect={onSelect}>
                     {schools.evidence(one, threshold)}
                   </CellLink>
+                  <span className={shared.small}>
+                    {place(one.source.sheet, one.source.address, one.source.file)}
+                  </span>
                 </div>
               ))}
           </li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
-}
-
-/** The schools that would go; their figures stand on their cards above. */
-function Leaving({ members }: Pick<EnteringProps, "members">) {
-  const styles = useScreensStyles();
-  const { whatIf: texts } = insightPaneTexts(useLocale());
-  if (members.length === 0) return null;
-  return (
-    <Disclosure summary={texts.leave(members.length)} open={members.length <= FEW}>
-      <ul className={styles.list}>
-        {members.map(({ schoolKey, school }) => (
-          <li key={schoolKey}>{school}</li>
         ))}
       </ul>
     </Disclosure>
