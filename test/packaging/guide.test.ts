@@ -6,6 +6,7 @@ import * as functions from "../../src/locales/ru/functions-pane";
 import * as insight from "../../src/locales/ru/insight-pane";
 import * as later from "../../src/locales/ru/pane-later";
 import * as pane from "../../src/locales/ru/pane";
+import * as problemKinds from "../../src/locales/ru/problem-kinds";
 import * as recognition from "../../src/locales/ru/recognition";
 import { removalLabel } from "../../src/locales/removal-label";
 
@@ -31,7 +32,7 @@ const found = (pattern: RegExp): string[] => [...guide.matchAll(pattern)].map(([
 
 describe("the guide for methodists", () => {
   it("names buttons and fields as the interface does: everything in bold is a text of it", () => {
-    const locales = [control, functions, insight, later, pane, recognition];
+    const locales = [control, functions, insight, later, pane, problemKinds, recognition];
     const known = new Set([...locales.flatMap(textsOf), ...manifestTexts(), removalLabel("ru")]);
     const bold = found(/\*\*(.+?)\*\*/gs);
     expect(bold.length).toBeGreaterThan(50);

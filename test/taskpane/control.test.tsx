@@ -118,6 +118,57 @@ test("the control is made for the day, the report for its period; each sheet is 
   expect(texts).toContain("за период с 1 января 2027 г. по 15 марта 2027 г.");
 });
 
+test("a name of the table shows the measures of that one, and the focus goes to the choice", async () => {
+  const user = await open(await withRoadmap());
+  await user.click(await screen.findByText("По ответственным"));
+  const table = screen.getByRole("table");
+  const [first] = within(table).getAllByRole("button");
+  if (first === undefined) throw new Error("no name");
+  await user.click(first);
+  const choice = screen.getByRole("combobox", { name: "Ответственный" });
+  expect(choice).toHaveValue(first.textContent);
+  expect(choice).toHaveFocus();
+});
+
+test("the totals say which sheet they are added up from, with its own figures and a link", async () => {
+  const workbook = await withRoadmap();
+  const user = await open(workbook);
+  await user.click(await screen.findByText("Откуда эти числа"));
+  const link = await screen.findByRole("button", { name: "Дорожная карта" });
+  expect(link.closest("li")?.textContent.replaceAll("\u00A0", " ")).toBe(
+    "Дорожная карта: 38 мероприятий, выполнено 34",
+  );
+  await user.click(link);
+  expect(workbook.selected).toEqual([{ sheet: "Дорожная карта", address: "A1" }]);
+});
+
+test("measures without a deadline are told apart: nobody can say that they are in time", async () => {
+  const sheet = await roadmap();
+  const { columns, execution } = findTable(sheet.grid as Grid) ?? {}; // as: the fixture has a grid
+  const cells = (sheet.grid?.cells ?? []).map((row) =>
+    row.map((cell, at) => {
+      if (row[columns?.number ?? -1] !== "1") return cell;
+      // neither a date nor words that one could be read from
+      return at === execution?.due ? null : at === columns?.deadline ? "когда получится" : cell;
+    }),
+  );
+  const own = [{ ...sheet, grid: { ...(sheet.grid as Grid), cells } }]; // as: the fixture has a grid
+  await open(fakeWorkbook(undefined, { own }));
+  const apart = (await screen.findByText("Срок не указан: 1")).closest("details") as HTMLElement; // as: it stands in one
+  expect(within(apart).getByText("№ 1, срок не указан")).toBeInTheDocument();
+  expect(screen.getByText("Просрочено: 1")).toBeVisible();
+});
+
+test("a roadmap on which no measure is found is no good news", async () => {
+  const sheet = await roadmap();
+  const table = findTable(sheet.grid as Grid); // as: the fixture has a grid
+  const cells = (sheet.grid?.cells ?? []).slice(0, (table?.header ?? 0) + 1);
+  const own = [{ ...sheet, grid: { ...(sheet.grid as Grid), cells } }]; // as: the fixture has a grid
+  await open(fakeWorkbook(undefined, { own }));
+  expect(await screen.findByText(/мероприятий на них не нашлось/)).toBeVisible();
+  expect(screen.queryByText(/Ничего не горит/)).toBeNull();
+});
+
 test("without a roadmap it says so", async () => {
   await open(fakeWorkbook());
   expect(await screen.findByText(/Дорожной карты в книге нет/)).toBeVisible();
@@ -127,6 +178,7 @@ test("a refusal of Excel is told", async () => {
   const failing = { read: () => Promise.reject(new WorkbookError("cellEditing", "")) };
   await open(fakeWorkbook(undefined, {}, failing));
   expect(await screen.findByText(/ячейк/i)).toBeVisible();
+  expect(await button("Повторить")).toBeEnabled();
 });
 
 test("a run from the ribbon that found nothing opens the screen", async () => {

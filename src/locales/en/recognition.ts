@@ -80,6 +80,7 @@ export const recognition: RecognitionTexts = {
   header: "Header",
   column: "Column",
   plain: "Columns of the whole table",
+  everywhere: (told: string) => `Everywhere: ${told}.`,
   contextFrom: (procedure: string | undefined, year: string | undefined) => contextFrom(procedure, year),
   severalExams:
     "The protocol holds several exams, so year and procedure cannot be corrected here. Write above each exam its title, such as “02 - Математика 2026.06.02”, or put the exams on sheets of their own.",

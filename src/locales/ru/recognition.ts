@@ -79,6 +79,7 @@ export const recognition = {
   header: "Заголовок",
   column: "Столбец",
   plain: "Общие столбцы",
+  everywhere: (told: string) => `Всюду: ${told}.`,
   contextFrom: (procedure: string | undefined, year: string | undefined) => contextFrom(procedure, year),
   severalExams:
     "В протоколе несколько экзаменов, поэтому год и процедуру здесь не исправить. Впишите над каждым экзаменом его название, например «02 - Математика 2026.06.02», или вынесите экзамены на отдельные листы.",

@@ -12,7 +12,7 @@ import { Message } from "../../parts/messages/Message";
 import { StopButton } from "../../parts/progress/StopButton";
 import { ProblemList } from "../../parts/problems/ProblemList";
 import { Screen } from "../../parts/screen/Screen";
-import { useLocale } from "../../texts";
+import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { BurningList } from "./BurningList";
 import { CountedOn } from "./CountedOn";
@@ -35,11 +35,12 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
   const styles = useScreensStyles();
   const locale = useLocale();
   const texts = controlPaneTexts(locale);
+  const { actions } = useTexts();
   const [day, setDay] = useState(localToday);
   const [period, setPeriod] = useState(() => ({ from: schoolYearStart(localToday()), to: localToday() }));
   const [made, setMade] = useState<Made | null>(null);
   const today = isDate(day) ? day : localToday();
-  const { busy, error, found, make } = useControl(port, today);
+  const { busy, error, found, again, make } = useControl(port, today);
   const wrongPeriod = !isDate(period.from) || !isDate(period.to) || period.from > period.to;
   const run = (kind: Made["kind"], on: string, from: string | null): void => {
     setMade(null);
@@ -72,7 +73,14 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
         </div>
       )}
       {error !== null && (
-        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+        <Message intent="error">
+          {workbookErrorText(error.code, locale, error.detail)}{" "}
+          {found === null && (
+            <Button size="small" onClick={again}>
+              {actions.retry}
+            </Button>
+          )}
+        </Message>
       )}
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (

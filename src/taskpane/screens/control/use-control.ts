@@ -11,6 +11,8 @@ export interface Control {
   readonly busy: "reading" | "working" | null;
   readonly error: WorkbookError | null;
   readonly found: Found | null;
+  /** Reads once more, after Excel refused. */
+  readonly again: () => void;
   /** Makes the sheets as on a day; with the first day of a period, the report of it. @returns name of the sheet asked for */
   readonly make: (today: string, from: string | null) => Promise<MonitorOutcome | null>;
 }
@@ -23,6 +25,7 @@ export function useControl(port: WorkbookPort, today: string): Control {
   const [busy, setBusy] = useState<Control["busy"]>("reading");
   const [error, setError] = useState<WorkbookError | null>(null);
   const [found, setFound] = useState<Found | null>(null);
+  const [tries, setTries] = useState(0);
 
   useEffect(() => {
     let left = false;
@@ -45,7 +48,11 @@ export function useControl(port: WorkbookPort, today: string): Control {
     return () => {
       left = true; // another day was chosen meanwhile, or the screen is gone
     };
-  }, [port, today]);
+  }, [port, today, tries]);
+
+  const again = useCallback(() => {
+    setTries((before) => before + 1);
+  }, []);
 
   const make = useCallback(
     async (day: string, from: string | null): Promise<MonitorOutcome | null> => {
@@ -62,5 +69,5 @@ export function useControl(port: WorkbookPort, today: string): Control {
     },
     [port],
   );
-  return { busy, error, found, make };
+  return { busy, error, found, again, make };
 }

@@ -19,25 +19,44 @@ interface Props {
 
 /** What each column was taken for, by year and procedure; a letter shows its cells. */
 export function ColumnList({ table, labelOf, onSelect }: Props) {
+  const styles = useScreensStyles();
+  const texts = useRecognitionTexts();
   const groups = groupColumns(table.columns, labelOf);
-  return groups.map((group, index) => (
-    <Group key={index} group={group} table={table} alone={groups.length === 1} onSelect={onSelect} />
-  ));
+  const told = groups.map(({ context }) => texts.contextFrom(context.procedureFrom, context.yearFrom));
+  const distinct = [...new Set(told.filter((from) => from !== ""))];
+  // what all of them share is said once
+  const shared = groups.length > 2 && distinct.length === 1 ? distinct[0] : undefined;
+  return (
+    <>
+      {shared !== undefined && <p className={styles.muted}>{texts.everywhere(shared)}</p>}
+      {groups.map((group, index) => (
+        <Group
+          key={index}
+          group={group}
+          from={shared === undefined ? (told[index] ?? "") : ""}
+          table={table}
+          alone={groups.length === 1}
+          onSelect={onSelect}
+        />
+      ))}
+    </>
+  );
 }
 
 interface GroupProps extends Pick<Props, "table" | "onSelect"> {
   readonly group: ColumnGroup;
+  /** Where its year and procedure come from, where that is to be said here. */
+  readonly from: string;
   readonly alone: boolean;
 }
 
-function Group({ group: { context, columns }, table, alone, onSelect }: GroupProps) {
+function Group({ group: { context, columns }, from, table, alone, onSelect }: GroupProps) {
   const styles = useColumnListStyles();
   const shared = useScreensStyles();
   const texts = useRecognitionTexts();
   const heading = useId();
-  const { year, yearFrom, procedure, procedureFrom } = context;
+  const { year, procedure } = context;
   const told = [procedure ?? "", year === undefined ? "" : formatYear(year)].filter((part) => part !== "");
-  const from = texts.contextFrom(procedureFrom, yearFrom);
   const name = told.length > 0 ? told.join(", ") : alone || from !== "" ? "" : texts.plain;
   return (
     <div className={styles.group}>
