@@ -1,5 +1,5 @@
 import { type AddIn, boot, contents, sheetNames, sheetOf } from "./harness";
-import { HEADER, type, workbookOf } from "./made-up";
+import { resultsOf, type } from "./made-up";
 import type { SchoolPair } from "../../src/domain/answer-schools";
 import type { SchoolAnswer } from "../../src/domain/documents/registry-answer";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -19,17 +19,13 @@ afterAll(() => {
 });
 
 const [MATHS, RUSSIAN] = ["ВПР математика 5", "ВПР русский язык 5"];
-type Row = readonly [school: string, procedure: string, participants: number, failed: number];
-const sheet = (...rows: readonly Row[]): Workbook =>
-  workbookOf({
-    Сводная: [
-      HEADER,
-      ...rows.map(([school, procedure, ...counts]) => [school, "2025/2026", procedure, ...counts]),
-    ],
-  });
 /** The second and the first are alike, the third is another school: 4 of 10 twice is criterion 1 once they are one. */
 const LIKE = (): Workbook =>
-  sheet(["МБОУ «СОШ № 5»", MATHS, 10, 4], ["СОШ № 5 г. Н-ска", RUSSIAN, 10, 4], ["Лесная СОШ", MATHS, 10, 1]);
+  resultsOf(
+    ["МБОУ «СОШ № 5»", MATHS, 10, 4],
+    ["СОШ № 5 г. Н-ска", RUSSIAN, 10, 4],
+    ["Лесная СОШ", MATHS, 10, 1],
+  );
 const PAIR: SchoolPair = { first: "name:сош 5", second: "name:сош 5 г н ска" };
 
 const answer = (pair: SchoolPair, said: SchoolAnswer) =>
@@ -95,7 +91,7 @@ test("«Нет»: the question goes and nothing is merged; what the user typed s
 });
 
 test("schools that are new to the registry are put below its last row together with the answer", async () => {
-  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 10, 1]));
+  const workbook = addin.open(resultsOf(["Лесная СОШ", MATHS, 10, 1]));
   await addin.run();
   const before = contents(sheetOf(workbook, "Школы"));
   const data = sheetOf(workbook, "Сводная");

@@ -70,3 +70,14 @@ export function municipality(schools: number): Workbook {
   workbook.activeSheetId = workbook.sheets[0]?.id ?? "";
   return workbook;
 }
+
+/** School, procedure, participants, failed: a row of the sheet «Сводная» of 2025/2026. */
+export type Row = readonly [school: string, procedure: string, participants: number, failed: number];
+
+export const resultsOf = (...rows: readonly Row[]): Workbook =>
+  workbookOf({
+    Сводная: [
+      HEADER,
+      ...rows.map(([school, procedure, ...counts]) => [school, "2025/2026", procedure, ...counts]),
+    ],
+  });

@@ -1,5 +1,5 @@
 import { type AddIn, boot, contents, sheetNames, sheetOf, texts } from "./harness";
-import { HEADER, type, workbookOf } from "./made-up";
+import { HEADER, resultsOf, type, workbookOf, type Row } from "./made-up";
 import { addedFiles } from "../../src/excel/added-files";
 import type { Outcome } from "../../src/excel/create-roadmap";
 import { monitorRoadmap } from "../../src/excel/monitor";
@@ -17,14 +17,6 @@ afterEach(() => {
   addedFiles.setState({ grids: [] });
 });
 
-type Row = readonly [school: string, procedure: string, participants: number, failed: number];
-const sheet = (...rows: readonly Row[]): Workbook =>
-  workbookOf({
-    Сводная: [
-      HEADER,
-      ...rows.map(([school, procedure, ...counts]) => [school, "2025/2026", procedure, ...counts]),
-    ],
-  });
 const MATHS = "ВПР математика 5";
 const RUSSIAN = "ВПР русский язык 5";
 
@@ -50,7 +42,11 @@ const verdicts = (outcome: Outcome | null): Record<string, string> =>
 const codes = (outcome: Outcome | null): string[] => done(outcome).problems.map(({ code }) => code);
 
 const twoNames = (): Workbook =>
-  sheet(["МБОУ «СОШ № 5»", MATHS, 10, 4], ["СОШ № 5 г. Н-ска", RUSSIAN, 10, 4], ["Лесная СОШ", MATHS, 10, 1]);
+  resultsOf(
+    ["МБОУ «СОШ № 5»", MATHS, 10, 4],
+    ["СОШ № 5 г. Н-ска", RUSSIAN, 10, 4],
+    ["Лесная СОШ", MATHS, 10, 1],
+  );
 
 test("an alias typed into the registry makes two names one school, and the question goes", async () => {
   addin.open(twoNames());
@@ -76,7 +72,7 @@ test("«Не путать с» ends the question too, and nothing is merged", as
 
 test("a school left out has no verdict and is named with its reason on «ШНОР» and in the passport", async () => {
   const workbook = addin.open(
-    sheet(["Лесная СОШ", MATHS, 10, 9], ["Лесная СОШ", RUSSIAN, 10, 9], ["Луговая СОШ", MATHS, 10, 1]),
+    resultsOf(["Лесная СОШ", MATHS, 10, 9], ["Лесная СОШ", RUSSIAN, 10, 9], ["Луговая СОШ", MATHS, 10, 1]),
   );
   expect(verdicts((await addin.run()).outcome)["Лесная СОШ"]).toBe("low");
   write("Лесная СОШ", "excluded", "Да");
@@ -93,7 +89,7 @@ test("a school left out has no verdict and is named with its reason on «ШНО�
 
 test("results of a branch are added to its school: 2 of 10 and 8 of 10 make 10 of 20", async () => {
   addin.open(
-    sheet(["Лесная СОШ", MATHS, 10, 2], ["Лесная НОШ", MATHS, 10, 8], ["Лесная НОШ", RUSSIAN, 5, 1]),
+    resultsOf(["Лесная СОШ", MATHS, 10, 2], ["Лесная НОШ", MATHS, 10, 8], ["Лесная НОШ", RUSSIAN, 5, 1]),
   );
   await addin.run();
   write("Лесная НОШ", "parent", "лесная сош");
@@ -112,7 +108,7 @@ test("results of a branch are added to its school: 2 of 10 and 8 of 10 make 10 o
 });
 
 test("new schools are put below the last row; every cell of the user's stays", async () => {
-  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 10, 1], ["Луговая СОШ", MATHS, 10, 1]));
+  const workbook = addin.open(resultsOf(["Лесная СОШ", MATHS, 10, 1], ["Луговая СОШ", MATHS, 10, 1]));
   await addin.run();
   write("Луговая СОШ", "aliases", "Школа на лугу");
   const registry = sheetOf(workbook, "Школы");
@@ -137,7 +133,7 @@ test("new schools are put below the last row; every cell of the user's stays", a
 });
 
 test("a protected registry is left alone, and the run goes through", async () => {
-  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 10, 1]));
+  const workbook = addin.open(resultsOf(["Лесная СОШ", MATHS, 10, 1]));
   await addin.run();
   const registry = sheetOf(workbook, "Школы");
   registry.protected = true;
@@ -162,7 +158,7 @@ const inFile = (rows: readonly Row[], file = "ОГЭ.csv") => [
 ];
 
 test("results of an added file stay known when the file is gone; added anew it replaces what was kept", async () => {
-  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 10, 4]));
+  const workbook = addin.open(resultsOf(["Лесная СОШ", MATHS, 10, 4]));
   addedFiles.setState({ grids: inFile([["Лесная СОШ", RUSSIAN, 10, 5]]) });
   const first = await addin.run();
   expect(verdicts(first.outcome)).toEqual({ "Лесная СОШ": "low" });
@@ -184,7 +180,7 @@ test("results of an added file stay known when the file is gone; added anew it r
 });
 
 test("a figure of a file that contradicts the workbook is still told of at the next start", async () => {
-  addin.open(sheet(["Лесная СОШ", MATHS, 10, 4], ["Лесная СОШ", RUSSIAN, 10, 1]));
+  addin.open(resultsOf(["Лесная СОШ", MATHS, 10, 4], ["Лесная СОШ", RUSSIAN, 10, 1]));
   addedFiles.setState({ grids: inFile([["Лесная СОШ", MATHS, 10, 5]]) });
   expect(codes((await addin.run()).outcome)).toContain("duplicateDiffers");
   addedFiles.setState({ grids: [] });
@@ -216,7 +212,7 @@ const COMPARISON = [
 ];
 
 test("a comparison with the journal and the number of remarks stay known at the next starts", async () => {
-  const workbook = addin.open(sheet(["Лесная СОШ", MATHS, 20, 4]));
+  const workbook = addin.open(resultsOf(["Лесная СОШ", MATHS, 20, 4]));
   addedFiles.setState({ grids: COMPARISON });
   const first = done((await addin.run()).outcome).analysis;
   expect(first.reading.problems.map(({ code }) => code)).toContain("comparisonDoesNotSum");

@@ -68,7 +68,7 @@ test("«Да»: one school at once, what it did and where it is kept is said and
   expect(screen.getByText(/Пока считаются разными школами\. Это одна школа\?$/)).toBeInTheDocument();
   await user.click(await screen.findByRole("button", { name: YES }));
   const said = await screen.findByText(/– одна школа\./);
-  expect(said).toHaveTextContent("Было 3 школы, стало 2. В перечне было 0, стало 1.");
+  expect(said).toHaveTextContent("Школ было 3, стало 2. В перечне было 0, стало 1.");
   expect(document.activeElement).toContainElement(said);
   expect(screen.getByText(/^3 результата: 2 школы/, { selector: "p" })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: YES })).toBeNull();

@@ -1,7 +1,4 @@
-import { counted } from "../../domain/text/russian";
-
 const pairText = (first: string, second: string): string => `«${first}» и «${second}»`;
-const schools = (n: number): string => counted(n, "школа", "школы", "школ");
 
 /** How many schools there are and how many are in the list, before an answer and after it. */
 export interface AnswerEffectShown {
@@ -47,7 +44,7 @@ export const problemKinds = {
       before === after && then === now
         ? "Перечень не изменился."
         : [
-            before === after ? "" : `Было ${schools(before)}, стало ${after}.`,
+            before === after ? "" : `Школ было ${before}, стало ${after}.`,
             then === now ? "Перечень не изменился." : `В перечне было ${then}, стало ${now}.`,
           ]
             .filter((part) => part !== "")
