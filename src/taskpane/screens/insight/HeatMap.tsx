@@ -193,7 +193,7 @@ function Figure({ cell, threshold, onTell, onSelect }: FigureProps) {
   };
   if (file !== undefined)
     return (
-      <span title={said} onMouseEnter={tell}>
+      <span title={said}>
         {texts.short(cell.share, threshold)}
         <span className={styles.hidden}>{said}</span>
       </span>

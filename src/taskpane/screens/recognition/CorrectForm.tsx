@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { useStore } from "zustand";
+import { flushSync } from "react-dom";
 import { COLUMN_ROLES, type Change, type ColumnRole } from "../../../domain/results/corrections/correction";
 import type { LabelledColumn, Wish, WishFault } from "../../../domain/results/corrections/make";
 import { isPupilLayout } from "../../../domain/results/corrections/steer";
@@ -33,8 +33,10 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
   const styles = useSettingsStyles();
   const texts = useRecognitionTexts();
   const [wrong, setWrong] = useState("");
+  const place = readingPlace(table);
+  const several = hasSeveralExams(table);
   const [values, setValues] = useState<Values>(() => ({
-    kind: "range",
+    kind: wantedField.getState().place === place && !several ? wantedField.getState().field : "range",
     range: table.address,
     column: table.columns[0]?.column ?? "A",
     role: "other",
@@ -51,14 +53,13 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
     },
   });
   const error = wrong === "" ? {} : { validationMessage: wrong, validationState: "error" as const };
-  const several = hasSeveralExams(table);
   // columns of pupils' lists have the roles that their layout gives them
   const kinds = (Object.keys(texts.kinds) as Change["kind"][]).filter((each) => {
     if (each === "role") return !isPupilLayout(table.layout);
     return !several || (each !== "year" && each !== "procedure");
   });
-  const form = useWantedField(table, (wanted) => {
-    if (kinds.includes(wanted)) setValues({ ...values, kind: wanted });
+  const form = useWantedField(place, several, (wanted) => {
+    setValues((before) => ({ ...before, kind: wanted }));
   });
   return (
     <form
@@ -127,23 +128,32 @@ export function CorrectForm({ table, labels, onCorrect }: Props) {
 }
 
 /**
- * A problem of the table may have asked for a field of it («Указать учебный год»): it is shown once and takes the focus.
+ * A problem of the table may have asked for a field of it («Указать учебный год»), before the form was there or after:
+ * the field is shown and takes the focus, once.
  * @returns for the form
  */
-function useWantedField(table: ReadTable, choose: (wanted: WantedField) => void) {
-  const wanted = useStore(wantedField);
+function useWantedField(place: string, several: boolean, show: (wanted: WantedField) => void) {
   const form = useRef<HTMLFormElement>(null);
-  const [taken, setTaken] = useState(0);
-  const mine = wanted.place === readingPlace(table);
+  const showing = useRef(show);
   useEffect(() => {
-    if (!mine) return;
-    wantedField.setState({ place: null });
-    choose(wanted.field);
-    setTaken((times) => times + 1);
-  });
-  useEffect(() => {
-    if (taken > 0) form.current?.querySelector("input")?.focus();
-  }, [taken]);
+    const take = (): boolean => {
+      if (wantedField.getState().place !== place) return false;
+      wantedField.setState({ place: null });
+      return !several;
+    };
+    const focus = (): void => {
+      form.current?.querySelector("input")?.focus();
+    };
+    if (take()) focus();
+    return wantedField.subscribe(({ field }) => {
+      if (!take()) return;
+      // the field must be there before it takes the focus
+      flushSync(() => {
+        showing.current(field);
+      });
+      focus();
+    });
+  }, [place, several]);
   return form;
 }
 
