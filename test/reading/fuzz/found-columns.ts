@@ -1,0 +1,104 @@
+import { sheet, type Found } from "./found";
+
+const counted = (
+  facts: readonly (readonly [school: string, participants: number, failed: number, row: number])[],
+  rest: { readonly procedure: string; readonly year: string; readonly columns: readonly number[] },
+) =>
+  facts.map(([school, participants, failed, row]) => ({
+    ...rest,
+    school,
+    participants,
+    failed,
+    share: failed / participants,
+    row,
+  }));
+
+/** Columns that passed for others: found after the sheets of `found.ts`. */
+export const FOUND_COLUMNS: readonly Found[] = [
+  {
+    what: "the header again right below itself, «Доля, %» merged over «Не справились»: 5 of 19 passed for 5 %",
+    seed: 90210411,
+    paper: sheet({
+      cells: [
+        ["Доля, %", "Не справились", "ОО", "Участники", "Процедура", "Учебный год"],
+        ["Доля, %", null, null, "Участники", "Процедура", "Учебный год"],
+        [26.3, 5, "МБОУ «СОШ № 3»", 19, "ОГЭ математика", "2025/2026"],
+        [35.3, 6, "МБОУ «Кленовская ООШ»", 17, "ОГЭ математика", "2025/2026"],
+        [20.6, 7, "МБОУ «СОШ № 2»", 34, "ОГЭ математика", "2025/2026"],
+        [41.7, 15, "МБОУ «СОШ № 1»", 36, "ОГЭ математика", "2025/2026"],
+        [18.2, 6, "МБОУ «СОШ № 4»", 33, "ОГЭ математика", "2025/2026"],
+      ],
+      merges: [{ top: 1, bottom: 1, left: 0, right: 2 }],
+      facts: counted(
+        [
+          ["МБОУ «СОШ № 3»", 19, 5, 2],
+          ["МБОУ «Кленовская ООШ»", 17, 6, 3],
+          ["МБОУ «СОШ № 2»", 34, 7, 4],
+          ["МБОУ «СОШ № 1»", 36, 15, 5],
+          ["МБОУ «СОШ № 4»", 33, 6, 6],
+        ],
+        { procedure: "ОГЭ математика", year: "2025/2026", columns: [0, 1, 3] },
+      ),
+      names: 2,
+      loose: false,
+    }),
+    changes: [],
+  },
+  {
+    what: "labels of the left table's figures lost: its schools took the figures of the right table",
+    seed: 177700123,
+    paper: sheet({
+      sheet: "ВПР 2026",
+      cells: [
+        ["ВПР, 5 классы, 2025/2026 учебный год"],
+        [],
+        [null, null, null, null, null, "Русский язык, 5 класс"],
+        ["№", "Школа", null, null, null, "№", "Школа", "Участники", "«2»"],
+        [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
+        [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
+        [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
+      ],
+      merges: [
+        { top: 2, bottom: 2, left: 0, right: 3 },
+        { top: 2, bottom: 2, left: 5, right: 8 },
+        { top: 3, bottom: 3, left: 1, right: 3 },
+      ],
+      facts: counted(
+        [
+          ["МБОУ «Кленовская ООШ»", 16, 4, 4],
+          ["МБОУ «СОШ № 2»", 22, 4, 5],
+          ["МБОУ «СОШ № 1»", 38, 2, 6],
+        ],
+        { procedure: "ВПР русский язык 5", year: "2025/2026", columns: [7, 8] },
+      ),
+      names: 6,
+      loose: false,
+    }),
+    changes: [],
+  },
+  {
+    what: "counts under «%»: no number of people gives most of them, and 5 of 19 fits 5 % by chance",
+    seed: 90210411,
+    paper: sheet({
+      cells: [
+        ["ОО", "Участники", "% не справившихся", "Процедура", "Учебный год"],
+        ["МБОУ «СОШ № 1»", 19, 5, "ОГЭ математика", "2025/2026"],
+        ["МБОУ «СОШ № 2»", 36, 15, "ОГЭ математика", "2025/2026"],
+        ["МБОУ «СОШ № 3»", 40, 14, "ОГЭ математика", "2025/2026"],
+        ["МБОУ «СОШ № 4»", 34, 7, "ОГЭ математика", "2025/2026"],
+      ],
+      facts: counted(
+        [
+          ["МБОУ «СОШ № 1»", 19, 5, 1],
+          ["МБОУ «СОШ № 2»", 36, 15, 2],
+          ["МБОУ «СОШ № 3»", 40, 14, 3],
+          ["МБОУ «СОШ № 4»", 34, 7, 4],
+        ],
+        { procedure: "ОГЭ математика", year: "2025/2026", columns: [1, 2] },
+      ),
+      names: 0,
+      loose: false,
+    }),
+    changes: [],
+  },
+];
