@@ -101,4 +101,71 @@ export const FOUND_COLUMNS: readonly Found[] = [
     }),
     changes: [],
   },
+  {
+    what: "«№ п/п» copied over the names and a column of shares: the shares were lost in silence",
+    seed: 1118788,
+    paper: sheet({
+      sheet: "ЕГЭ-2026",
+      cells: [
+        ["Единый государственный экзамен, доля выпускников ниже минимума"],
+        [],
+        ["№ п/п", "№ п/п", "№ п/п", "ЕГЭ матем. баз.,\n% не преодолевших порог"],
+        [1, "МБОУ «СОШ № 1»", "29,6%", "100"],
+        [2, "МБОУ «СОШ № 2»", "50%", "1,5"],
+        [3, "МБОУ «СОШ № 3»", "25%", "30"],
+      ],
+      facts: [
+        { school: "МБОУ «СОШ № 1»", share: 0.296, row: 3 },
+        { school: "МБОУ «СОШ № 2»", share: 0.5, row: 4 },
+        { school: "МБОУ «СОШ № 3»", share: 0.25, row: 5 },
+      ]
+        .map((fact) => ({ ...fact, procedure: "ЕГЭ русский язык", columns: [2] }))
+        .concat(
+          [
+            { school: "МБОУ «СОШ № 1»", share: 1, row: 3 },
+            { school: "МБОУ «СОШ № 2»", share: 0.015, row: 4 },
+            { school: "МБОУ «СОШ № 3»", share: 0.3, row: 5 },
+          ].map((fact) => ({ ...fact, procedure: "ЕГЭ математика базовая", columns: [3] })),
+        )
+        .map((fact) => ({ ...fact, participants: null, failed: null, year: "2025/2026" })),
+      names: 1,
+      loose: false,
+    }),
+    changes: [],
+  },
+  {
+    what: "one name blank among three below a repeated header: the school above it took the row",
+    seed: 1047517,
+    paper: sheet({
+      cells: [
+        [
+          "№ п/п",
+          "Учебный год",
+          "Форма",
+          "Предмет",
+          "Класс",
+          "Наименование ОО",
+          "Участники",
+          "Не справились",
+        ],
+        [10, "2018/2019", "ОГЭ", "русский язык", 9, "Гимназия № 3", 1, 0],
+        [11, "2017/2018", "ОГЭ", "русский язык", 9, null, 2, 0],
+        [12, "2018/2019", "ОГЭ", "русский язык", 9, "Осиновская ООШ", 1, 0],
+      ],
+      facts: [
+        { school: "Гимназия № 3", year: "2018/2019", participants: 1, row: 1 },
+        { school: "Осиновская ООШ", year: "2017/2018", participants: 2, row: 2 },
+        { school: "Осиновская ООШ", year: "2018/2019", participants: 1, row: 3 },
+      ].map((fact) => ({
+        ...fact,
+        failed: 0,
+        share: 0,
+        procedure: "ОГЭ русский язык",
+        columns: [6, 7],
+      })),
+      names: 5,
+      loose: true,
+    }),
+    changes: [],
+  },
 ];
