@@ -168,4 +168,40 @@ export const FOUND_COLUMNS: readonly Found[] = [
     }),
     changes: [],
   },
+  {
+    what: "labels of subjects and participants lost under the names, the header again below «Русский язык | выпуска нет»",
+    seed: 1308844,
+    paper: sheet({
+      cells: [
+        ["Свод по ОГЭ, 2025/2026 учебный год"],
+        [],
+        ["№ п/п", "Наименование ОО", null, null, "Доля не преодолевших порог"],
+        [1, "МБОУ «СОШ № 1»", "Математика", 20, "10%"],
+        [null, null, "Русский язык", 40, "25%"],
+        [2, "МБОУ «СОШ № 11»", "Математика", "выпуска нет"],
+        [null, null, "Русский язык", "выпуска нет"],
+        ["№ п/п", "Наименование ОО", null, null, "Доля не преодолевших порог"],
+        [3, "МБОУ «Лицей № 2»", "Математика", 30, "20%"],
+        [null, null, "Русский язык", 10, "50%"],
+      ],
+      merges: [
+        { top: 2, bottom: 2, left: 1, right: 3 },
+        ...[3, 5, 8].flatMap((top) => [0, 1].map((left) => ({ top, bottom: top + 1, left, right: left }))),
+      ],
+      facts: counted([["МБОУ «Лицей № 2»", 30, 6, 8]], {
+        procedure: "ОГЭ математика",
+        year: "2025/2026",
+        columns: [4],
+      }).concat(
+        counted([["МБОУ «Лицей № 2»", 10, 5, 9]], {
+          procedure: "ОГЭ русский язык",
+          year: "2025/2026",
+          columns: [4],
+        }),
+      ),
+      names: 1,
+      loose: false,
+    }),
+    changes: [],
+  },
 ];
