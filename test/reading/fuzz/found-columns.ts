@@ -204,4 +204,61 @@ export const FOUND_COLUMNS: readonly Found[] = [
     }),
     changes: [],
   },
+  {
+    what: "the left table's title and the right table's «№» lost: the right table's title passed for the left one's",
+    seed: 1332601,
+    paper: sheet({
+      sheet: "ВПР 2026",
+      cells: [
+        ["ВПР, 5 классы, 2025/2026 учебный год"],
+        [],
+        ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
+        ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
+        [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
+        [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
+        [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
+      ],
+      merges: [
+        { top: 2, bottom: 2, left: 0, right: 3 },
+        { top: 2, bottom: 2, left: 5, right: 8 },
+      ],
+      facts: counted(
+        [
+          ["МБОУ «Кленовская ООШ»", 16, 4, 4],
+          ["МБОУ «СОШ № 2»", 22, 4, 5],
+          ["МБОУ «СОШ № 1»", 38, 2, 6],
+        ],
+        { procedure: "ВПР русский язык 5", year: "2025/2026", columns: [7, 8] },
+      ),
+      names: 6,
+      loose: false,
+    }),
+    changes: [],
+  },
+  {
+    what: "both counts blank beside 14,3 under a bare «%»: the result was lost in silence",
+    seed: 1356358,
+    paper: sheet({
+      sheet: "ВПР 2025-2026",
+      cells: [
+        ["Школа", "Математика, 5 класс"],
+        [null, "участников", "«2», чел.", "%"],
+        ["МБОУ «СОШ № 1»", 38, 3, 7.9],
+        ["МБОУ «СОШ № 2»", 32, 12, 37.5],
+        ["МБОУ «СОШ № 3»", null, null, 14.3],
+      ],
+      merges: [{ top: 0, bottom: 0, left: 1, right: 3 }],
+      facts: counted(
+        [
+          ["МБОУ «СОШ № 1»", 38, 3, 2],
+          ["МБОУ «СОШ № 2»", 32, 12, 3],
+          ["МБОУ «СОШ № 3»", 7, 1, 4],
+        ],
+        { procedure: "ВПР математика 5", year: "2025/2026", columns: [1, 2, 3] },
+      ),
+      names: 0,
+      loose: false,
+    }),
+    changes: [],
+  },
 ];
