@@ -13,6 +13,26 @@ const counted = (
     row,
   }));
 
+const TWO_TABLES = [
+  [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
+  [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
+  [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
+] as const;
+
+/** What the right one of the two tables says. */
+const RIGHT_TABLE = {
+  facts: counted(
+    [
+      ["МБОУ «Кленовская ООШ»", 16, 4, 4],
+      ["МБОУ «СОШ № 2»", 22, 4, 5],
+      ["МБОУ «СОШ № 1»", 38, 2, 6],
+    ],
+    { procedure: "ВПР русский язык 5", year: "2025/2026", columns: [7, 8] },
+  ),
+  names: 6,
+  loose: false,
+} as const;
+
 /** Columns that passed for others: found after the sheets of `found.ts`. */
 export const FOUND_COLUMNS: readonly Found[] = [
   {
@@ -54,25 +74,14 @@ export const FOUND_COLUMNS: readonly Found[] = [
         [],
         [null, null, null, null, null, "Русский язык, 5 класс"],
         ["№", "Школа", null, null, null, "№", "Школа", "Участники", "«2»"],
-        [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
-        [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
-        [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
+        ...TWO_TABLES,
       ],
       merges: [
         { top: 2, bottom: 2, left: 0, right: 3 },
         { top: 2, bottom: 2, left: 5, right: 8 },
         { top: 3, bottom: 3, left: 1, right: 3 },
       ],
-      facts: counted(
-        [
-          ["МБОУ «Кленовская ООШ»", 16, 4, 4],
-          ["МБОУ «СОШ № 2»", 22, 4, 5],
-          ["МБОУ «СОШ № 1»", 38, 2, 6],
-        ],
-        { procedure: "ВПР русский язык 5", year: "2025/2026", columns: [7, 8] },
-      ),
-      names: 6,
-      loose: false,
+      ...RIGHT_TABLE,
     }),
     changes: [],
   },
@@ -214,24 +223,13 @@ export const FOUND_COLUMNS: readonly Found[] = [
         [],
         ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
         ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
-        [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
-        [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
-        [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
+        ...TWO_TABLES,
       ],
       merges: [
         { top: 2, bottom: 2, left: 0, right: 3 },
         { top: 2, bottom: 2, left: 5, right: 8 },
       ],
-      facts: counted(
-        [
-          ["МБОУ «Кленовская ООШ»", 16, 4, 4],
-          ["МБОУ «СОШ № 2»", 22, 4, 5],
-          ["МБОУ «СОШ № 1»", 38, 2, 6],
-        ],
-        { procedure: "ВПР русский язык 5", year: "2025/2026", columns: [7, 8] },
-      ),
-      names: 6,
-      loose: false,
+      ...RIGHT_TABLE,
     }),
     changes: [],
   },
