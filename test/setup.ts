@@ -1,4 +1,5 @@
 /** Property tests repeat the same cases at every run; `npm run fuzz` and FC_SEED look for new ones. */
 import fc from "fast-check";
+import { fuzz } from "./fuzz";
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env["FC_SEED"] ?? 20261122) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), ...fuzz(100) });

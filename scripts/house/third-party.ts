@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ADVISORIES, CHECKED } from "./advisories";
 
 const root = resolve(__dirname, "../..");
 const DOCUMENT = join(root, "docs/third-party.md");
@@ -69,6 +70,12 @@ function documentOf(packages: readonly ShippedPackage[]): string {
     "| package | version | licence | copyright |",
     "|---|---|---|---|",
     ...packages.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.copyright} |`),
+    "",
+    "## Known vulnerabilities",
+    "",
+    `\`npm run house\` compares every version of \`package-lock.json\`, shipped or not, with a table of ${ADVISORIES.length} ranges made on ${CHECKED} (\`scripts/house/advisories.ts\`), without the network;`,
+    "none of what is shipped is in it. The table is made by hand and is not complete: it has what was found for packages that are shipped or read files.",
+    "Where the registry answers, `npm run audit` asks for all of them.",
     "",
   ].join("\n");
 }

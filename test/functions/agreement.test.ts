@@ -11,6 +11,7 @@ import type { SheetPlan } from "../../src/domain/sheet-plan";
 import type { Workbook } from "../../src/workbench/store/model";
 import { verdictWords } from "../../src/locales/ru/function-words";
 import { bootFunctions, type Calculated, valueOf } from "./calculated";
+import { fuzz } from "../fuzz";
 
 const PROCEDURES = ["ВПР математика 5", "ВПР русский язык 6", "ОГЭ математика", "ЕГЭ русский язык"];
 const SCHOOLS = ["Берёзовская СОШ", "Осиновская СОШ", "Кленовская ООШ", "Лесная СОШ"];
@@ -118,7 +119,7 @@ test("LOWRESULT, FAILSHARE and LOWSCHOOLS over «Результаты» say what
       expect(told).toEqual(listed);
       expect(valueOf(workbook, `Свой!D${listed.length + 2}`)).toBe("");
     }),
-    { numRuns: 10 },
+    fuzz(10),
   );
 }, 120_000);
 
@@ -158,6 +159,6 @@ test("LOWSCHOOL and WHYLOW in a wide table say what the button says of each scho
         expect(named).toEqual(status === "low" ? verdict?.criteria : []);
       }
     }),
-    { numRuns: 12 },
+    fuzz(12),
   );
 }, 120_000);

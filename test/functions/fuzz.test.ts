@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { FUNCTIONS } from "../../src/functions/functions";
 import "./excel-errors";
+import { fuzz } from "../fuzz";
 
 type Id = keyof typeof FUNCTIONS;
 
@@ -159,7 +160,7 @@ test.each(IDS)(
       fc.asyncProperty(fc.tuple(...PARAMETERS[id]), async (args) => {
         rowsOf(await outcomeOf(id, args));
       }),
-      { numRuns: 400 },
+      fuzz(400),
     );
   },
 );
@@ -313,7 +314,7 @@ test.each([...GOOD, ...WHOLE])(
             .some(isError),
         ).toBe(false);
       }),
-      { numRuns: 60 },
+      fuzz(60),
     );
   },
 );

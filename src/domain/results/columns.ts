@@ -89,6 +89,7 @@ function headerRows(view: SheetView, block: HeaderBlock): readonly (readonly (He
   for (let row = block.top; row <= block.bottom; row++) {
     if (isNumbering(view, row)) continue;
     const own = ownCells(view, block, row);
+    if (row > block.top && isAgain(view, block, row)) continue;
     const filled = own.map((cell) => cell);
     for (let at = 1; at < own.length; at++) {
       const column = block.left + at;
@@ -102,6 +103,21 @@ function headerRows(view: SheetView, block: HeaderBlock): readonly (readonly (He
     result.push(filled);
   }
   return result;
+}
+
+/**
+ * Whether a header row says nothing but what the row above says in the same columns: the header printed twice. A merge
+ * in it spreads a label over columns whose own labels stand above.
+ */
+function isAgain(view: SheetView, { left, right }: HeaderBlock, row: number): boolean {
+  let same = 0;
+  for (let column = left; column <= right; column++) {
+    const text = view.text(row, column);
+    if (text === "") continue;
+    if (headerKey(text) !== headerKey(view.text(row - 1, column))) return false;
+    same += 1;
+  }
+  return same >= 3;
 }
 
 /** An unmerged label spreads over blanks to its right that have a label of their own below. */

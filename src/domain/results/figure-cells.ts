@@ -21,8 +21,11 @@ export class RowCells {
   /** Something is there, but not enough for a result. */
   protected halfFilled(): null {
     const columns = figureColumns(this.group);
-    // A bare «%» beside blank counts is a formula's 0 or a share of something else.
-    const filled = columns.some((column) => !column.bare && numberIn(this.view, this.row, column) !== null);
+    const filled = columns.some((column) => {
+      const cell = numberIn(this.view, this.row, column);
+      // A bare 0 % beside blank counts is what the column's formula leaves; any other was made of counts that are gone.
+      return cell !== null && (!column.bare || cell.value !== 0);
+    });
     if (filled) this.incomplete(columns);
     return null;
   }

@@ -2,7 +2,16 @@ import type { NumberCell } from "./cell";
 import type { Column } from "./columns";
 import { MARKS, type Group } from "./groups";
 import type { SchoolRow } from "./rows";
-import { agrees, decimalsIn, percentOf, shareUnit, type ShareSample, type ShareUnit } from "./shares";
+import {
+  agrees,
+  decimalsIn,
+  percentOf,
+  printedDecimals,
+  recover,
+  shareUnit,
+  type ShareSample,
+  type ShareUnit,
+} from "./shares";
 import type { SheetView } from "./sheet-view";
 
 /** How the figures of one group are meant, decided over all of its rows. */
@@ -15,10 +24,10 @@ export interface FigurePlan {
   /** «Не справились» whose cells all carry «%»: a share under a header without the sign. */
   readonly failedIsShare: boolean;
   /**
-   * A column of counts that holds fractions again and again, per cents without the sign, or more people than took part:
-   * its other numbers are no counts either.
+   * A column of counts that holds fractions again and again, per cents without the sign, or more people than took part,
+   * or a column of shares that no number of people gives in most rows: its other numbers are not what its header says.
    */
-  readonly notCounts: Column | null;
+  readonly misread: Column | null;
 }
 
 /** Looks over all rows of a group once, so that each cell is then read in its column's unit. */
@@ -39,10 +48,11 @@ export function planFigures(view: SheetView, group: Group, rows: readonly School
     failedIsShare || marks === "percent" ? undefined : group.marks[2],
     group.passed,
   ];
-  const notCounts =
+  const misread =
     counted.find((column) => hasFractions(view, column, rows)) ??
-    (failedIsShare || marks === "percent" ? null : impossible(view, group, rows));
-  return { group, share: direct, marks, bareShare, failedIsShare, notCounts };
+    (failedIsShare || marks === "percent" ? null : impossible(view, group, rows)) ??
+    (shareColumn !== undefined && noNumberGives(samples, direct, passing) ? shareColumn : null);
+  return { group, share: direct, marks, bareShare, failedIsShare, misread };
 }
 
 /** One fraction is a slip of its cell; two that make a quarter of the column are its unit. */
@@ -72,6 +82,26 @@ function impossible(view: SheetView, group: Group, rows: readonly SchoolRow[]): 
     if (failed.value > participants.value) above += 1;
   }
   return above >= 2 && above * 2 > known ? column : null;
+}
+
+/**
+ * Shares beside participants alone, most of which no whole number of people gives: those that fit do so by chance.
+ * A zero fits every number of participants and says nothing.
+ */
+function noNumberGives(samples: readonly ShareSample[], unit: ShareUnit, passing: boolean): boolean {
+  let known = 0;
+  let impossibles = 0;
+  for (const { cell, participants, failed } of samples) {
+    const percent = percentOf(cell, unit);
+    if (failed !== null || participants === null || participants <= 0 || percent === null || percent <= 0)
+      continue;
+    known += 1;
+    const failing = passing ? 100 - percent : percent;
+    const people = recover(participants, failing);
+    const printed = [decimalsIn(cell, unit), printedDecimals(cell, unit)];
+    if (!printed.some((decimals) => agrees(people, participants, failing, decimals))) impossibles += 1;
+  }
+  return impossibles >= 2 && impossibles * 2 > known;
 }
 
 const NO_SHARE: ShareUnit = { unit: "percent", decimals: 0 };

@@ -4,7 +4,7 @@ import { RowCells, type Read } from "./figure-cells";
 import { numberIn, type FigurePlan } from "./figure-plan";
 import { figureColumns } from "./groups";
 import { withoutPerson } from "./row-words";
-import { agrees, decimalsIn, maybeFraction, percentOf, recover } from "./shares";
+import { agrees, decimalsIn, maybeFraction, percentOf, printedDecimals, recover } from "./shares";
 import type { SheetView } from "./sheet-view";
 
 /** The figures of one result. */
@@ -246,7 +246,7 @@ class FigureReader extends RowCells {
       return null;
     }
     const failing = this.isPassing(column) ? Number((100 - percent).toFixed(9)) : percent;
-    const printed = Math.max(0, cell.decimals - (!cell.percent && plan.share.unit === "fraction" ? 2 : 0));
+    const printed = printedDecimals(cell, plan.share);
     return this.fromPercent(failing, decimalsIn(cell, plan.share), participants, column, printed);
   }
 

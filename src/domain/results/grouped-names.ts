@@ -16,5 +16,5 @@ export function isGrouped({ view, block, bodyTop, bodyBottom }: Table, figures: 
       before = name;
     } else if (figures.some((column) => view.text(row, column) !== "")) blank += 1;
   }
-  return blank * 2 >= filled && filled > 0;
+  return blank * 2 >= filled && filled > 0 && (blank > 1 || filled === 1);
 }

@@ -79,7 +79,8 @@ function blocksAt(
     const right = Math.max(label, lastHeader(view, top, bottom, left, (starts[at + 1] ?? to + 1) - 1));
     const next = labels[at + 1];
     // «ОО | Муниципалитет | Название ОО | …»: one table with two columns of names.
-    if (next !== undefined && !hasFigures(view, top, bottom, label + 1, right)) {
+    const named = next !== undefined && !hasFigures(view, top, bottom, label + 1, right);
+    if (named && !hasNumbers(view, { bottom, row }, label + 1, right)) {
       pending = left;
       return;
     }
@@ -96,6 +97,21 @@ function blocksAt(
     pending = null;
   });
   return blocks;
+}
+
+/** Whether numbers that nothing identifies stand below a header: the table of a label whose figures lost theirs. */
+function hasNumbers(
+  view: SheetView,
+  { bottom, row }: { readonly bottom: number; readonly row: number },
+  from: number,
+  to: number,
+): boolean {
+  for (let column = from; column <= to; column++) {
+    if (idRole(normaliseText(view.text(row, column) || view.text(bottom, column))) !== null) continue;
+    for (let below = bottom + 1; below < Math.min(view.rows, bottom + 8); below++)
+      if (typeof view.value(below, column) === "number") return true;
+  }
+  return false;
 }
 
 function firstHeader(view: SheetView, top: number, bottom: number, from: number, label: number): number {

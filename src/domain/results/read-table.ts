@@ -74,8 +74,8 @@ function readTable(table: Table, grouping: SplitGrouping, layout: string, confid
   const used = new Set<number>();
   for (const group of grouping.groups) {
     const plan = planFigures(view, group, rows.schools);
-    if (plan.notCounts !== null) {
-      problems.push(...unclearColumns(table, [plan.notCounts]));
+    if (plan.misread !== null) {
+      problems.push(...unclearColumns(table, [plan.misread]));
       continue;
     }
     for (const school of rows.schools) {

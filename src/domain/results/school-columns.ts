@@ -74,7 +74,20 @@ export function segmentStart(view: SheetView, bottom: number, row: number, label
     if (role !== "number" && role !== "municipality" && role !== "code" && role !== "year") break;
     start -= 1;
   }
-  return start;
+  return start > 1 && countsRows(view, bottom, start - 1) && isEmpty(view, row, start - 2)
+    ? start - 1
+    : start;
+}
+
+/** Row numbers 1, 2, 3 below a header, whatever their label says. */
+function countsRows(view: SheetView, bottom: number, column: number): boolean {
+  return [1, 2, 3].every((number) => view.value(bottom + number, column) === number);
+}
+
+/** A column with nothing in it from the header on: tables side by side are held apart by such. */
+function isEmpty(view: SheetView, row: number, column: number): boolean {
+  for (let at = row; at < view.rows; at++) if (view.text(at, column) !== "") return false;
+  return true;
 }
 
 /**

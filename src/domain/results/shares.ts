@@ -92,3 +92,8 @@ export function decimalsIn(cell: NumberCell, { unit, decimals }: ShareUnit): num
   if (!cell.text) return decimals;
   return cell.percent || unit !== "fraction" ? cell.decimals : Math.max(0, cell.decimals - 2);
 }
+
+/** Decimals of the per cent that the cell itself shows, whatever its column does: 10 may be rounded by hand. */
+export function printedDecimals({ percent, decimals }: NumberCell, { unit }: ShareUnit): number {
+  return Math.max(0, decimals - (!percent && unit === "fraction" ? 2 : 0));
+}

@@ -220,7 +220,13 @@ function isOverOthers(view: SheetView, column: number, { right, bottom }: Header
 
 function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null {
   const above = tables.findLast((table) => table.block.bottom < block.top && overlap(table.block, block));
-  return above === undefined ? null : { row: above.block.bottom, figures: figureColumns(above.columns) };
+  if (above === undefined) return null;
+  const { block: upper, columns } = above;
+  // Figures whose label was lost stand under a blank, or under the label of the names spread over them.
+  const lost = columns.filter(
+    ({ role, index }) => index > upper.schoolColumn && (role === "blank" || role === "school"),
+  );
+  return { row: upper.bottom, figures: [...figureColumns(columns), ...lost.map(({ index }) => index)] };
 }
 
 function figureColumns(columns: readonly Column[]): readonly number[] {

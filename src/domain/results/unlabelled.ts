@@ -41,9 +41,12 @@ function isNumbered({ view, block, bodyTop, bodyBottom }: Table, column: number)
   return grow || (numbers.every((number) => number >= 1000) && new Set(numbers).size === numbers.length);
 }
 
-function isUnexplained({ view, block }: Table, { role, index }: Column): boolean {
+function isUnexplained(table: Table, { role, index }: Column): boolean {
+  const { view, block } = table;
   const merge = view.merge(block.bottom, index);
   const covered = merge !== null && merge.left < index;
+  // «№ п/п» copied over the names and a column of figures: the numbers there count no rows.
+  if (role === "number" && index > block.schoolColumn && !isNumbered(table, index)) return true;
   return covered || role === "blank" || role === "unknown" || role === "school" || TEXTS.has(role);
 }
 

@@ -7,19 +7,34 @@ type Separator = (typeof SEPARATORS)[number];
 
 /** Rows by which the separator is told. */
 const SAMPLE_ROWS = 100;
+/** Sizes of a sheet and of a cell's text in Excel, learn.microsoft.com, "Excel specifications and limits". */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const LONGEST_TEXT = 32_767;
 /** A character that no text has: with it as the quote, quotes are letters like others. */
 const NO_QUOTE = "\u0000";
 
 /**
  * The table of a .csv as Excel and the exam centres write it: `;`, `,` or tab, Windows-1251 or UTF-8. Every filled cell
  * is text; figures are read from it by those who read sheets.
- * @throws FileFailure `notText` for a file that is no text, `csvBroken` where quotes leave the columns unsure
+ * @param cellLimit cells above which the file is refused
+ * @throws FileFailure `notText` for a file that is no text, `csvBroken` where quotes leave the columns unsure, `tooLarge`
+ * for more than a sheet of Excel or the limit holds
  */
-export function readCsv(bytes: Uint8Array, name: string): readonly Grid[] {
-  const { text, separator } = withoutHint(decodeText(bytes));
-  const rows = parse(text, separator ?? separatorOf(text));
+export function readCsv(bytes: Uint8Array, name: string, cellLimit: number): readonly Grid[] {
+  const { text, separator: told } = withoutHint(decodeText(bytes));
+  const separator = told ?? separatorOf(text);
+  // counted before anything is made of them: 64 MB of separators are as many cells
+  if (countOf(text, separator) + countOf(text, "\n") + countOf(text, "\r") > 2 * cellLimit)
+    throw new FileFailure("tooLarge");
+  const rows = parse(text, separator);
   const cells = rows.map((row) => row.map((cell) => (cell.trim() === "" ? null : cell)));
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (cells.length > MOST_ROWS || width > MOST_COLUMNS || cells.length * width > cellLimit)
+    throw new FileFailure("tooLarge");
+  // a quote that is never closed swallows the rest of the file
+  if (cells.some((row) => row.some((cell) => (cell?.length ?? 0) > LONGEST_TEXT)))
+    throw new FileFailure("csvBroken");
   if (cells.every((row) => row.every((cell) => cell === null))) return [];
   return [
     {
@@ -54,6 +69,12 @@ function withoutHint(text: string): { readonly text: string; readonly separator:
   return found === null
     ? { text, separator: null }
     : { text: text.slice(found[0].length), separator: found[1] ?? null };
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 /** The separator that gives most rows of one width; «35,0» makes commas inside rows that `;` separates. */

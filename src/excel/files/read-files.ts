@@ -79,7 +79,7 @@ async function readFile(file: SourceFile, pause: (done: number) => Promise<void>
   const bytes = await file.bytes();
   if (bytes.length === 0) throw new FileFailure("empty");
   const grids = isText(file.name, bytes)
-    ? readCsv(bytes, file.name)
+    ? readCsv(bytes, file.name, CELL_LIMIT)
     : await readXlsx(file.name, bytes, pause);
   if (grids.length === 0) throw new FileFailure("empty");
   return grids;

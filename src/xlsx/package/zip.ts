@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync, Inflate } from "fflate";
 import { FileProblem } from "../problem";
 import { crc32 } from "./crc32";
 
@@ -19,6 +19,8 @@ const END = 0x06054b50;
 const STORED = 0;
 const DEFLATED = 8;
 const UTF8_NAMES = 0x800;
+/** Packed bytes that are unpacked at a time: deflate makes at most a thousand times as many of them. */
+const PUSHED = 16 * 1024;
 /** 1 January 2000, 00:00: files made twice from the same model are equal. */
 const FIXED_TIME = 0x28210000;
 
@@ -117,12 +119,20 @@ export function unpack(entry: ZipEntry): Uint8Array {
 function inflated(entry: ZipEntry): Uint8Array {
   if (entry.method === STORED) return entry.packed;
   if (entry.method !== DEFLATED) throw new FileProblem("corrupted", `${entry.name}: method ${entry.method}`);
+  const bytes = new Uint8Array(entry.size);
+  let at = 0;
+  const stream = new Inflate((piece) => {
+    // `set` refuses what does not fit: a part that is longer than it says costs neither memory nor time.
+    bytes.set(piece, at);
+    at += piece.length;
+  });
   try {
-    // The output buffer has the declared size, so a packed bomb cannot grow past the checked total.
-    return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
+    for (let from = 0; from < entry.packed.length; from += PUSHED)
+      stream.push(entry.packed.subarray(from, from + PUSHED), from + PUSHED >= entry.packed.length);
   } catch {
     throw new FileProblem("corrupted", entry.name);
   }
+  return bytes.subarray(0, at);
 }
 
 /** Packs a part. */

@@ -1,5 +1,11 @@
+import { FileProblem } from "../problem";
 import { CLOSE, EMPTY, OPEN, TagCursor, XmlProblem } from "../xml/cursor";
 import { decodeContent, decodeXstring } from "../xml/text";
+
+/** Excel keeps a text of at most so many characters in a cell, learn.microsoft.com, "Excel specifications and limits". */
+export const LONGEST_TEXT = 32_767;
+/** As many as all cells that are read: each text is used at least once. */
+const MOST_STRINGS = 12_000_000;
 
 /** Texts of the shared strings part; formatting inside a text and its phonetic guide are left in the file only. */
 export function readSharedStrings(xml: string): string[] {
@@ -7,6 +13,7 @@ export function readSharedStrings(xml: string): string[] {
   const cursor = new TagCursor(xml);
   while (cursor.next()) {
     if (cursor.name !== "si") continue;
+    if (strings.length >= MOST_STRINGS) throw new FileProblem("tooLarge", String(xml.length));
     if (cursor.kind === EMPTY) strings.push("");
     else if (cursor.kind === OPEN) strings.push(readRichText(cursor, "si"));
   }

@@ -106,6 +106,8 @@ async function readSheet(
   const merges = childrenOf(child(root, "mergeCells"), "mergeCell").flatMap(
     (each) => parseArea(each.attributes.get("ref") ?? "") ?? [],
   );
+  const covered = merges.reduce((sum, merge) => sum + cellsWithin(merge, area), 0);
+  if (covered > size) throw new FileProblem("corrupted", `${name}: merged cells overlap`);
   return {
     name,
     top: area.top,
@@ -120,16 +122,19 @@ async function readSheet(
 async function collectRows(
   part: string,
   root: XmlElement,
-  { strings, pause }: SheetContext,
+  { strings, pause, cellLimit }: SheetContext,
 ): Promise<readonly FilledRow[]> {
   const data = child(root, "sheetData");
   if (data === undefined) return [];
   const place = { part, xml: root.xml, from: data.openEnd, to: data.closeStart, prefix: data.prefix };
   const rows: FilledRow[] = [];
   try {
+    let filled = 0;
     const declared = Math.max(1, (data.closeStart - data.openEnd) / 300); // bytes of a row, about
     for (const row of filledRows(place, strings)) {
       rows.push(row);
+      filled += row.columns.length;
+      if (filled > cellLimit) throw new FileProblem("tooLarge", part);
       if (rows.length % ROWS_PER_PAUSE === 0) await pause(Math.min(0.99, rows.length / declared));
     }
   } catch (error) {
@@ -137,6 +142,13 @@ async function collectRows(
     throw error;
   }
   return rows;
+}
+
+/** How many cells of an area a merge covers: merges share no cell, so all of them together cover no more than it has. */
+function cellsWithin(merge: Area, area: Area): number {
+  const rows = Math.min(merge.bottom, area.bottom) - Math.max(merge.top, area.top) + 1;
+  const columns = Math.min(merge.right, area.right) - Math.max(merge.left, area.left) + 1;
+  return Math.max(0, rows) * Math.max(0, columns);
 }
 
 function usedArea(rows: readonly FilledRow[]): Area | null {

@@ -1,6 +1,6 @@
 import { isoToSerial } from "../format/dates";
 import { columnAt } from "../format/address";
-import { closeOf, readRichText } from "../parts/sharedStrings";
+import { closeOf, LONGEST_TEXT, readRichText } from "../parts/sharedStrings";
 import { FileProblem } from "../problem";
 import { CLOSE, OPEN, TagCursor } from "../xml/cursor";
 import { decodeContent, decodeXml, decodeXstring } from "../xml/text";
@@ -50,6 +50,8 @@ export function* filledRows(
       if (cursor.kind !== OPEN) continue;
       const value = readValue(cursor, prefix, cell.type, strings, part);
       if (value === undefined || value === "") continue;
+      if (typeof value === "string" && value.length > LONGEST_TEXT)
+        throw new FileProblem("corrupted", `${part}: a text of ${value.length} characters`);
       current.columns.push(column);
       current.values.push(value);
       current.formats.push(cell.format);

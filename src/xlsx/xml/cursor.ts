@@ -8,7 +8,8 @@ export const EMPTY = 2;
 
 /**
  * Walks the tags of an XML text by position and builds nothing: parts of a package are read at full speed, and edited by
- * cutting between positions so that the rest stays as it was. Entities of a DOCTYPE are never expanded.
+ * cutting between positions so that the rest stays as it was. A DOCTYPE is refused, as no part of a package may have one
+ * (ECMA-376 part 2, 6.2.5): so no entity of its own is ever expanded, nor taken from elsewhere.
  */
 export class TagCursor {
   /** Name with its prefix. */
@@ -108,6 +109,7 @@ export class TagCursor {
 
   private skipSpecial(at: number, code: number): number {
     const { xml } = this;
+    if (xml.startsWith("<!DOCTYPE", at)) throw new XmlProblem(`document type at ${at}`);
     const close =
       code === 63 ? "?>" : xml.startsWith("<!--", at) ? "-->" : xml.startsWith("<![CDATA[", at) ? "]]>" : ">";
     const end = xml.indexOf(close, at + 2);

@@ -1,5 +1,9 @@
+import { FileProblem } from "../problem";
 import { CLOSE, EMPTY, TagCursor, XmlProblem } from "./cursor";
 import { decodeContent } from "./text";
+
+/** Some 500 MB; a workbook at Excel's own limits (64 000 formats, 66 530 links of a sheet) has a third of them. */
+const MOST_ELEMENTS = 1_000_000;
 
 /** An element with its place in the text. */
 export interface XmlElement {
@@ -20,17 +24,22 @@ export interface XmlElement {
 
 /**
  * The tree of a part. Elements called `opaque` are not looked into: the cells of a sheet have their own fast reader.
- * Throws `XmlProblem` when tags do not match.
+ * Throws `XmlProblem` when tags do not match, `FileProblem` where a tree of it would fill the memory.
  */
 export function parseXml(xml: string, opaque?: string): XmlElement {
+  // counted before anything is made of them; the cells of a sheet are not looked into
+  if (opaque === undefined && hasMore(xml, "<", 2 * MOST_ELEMENTS))
+    throw new FileProblem("tooLarge", String(xml.length));
   const cursor = new TagCursor(xml);
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
   while (cursor.next()) {
     if (cursor.kind === CLOSE) {
       closeLast(open, cursor);
       continue;
     }
+    if (++elements > MOST_ELEMENTS) throw new FileProblem("tooLarge", String(xml.length));
     const element = elementAt(cursor);
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
@@ -43,6 +52,13 @@ export function parseXml(xml: string, opaque?: string): XmlElement {
   if (!root || open.length > 0)
     throw new XmlProblem(open.length > 0 ? `<${open.at(-1)?.name ?? ""}> is not closed` : "empty");
   return root;
+}
+
+function hasMore(text: string, character: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+    if (++count > most) return true;
+  return false;
 }
 
 function elementAt(cursor: TagCursor): XmlElement {

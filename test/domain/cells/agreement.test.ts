@@ -9,6 +9,7 @@ import { columnsOf } from "../../../src/domain/identification/result-columns";
 import { findRule } from "../../../src/domain/identification/rules";
 import { DEFAULT_LIMITS, trendOf } from "../../../src/domain/monitoring/dynamics";
 import type { SchoolResult } from "../../../src/domain/schools/school";
+import { fuzz } from "../../fuzz";
 
 /** The button and the cell on the same figures: procedures of rule 000 that both rules list. */
 const PROCEDURES = [
@@ -75,7 +76,7 @@ test.each(["000", "004"])("rule %s: LOWSCHOOL says what the button says", (rule)
         expect(answer).toBe(told === "low" ? true : told === "notLow" ? false : "noData");
       },
     ),
-    { numRuns: 2000 },
+    fuzz(2000),
   );
   expect(findRule(rule).id).toBe(rule);
 });
@@ -95,7 +96,7 @@ test("LOWRESULT says what the button says of one result", () => {
         expect(answer).toBe(state === "noData" ? state : state === "low");
       },
     ),
-    { numRuns: 2000 },
+    fuzz(2000),
   );
 });
 
@@ -129,7 +130,7 @@ test("TREND says what the sheet of dynamics says, at the very limit too", () => 
         expect(typeof cell === "object" && "word" in cell ? words[cell.word] : null).toBe(sheet);
       },
     ),
-    { numRuns: 2000 },
+    fuzz(2000),
   );
 });
 
@@ -146,6 +147,6 @@ test("a printed per cent of known participants: LOWSCHOOL says what the button s
       // two low results are a verdict; without Y′ nothing else is
       if (typeof cell !== "object") expect(cell).toBe(button === "low" ? true : "noData");
     }),
-    { numRuns: 2000 },
+    fuzz(2000),
   );
 });

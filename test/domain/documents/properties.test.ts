@@ -13,6 +13,7 @@ import type { Sheet, Workbook } from "../../../src/workbench/store/model";
 import { result } from "../identification/rows";
 import { faultsOf } from "./faults";
 import { analysisOf, cellsOf, findPlan, formulasOf } from "./support";
+import { fuzz } from "../../fuzz";
 
 const TITLES = [
   "ВПР математика 5",
@@ -80,7 +81,7 @@ test("any results give sound sheets: nothing throws, nothing overlaps, no row is
     fc.property(planned, ({ plans }) => {
       expect(plans.flatMap(faultsOf)).toEqual([]);
     }),
-    { numRuns: 60 },
+    fuzz(60),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { couldFlip, isLow, isShareLow, lowState } from "../../../src/domain/identification/low";
+import { fuzz } from "../../fuzz";
 
 describe("isLow", () => {
   test.each<[number, number, number, string]>([
@@ -38,7 +39,7 @@ describe("isLow", () => {
         const low = BigInt(failed) * 10_000n >= BigInt(hundredths) * BigInt(participants);
         expect(isLow({ participants, failed }, hundredths / 100)).toBe(low ? "low" : "notLow");
       }),
-      { numRuns: 2000 },
+      fuzz(2000),
     );
   });
 });
@@ -124,7 +125,7 @@ describe("couldFlip", () => {
           expect(lowState(printed, 30)).toBe(isLow({ participants: n, failed }, 30));
         },
       ),
-      { numRuns: 3000 },
+      fuzz(3000),
     );
   });
 });

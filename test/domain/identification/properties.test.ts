@@ -5,6 +5,7 @@ import type { Verdict } from "../../../src/domain/identification/verdict";
 import { procedureTitle } from "../../../src/domain/results/procedure";
 import type { SchoolResult } from "../../../src/domain/schools/school";
 import { identifyAll, result } from "./rows";
+import { fuzz } from "../../fuzz";
 
 const TITLES = [
   "ВПР математика 5",
@@ -90,7 +91,7 @@ const check = (
     set: { ruleId: string; threshold: number; minParticipants: number },
   ) => void,
 ) => {
-  fc.assert(fc.property(results, settings, property), { numRuns: 1000 });
+  fc.assert(fc.property(results, settings, property), fuzz(1000));
 };
 
 test("verdicts equal those of an independent count", () => {

@@ -3,6 +3,7 @@ import type { CellValue, Grid } from "../../../src/domain/grid";
 import { readWorkbook } from "../../../src/domain/results/read";
 import { lines, troubles } from "./lines";
 import { grid } from "./sheet";
+import { fuzz } from "../../fuzz";
 
 /** A result without its address: rows move, figures do not. */
 function figures(input: Grid): string[] {
@@ -75,7 +76,7 @@ test("every figure is read, whatever the order of rows", () => {
         expect(figures(grid([TITLE, ...HEADER, ...shuffled]))).toEqual(truth(rows));
       },
     ),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });
 
@@ -89,7 +90,7 @@ test("blank rows, totals and notes change nothing and are no problems", () => {
       expect(figures(input)).toEqual(truth(rows));
       expect(troubles(readWorkbook([input]))).toEqual([]);
     }),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });
 
@@ -102,7 +103,7 @@ test("Latin look-alikes, line breaks and spaces in headers change nothing", () =
       );
       expect(figures(grid([TITLE, ...broken, ...rows]))).toEqual(truth(rows));
     }),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });
 
@@ -131,7 +132,7 @@ test("columns of a long list may stand in any order", () => {
       expect(figures(grid(shuffled))).toEqual(expected.sort());
       expect(troubles(reading)).toEqual([]);
     }),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });
 
@@ -143,7 +144,7 @@ test("a sheet may start anywhere", () => {
       expect(figures(grid([...blank, ...moved]))).toEqual(truth(rows));
       expect(figures(grid([TITLE, ...HEADER, ...rows], { top, left }))).toEqual(truth(rows));
     }),
-    { numRuns: 100 },
+    fuzz(100),
   );
 });
 
@@ -158,6 +159,6 @@ test("a broken figure is a problem that names its cell, and no result", () => {
       expect(reading.problems.map(({ source }) => source?.address)).toEqual([address]);
       expect(reading.results).toHaveLength(rows.length * 2 - 1);
     }),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });

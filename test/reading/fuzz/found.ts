@@ -12,7 +12,7 @@ export interface Found {
 type Told = Pick<Paper, "cells" | "facts" | "names" | "loose"> & Partial<Pick<Paper, "sheet" | "merges">>;
 
 /** A sheet by its cells; rows and columns get their positions as ids, formats are empty. */
-function sheet({ cells: told, merges = [], ...rest }: Told): Paper {
+export function sheet({ cells: told, merges = [], ...rest }: Told): Paper {
   const width = Math.max(...told.map((row) => row.length));
   const cells = told.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
   return {

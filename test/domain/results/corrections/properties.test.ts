@@ -6,6 +6,7 @@ import { readCorrections, writeCorrections } from "../../../../src/domain/result
 import { formatYear } from "../../../../src/domain/results/year";
 import { grid } from "../sheet";
 import { figures, read, unfit, wish } from "./support";
+import { fuzz } from "../../../fuzz";
 
 interface Made {
   readonly year: number;
@@ -78,7 +79,7 @@ test("a correction of the sheet of one year reads the next year's, wherever that
       expect(unfit(reading)).toEqual([]);
       expect(figures(reading)).toEqual(expected(next));
     }),
-    { numRuns: 200 },
+    fuzz(200),
   );
 });
 
@@ -93,7 +94,7 @@ test("a year that the user told is never that of the next year's sheet", () => {
       const theirs = sheetOf(next);
       expect(figures(read([theirs], all))).toEqual(expected(next));
     }),
-    { numRuns: 100 },
+    fuzz(100),
   );
 });
 
@@ -112,7 +113,7 @@ test("what the store holds never fails to be read: damaged entries are counted, 
         ["recognitionUnreadable", 1],
       ]);
     }),
-    { numRuns: 300 },
+    fuzz(300),
   );
 });
 
