@@ -7,12 +7,6 @@ export const usePageStyles = makeStaticStyles({
   body: { margin: 0 },
   // a list is as wide as its place, however long its longest choice
   ".fui-Select, .fui-Select select": { minWidth: 0 },
-  // where the pane is shown twice as large nothing is wider than its words
-  "@media (max-width: 240px)": {
-    "html .fui-Button": { minWidth: 0, paddingLeft: "4px", paddingRight: "4px", overflowWrap: "anywhere" },
-    "html .fui-Input, html .fui-Input input": { minWidth: 0 },
-    "html summary, html label, html p, html code": { overflowWrap: "anywhere" },
-  },
 });
 
 /** Excel's own menu of the pane lies over its top right corner. */
