@@ -7,7 +7,8 @@ import { basename, dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { type OpenPage, ROOT, startWorkbench } from "../test/e2e/workbench";
 import { palettePng, type Picture } from "./screenshots/palette-png";
-import { visit, type Part } from "./screenshots/visit";
+import { STORIES, TODAY, visit } from "./screens";
+import type { Part } from "./screens/screen";
 
 const TAKEN = join(ROOT, "out/screenshots");
 const SHOWN = join(ROOT, "docs/images");
@@ -19,9 +20,11 @@ async function main(): Promise<void> {
   try {
     for (const look of ["light", "dark"] as const) {
       await mkdir(join(TAKEN, look), { recursive: true });
-      const open = await workbench.open({ colorScheme: look, height: 900 });
-      await visit(open, (name, part) => shoot(open, join(TAKEN, look, `${name}.png`), part));
-      await open.close();
+      for (const story of STORIES) {
+        const open = await workbench.open({ colorScheme: look, height: 900, now: TODAY });
+        await visit(open, "ru", story, ({ id, part }) => shoot(open, join(TAKEN, look, `${id}.png`), part));
+        await open.close();
+      }
     }
   } finally {
     await workbench.close();
@@ -29,7 +32,7 @@ async function main(): Promise<void> {
   await publish();
 }
 
-async function shoot({ page }: OpenPage, path: string, part: Part): Promise<void> {
+async function shoot({ page }: OpenPage, path: string, part: Part = "pane"): Promise<void> {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(part === "pane" ? 400 : 1500); // the grid paints a moment after the workbook changes
   const taken = await page.locator(PARTS[part]).screenshot({ animations: "disabled" });

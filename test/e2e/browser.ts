@@ -11,7 +11,11 @@ const CHROMIUM_PATHS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** As root, without a graphics card, and without the requests that a browser makes of its own accord. */
+/**
+ * As root, without a graphics card, without the requests that a browser makes of its own accord; Russian, so that its own
+ * fields of dates read as a Russian user sees them (the locale of a context reaches scripts only): Windows and macOS
+ * take the argument, Linux the environment.
+ */
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -19,7 +23,10 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--lang=ru-RU",
 ];
+
+const RUSSIAN = { LANG: "ru_RU.UTF-8", LANGUAGE: "ru" };
 
 /**
  * The system's Chromium, Chrome or Edge, else the Chromium inside @sparticuz/chromium.
@@ -43,9 +50,12 @@ export async function launchBrowser(): Promise<Browser> {
 function* launchers(): Generator<[name: string, launch: () => Promise<Browser>]> {
   for (const executablePath of CHROMIUM_PATHS)
     if (existsSync(executablePath))
-      yield [executablePath, () => chromium.launch({ executablePath, args: ARGUMENTS })];
+      yield [
+        executablePath,
+        () => chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...RUSSIAN } }),
+      ];
   for (const channel of ["chrome", "msedge"])
-    yield [channel, () => chromium.launch({ channel, args: ARGUMENTS })];
+    yield [channel, () => chromium.launch({ channel, args: ARGUMENTS, env: { ...process.env, ...RUSSIAN } })];
   if (process.platform === "linux") yield ["@sparticuz/chromium", launchPackaged];
 }
 
@@ -54,6 +64,8 @@ async function launchPackaged(): Promise<Browser> {
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
+  // as it is now: the package has just set where its libraries are
+  const env = { ...process.env, ...RUSSIAN };
   // its own arguments are not taken: in one process the browser ends with its first page, and its web security is off
-  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true, env });
 }

@@ -94,7 +94,7 @@ const TASKS: readonly Task[] = [
     run: async (hand) => {
       await toTemplates(hand);
       await hand.press("Поместить в книгу: Дорожная карта проекта «500+»");
-      await hand.press("Делать дорожную карту по шаблону: Дорожная карта проекта «500+»");
+      await hand.press("Делать по нему: Дорожная карта проекта «500+»");
       await hand.press("К дорожной карте");
       await create(hand);
     },

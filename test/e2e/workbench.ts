@@ -21,9 +21,16 @@ export const SAMPLE = join(ROOT, "assets/sample/results-sample.xlsx");
 /** Names the folder of a built workbench in the environment. */
 export const BUILT = "WORKBENCH_BUILT";
 
-export interface OpenOptions extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors"> {
+export interface OpenOptions extends Pick<
+  BrowserContextOptions,
+  "colorScheme" | "forcedColors" | "reducedMotion"
+> {
   readonly width?: number;
   readonly height?: number;
+  /** Language of Office; Russian when left out. */
+  readonly language?: string;
+  /** The moment at which the page is opened, in place of the real one. */
+  readonly now?: Date;
 }
 
 /** The built workbench, served, with a browser: made once for the tests of a file. */
@@ -70,9 +77,10 @@ const FIRST_PORT = 3400;
 async function openPage(
   browser: Browser,
   { url }: Serving,
-  { width = 1366, height = 768, ...look }: OpenOptions = {},
+  { width = 1366, height = 768, language, now, ...look }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width, height }, locale: "ru-RU", ...look });
+  if (now !== undefined) await context.addInitScript(clockFrom(now));
   const outside = await keepInside(context, url);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -81,12 +89,24 @@ async function openPage(
     if (message.type() === "error") errors.push(message.text());
   });
   const started = Date.now();
-  await page.goto(url);
+  await page.goto(language === undefined ? url : `${url}?lang=${language}`);
   await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
   const milliseconds = Date.now() - started;
   const pane = page.frameLocator("#pane iframe:not([hidden])");
   return { page, pane, outside, errors, milliseconds, close: () => context.close() };
 }
+
+/** A clock that goes on from another moment: one that stands still would stop whoever waits for time to pass. */
+const clockFrom = (now: Date): string => `{
+  const Real = Date;
+  const shift = ${now.getTime()} - Real.now();
+  const current = () => Real.now() + shift;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given) => (given.length === 0 ? new target(current()) : new target(...given)),
+    apply: () => new Real(current()).toString(),
+    get: (target, key) => (key === "now" ? current : Reflect.get(target, key)),
+  });
+}`;
 
 /** Whatever is asked of another machine is refused and noted. */
 async function keepInside(context: BrowserContext, url: string): Promise<string[]> {

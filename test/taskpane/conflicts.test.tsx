@@ -172,3 +172,14 @@ test("of many conflicts thirty are shown, the others on request; «everywhere» 
     job.setState({ phase: "idle" }, true);
   });
 });
+
+test("a run of the ribbon asks its question over whatever stands in place of the steps", async () => {
+  const { workbook } = await withConflicts();
+  const user = show(workbook);
+  await press(user, "Контроль исполнения");
+  await button("Назад");
+  const run = runJob(workbook.port, { existing: "update", showQuestion: () => Promise.resolve() });
+  await press(user, "Записать выбранное");
+  await run;
+  await button("Открыть дорожную карту");
+});

@@ -97,7 +97,7 @@ test("the five templates with their counts; one is put into the workbook and the
 test("they are reached from the first screen too; the way out leads to the roadmap", async () => {
   const workbook = keeping();
   const user = show(workbook);
-  await press(user, "Шаблоны мероприятий", "Делать дорожную карту по шаблону: Дорожная карта проекта «500+»");
+  await press(user, "Шаблоны мероприятий", "Делать по нему: Дорожная карта проекта «500+»");
   await press(user, "К дорожной карте");
   // results of 2024/2025; the project's first deadlines are in January (seed 002)
   await screen.findByText("2026 год");
@@ -145,7 +145,7 @@ test.each(NEW)("a new template: %s", async (_, from, rows) => {
   await cardOf("Наш план");
   if (rows === 0) await screen.findByText("Таблицу прочитать не удалось, смотрите замечания.");
   else {
-    await press(user, "Делать дорожную карту по шаблону: Наш план");
+    await press(user, "Делать по нему: Наш план");
     await within(await cardOf("Наш план")).findByText("Дорожная карта делается по нему");
     expect(workbook.saved.at(-1)?.templateId).toBe("own:Наш план");
   }

@@ -108,7 +108,7 @@ export const later: LaterTexts = {
         : `${measures(n)}, ${indicators === 1 ? "1 indicator" : `${indicators} indicators`}`,
     put: (name) => `Put into the workbook: ${name}`,
     putShort: "Put into the workbook",
-    use: (name) => `Make the roadmap from the template: ${name}`,
+    use: (name) => `Make from it: ${name}`,
     useShort: "Make from it",
     used: "The roadmap is made from it",
     unreadable: "The table could not be read, see the remarks.",

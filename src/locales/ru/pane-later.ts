@@ -85,7 +85,7 @@ export const later = {
         : `${measures(n)}, ${counted(indicators, "показатель", "показателя", "показателей")}`,
     put: (name: string) => `Поместить в книгу: ${name}`,
     putShort: "Поместить в книгу",
-    use: (name: string) => `Делать дорожную карту по шаблону: ${name}`,
+    use: (name: string) => `Делать по нему: ${name}`,
     useShort: "Делать по нему",
     used: "Дорожная карта делается по нему",
     unreadable: "Таблицу прочитать не удалось, смотрите замечания.",

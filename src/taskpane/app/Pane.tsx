@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ask } from "../../excel/asked";
 import type { FormulaPort } from "../../excel/formula-port";
+import { job as runs } from "../../excel/job";
 import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
 import type { SheetRemover } from "../../excel/remove-sheets";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
+import { isQuestion } from "../state/pane-state";
 import { stepViews } from "../state/steps";
 import { useAsked } from "../state/use-asked";
 import { usePane } from "../state/use-pane";
@@ -56,6 +58,14 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     setControl(false);
     ask(null);
   };
+  // what comes of a run is to be seen: it closes whatever stands in place of the steps
+  useEffect(
+    () =>
+      runs.subscribe(({ phase }, before) => {
+        if (phase === "running" && before.phase !== "running") close();
+      }),
+    [],
+  );
   // a run of control from the ribbon that has something to say opens the pane, and its screen says it
   useEffect(
     () =>
@@ -65,7 +75,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     [],
   );
   // the ribbon may start a run meanwhile: its progress and its questions come first
-  const busy = job.phase === "running" || job.phase === "asking" || state.work.kind === "reading";
+  const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   const now = useAsked(pane, busy, (report) => {
     setFormulas(null);
     setRemover(null);

@@ -72,6 +72,10 @@ export const useScreensStyles = makeStyles({
     },
     "& th": { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
     // a column is never narrower than a word of its header
-    "& thead th": { overflowWrap: "break-word" },
+    "& thead th": {
+      overflowWrap: "break-word",
+      // but where the pane is shown twice as large, the whole table in it comes first
+      "@media (max-width: 240px)": { overflowWrap: "anywhere" },
+    },
   },
 });

@@ -5,6 +5,7 @@ import { part } from "./dom";
 import { download, wireFiles } from "./file-input";
 import { Grid } from "./grid/grid";
 import { KeptStrip } from "./kept-strip";
+import { displayLanguage } from "./language";
 import { type Addin, type Button, readManifest } from "./manifest";
 import { Pane } from "./pane";
 import { wirePaneWidth } from "./pane-width";
@@ -155,7 +156,7 @@ class Desk {
 
 async function loadAddin(): Promise<Addin> {
   const text = await (await fetched(`${ADDIN_PATH}manifest.xml`)).text();
-  return readManifest(text, "ru-RU", (url) =>
+  return readManifest(text, displayLanguage(), (url) =>
     url === "" ? "" : ADDIN_PATH + new URL(url).pathname.slice(1),
   );
 }

@@ -8,6 +8,7 @@ import { conditionalLooks, type Looks } from "./conditional/looks";
 import type { AppliedEdit } from "./grid/edits";
 import type { Grid } from "./grid/grid";
 import type { KeptStrip } from "./kept-strip";
+import { displayLanguage } from "./language";
 import type { Button } from "./manifest";
 import type { Pane } from "./pane";
 import type { StatusLine } from "./status";
@@ -51,7 +52,7 @@ export class Session {
     private readonly parts: Parts,
     private readonly changed: () => void,
   ) {
-    this.host = new EmbeddedHost({ workbook, locale: "ru-RU" });
+    this.host = new EmbeddedHost({ workbook, locale: displayLanguage() });
     const { pane } = parts;
     const runner: CustomFunctionRunner = {
       invoke: (id, params, options) => ({

@@ -22,6 +22,9 @@ const ERRORS = new Set([
   "#CALC!",
 ]);
 
+/** The host is a Russian Excel, where «01.09.2026» is the first of September. */
+const RUSSIAN_DATE = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/;
+
 /** Only such texts can be a number, a date or a time. */
 const MAY_BE_NUMBER = /^\s*[-+($]?[.\d]/;
 
@@ -48,9 +51,10 @@ function readText(value: string, asText: boolean): Input {
   if (ERRORS.has(value.toUpperCase())) return content({ value: value.toUpperCase(), error: true });
   if (/^(true|false)$/i.test(value)) return content({ value: value.toLowerCase() === "true" });
   if (MAY_BE_NUMBER.test(value)) {
-    const parsed = parseValue(value);
+    const parsed = parseValue(value.replace(RUSSIAN_DATE, "$3-$2-$1"));
     const scalar: unknown = parsed?.v;
-    if (parsed && isScalar(scalar)) return content({ value: scalar }, parsed.z);
+    if (parsed && isScalar(scalar))
+      return content({ value: scalar }, RUSSIAN_DATE.test(value) ? "dd.mm.yyyy" : parsed.z);
   }
   if (/^[+-]./.test(value)) return content({ value: 0, formula: `=${value}` });
   return content({ value });

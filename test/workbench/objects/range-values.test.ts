@@ -60,6 +60,9 @@ describe("Range.values, as written and read back", () => {
     ["a leading apostrophe makes text and is no part of the value", "A1", [["'=1+1"]], undefined, [["=1+1"]]],
     ["text of digits is a number", "A1", [["12"]], undefined, [[12]]],
     ["a leading zero is lost, as when it is typed", "A1", [["007"]], undefined, [[7]]],
+    // 46266 and 46290: days of 01.09.2026 and 25.09.2026 since 30.12.1899; there is no thirteenth month
+    ["a date is read as in Russia", "A1:B1", [["01.09.2026", "25.09.2026"]], undefined, [[46266, 46290]]],
+    ["what is no date there stays text", "A1", [["05.13.2026"]], undefined, [["05.13.2026"]]],
     ["an apostrophe keeps it", "A1", [["'007"]], undefined, [["007"]]],
     ["a per cent is a hundredth", "A1", [["12%"]], undefined, [[0.12]]],
     ["text of a boolean is a boolean", "A1", [["TRUE"]], undefined, [[true]]],

@@ -5,6 +5,8 @@ export const useInsightStyles = makeStyles({
   scroll: {
     overflowX: "auto",
     maxWidth: "100%",
+    // what is said to a screen reader only lies in here, not at the right of the page
+    position: "relative",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     // the column that stays in sight does not lie over the bar of buttons
     isolation: "isolate",
