@@ -41,7 +41,7 @@ async function visitSchools({ pane }: OpenPage, shoot: Shoot): Promise<void> {
     await toTop(part);
     await shoot(name, "pane");
   }
-  await pane.getByRole("button", { name: "Изменить" }).click();
+  await pane.getByRole("button", { name: "Изменить", exact: true }).click();
   const threshold = pane.getByLabel("Порог, %", { exact: true });
   await threshold.waitFor();
   await shoot("settings", "pane");
@@ -70,7 +70,7 @@ async function visitPlan({ pane }: OpenPage, shoot: Shoot): Promise<void> {
 /** The summary, the question and the sheets of the whole package. */
 async function visitPackage({ page, pane }: OpenPage, shoot: Shoot): Promise<void> {
   await pane.getByRole("button", { name: /^2\. Школы/ }).click();
-  await pane.getByRole("button", { name: "Изменить" }).click();
+  await pane.getByRole("button", { name: "Изменить", exact: true }).click();
   await pane.getByLabel("Что создать", { exact: true }).selectOption({ label: "Весь пакет документов" });
   await pane.getByRole("button", { name: "Применить" }).click();
   await pane.getByRole("button", { name: "Перейти к дорожной карте" }).click();

@@ -15,7 +15,22 @@ export const officeWorkbook: WorkbookPort = {
   },
   removeUnfinished: async () => {
     const { recover } = await import("./recover");
-    return (await run(recover, { stoppable: false })).removed;
+    return run(recover, { stoppable: false });
+  },
+  look: async (wanted) => {
+    const { lookAtWorkbook } = await import("./look");
+    return lookAtWorkbook(wanted);
+  },
+  watch: (changed) => {
+    const watching = import("./look").then(({ watchSheets }) => watchSheets(changed));
+    return () => {
+      watching.then(
+        (end) => {
+          end();
+        },
+        () => undefined,
+      );
+    };
   },
   saveSettings: (settings: Settings) =>
     run(async (context) => {

@@ -26,6 +26,17 @@ export const useScreensStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
+  plain: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    "& > li": { marginBottom: tokens.spacingVerticalXXS },
+  },
+  note: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   bullets: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
