@@ -32,7 +32,7 @@ function gridOf({ name, print, columns, blocks }: SheetPlan): Grid {
 }
 
 const placed = (plan: SheetPlan): OwnSheet => ({
-  ...ownSheet("template", plan.id, plan.name, true),
+  ...ownSheet(plan.kind, plan.id, plan.name, true),
   grid: gridOf(plan),
 });
 
@@ -112,7 +112,7 @@ test("one press puts a template into the workbook and chooses it; the roadmap is
   const name = "Дорожная карта проекта «500+»";
   await press(user, ...TO_TEMPLATES);
   expect(screen.queryByRole("button", { name: "Создать дорожную карту" })).not.toBeInTheDocument();
-  await press(user, `Поместить в книгу и делать карту по нему: ${name}`);
+  await press(user, `Поместить в книгу и делать по нему: ${name}`);
   await within(await cardOf(name)).findByText("Дорожная карта делается по нему");
   // what a screen reader is told; sheet names end at 31 letters
   await screen.findByText(`Дорожная карта будет сделана по шаблону «${name}».`, { exact: false });

@@ -107,8 +107,8 @@ export const later: LaterTexts = {
         ? measures(n)
         : `${measures(n)}, ${indicators === 1 ? "1 indicator" : `${indicators} indicators`}`,
     put: (name) => `Put into the workbook: ${name}`,
-    putAndUse: (name) => `Put into the workbook and make the roadmap from it: ${name}`,
-    putAndUseShort: "Put into the workbook and make the roadmap from it",
+    putAndUse: (name) => `Put into the workbook and make from it: ${name}`,
+    putAndUseShort: "Put into the workbook and make from it",
     putShort: "Put into the workbook",
     use: (name) => `Make the roadmap from the template: ${name}`,
     useShort: "Make from it",

@@ -54,7 +54,6 @@ export const start: PaneTexts["start"] = {
   madeMany: (kind, n) => `${sheetNames[kind]}: ${n}`,
   others: (n) => `And ${counted(n, "more sheet")} of the add-in.`,
   data: (n) => `Sheets with data: ${n}`,
-  nextHeading: "What comes next",
   next: {
     read: "Read the results: the add-in shows the schools and prepares the roadmap.",
     readAgain:

@@ -54,7 +54,6 @@ export const start = {
   madeMany: (kind: keyof typeof sheetNames, n: number) => `${sheetNames[kind]}: ${n}`,
   others: (n: number) => `И ещё ${sheets(n)} надстройки.`,
   data: (n: number) => `Листы с данными: ${n}`,
-  nextHeading: "Что дальше",
   next: {
     read: "Прочитайте результаты: надстройка покажет школы и подготовит дорожную карту.",
     readAgain:

@@ -69,6 +69,8 @@ export const useScreensStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground3 },
     "& dd": { margin: 0 },
   },
+  /** Of the facts: as wide as the pane, where a name would not fit beside its label. */
+  whole: { gridColumn: "1 / -1", "& .fui-Select": { width: "100%" } },
   table: {
     width: "100%",
     borderCollapse: "collapse",

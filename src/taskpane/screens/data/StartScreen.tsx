@@ -25,6 +25,7 @@ export function StartScreen({ view, onAction, onTemplates }: Props) {
     control: actions.openControl,
   };
   const { primary, secondary } = view;
+  const templates = <Button onClick={onTemplates}>{actions.templates}</Button>;
   return (
     <Screen
       quiet
@@ -48,14 +49,14 @@ export function StartScreen({ view, onAction, onTemplates }: Props) {
               {labels[secondary]}
             </Button>
           )}
-          <Button appearance={secondary === null ? "secondary" : "subtle"} onClick={onTemplates}>
-            {actions.templates}
-          </Button>
+          {secondary === null && templates}
         </>
       }
     >
       <Notes view={view} />
       <Contents view={view} />
+      {/* on a low screen the bar has room for two */}
+      {secondary !== null && <div>{templates}</div>}
     </Screen>
   );
 }
@@ -67,11 +68,8 @@ function Contents({ view }: { readonly view: StartView }) {
   if (kind === "made")
     return (
       <>
+        <p className={styles.text}>{over === null ? start.next[primary] : start.over(over)}</p>
         <MadeSheets view={view} />
-        <section className={styles.section}>
-          <h3 className={styles.subheading}>{start.nextHeading}</h3>
-          <p className={styles.text}>{over === null ? start.next[primary] : start.over(over)}</p>
-        </section>
         <DataSheets sheets={data} heading={data.length === 0 ? start.dataNone : start.data(data.length)} />
       </>
     );

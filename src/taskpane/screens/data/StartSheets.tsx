@@ -42,7 +42,7 @@ export function DataSheets({ sheets, heading }: DataProps) {
 /** What the add-in made, the documents that are looked for first. */
 export function MadeSheets({ view: { made, others } }: { readonly view: StartView }) {
   const styles = useScreensStyles();
-  const { start, roadmap } = useTexts();
+  const { start } = useTexts();
   return (
     <section className={styles.section}>
       <h3 className={styles.subheading}>{start.made}</h3>
@@ -52,10 +52,7 @@ export function MadeSheets({ view: { made, others } }: { readonly view: StartVie
             ? [<li key={kind}>{start.madeMany(kind, sheets.length)}</li>]
             : sheets.map(({ name, period }) => (
                 <li key={name}>
-                  {name}{" "}
-                  <span className={styles.note}>
-                    {period === null ? roadmap.sheetKinds[kind] : start.period(period)}
-                  </span>
+                  {name} <span className={styles.note}>{period === null ? "" : start.period(period)}</span>
                 </li>
               )),
         )}

@@ -1,5 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import { useId } from "react";
+import { useScreensStyles } from "../screens.styles";
 
 interface Props<Id extends string> {
   readonly label: string;
@@ -10,13 +11,14 @@ interface Props<Id extends string> {
 
 /** A fact of the plan that is chosen where it is told. */
 export function Choice<Id extends string>({ label, value, options, onChoose }: Props<Id>) {
+  const styles = useScreensStyles();
   const id = useId();
   return (
     <>
-      <dt>
+      <dt className={styles.whole}>
         <label htmlFor={id}>{label}</label>
       </dt>
-      <dd>
+      <dd className={styles.whole}>
         <Select
           id={id}
           value={value}
