@@ -1,6 +1,7 @@
 import type { Correction } from "../domain/results/corrections/correction";
 import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
+import { lookAtWorkbook, watchSheets } from "./look";
 import type { WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
 import { run } from "./requests";
@@ -17,20 +18,13 @@ export const officeWorkbook: WorkbookPort = {
     const { recover } = await import("./recover");
     return run(recover, { stoppable: false });
   },
-  look: async (wanted) => {
-    const { lookAtWorkbook } = await import("./look");
-    return lookAtWorkbook(wanted);
-  },
+  look: lookAtWorkbook,
   watch: (changed) => {
-    const watching = import("./look").then(({ watchSheets }) => watchSheets(changed));
-    return () => {
-      watching.then(
-        (end) => {
-          end();
-        },
-        () => undefined,
-      );
-    };
+    const watching = watchSheets(changed);
+    return () =>
+      void watching.then((end) => {
+        end();
+      });
   },
   saveSettings: (settings: Settings) =>
     run(async (context) => {

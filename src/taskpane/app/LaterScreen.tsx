@@ -19,6 +19,9 @@ import { hasResults, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
+/** For the first screen, which says by it what is out of the ordinary: no chunk of its own. */
+export { Message } from "../parts/messages/Message";
+
 const loadRecognition = () => import("../screens/recognition");
 const TableDetails = lazy(async () => ({ default: (await loadRecognition()).TableDetails }));
 const ReadingSection = lazy(async () => ({ default: (await loadRecognition()).ReadingSection }));

@@ -7,7 +7,8 @@ import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { DataSheets, MadeSheets } from "./StartSheets";
 
-const Message = lazy(async () => ({ default: (await import("../../parts/messages/Message")).Message }));
+/** Comes with the screens that follow: the first paint is done without it. */
+const Message = lazy(async () => ({ default: (await import("../../app/LaterScreen")).Message }));
 
 interface Props {
   readonly view: StartView;
