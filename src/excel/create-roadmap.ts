@@ -11,6 +11,7 @@ import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { isFilledIn, isInput } from "./mark";
+import type { Recovery } from "./recover";
 import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
@@ -59,6 +60,8 @@ export interface Prepared {
   readonly settings: Settings;
   readonly analysis: Analysis;
   readonly problems: readonly Problem[];
+  /** A run that had been broken off was taken back or finished before this reading. */
+  readonly recovered?: Recovery;
 }
 
 /** Reads and analyses; writes nothing, except that leftovers of an unfinished run are removed. */
@@ -70,13 +73,15 @@ export async function prepare(
   const read = (): Promise<Snapshot> => port.read((done) => progress?.("reading", done));
   progress?.("reading", 0);
   let snapshot = await read();
+  let recovered: Recovery | null = null;
   if (snapshot.unfinished) {
-    await port.removeUnfinished();
+    recovered = await port.removeUnfinished();
     snapshot = await read();
   }
   progress?.("identifying", 0);
   const settings = options.settings ?? snapshot.settings;
-  return analyseSnapshot(snapshot, { ...settings, package: options.package ?? settings.package });
+  const wanted = { ...settings, package: options.package ?? settings.package };
+  return { ...analyseSnapshot(snapshot, wanted), ...(recovered === null ? {} : { recovered }) };
 }
 
 /** The workbook as it was read, under other settings: what the pane shows when a setting is changed. */

@@ -1,6 +1,7 @@
 import type { Correction } from "../domain/results/corrections/correction";
 import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
+import { lookAtWorkbook, watchSheets } from "./look";
 import type { WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
 import { run } from "./requests";
@@ -15,7 +16,15 @@ export const officeWorkbook: WorkbookPort = {
   },
   removeUnfinished: async () => {
     const { recover } = await import("./recover");
-    return (await run(recover, { stoppable: false })).removed;
+    return run(recover, { stoppable: false });
+  },
+  look: lookAtWorkbook,
+  watch: (changed) => {
+    const watching = watchSheets(changed);
+    return () =>
+      void watching.then((end) => {
+        end();
+      });
   },
   saveSettings: (settings: Settings) =>
     run(async (context) => {

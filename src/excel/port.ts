@@ -1,5 +1,6 @@
 import type { Grid } from "../domain/grid";
 import type { CellEdit } from "../domain/monitoring/corrections";
+import type { PlanPeriod } from "../domain/measures/period";
 import type { Source } from "../domain/problem";
 import type { CellConflict, Choice } from "../domain/regeneration/merge";
 import type { MergeReport } from "../domain/regeneration/regenerate";
@@ -8,6 +9,7 @@ import type { StoredCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import type { Block, SheetKind, SheetPlan } from "../domain/sheet-plan";
 import type { KeptState } from "./kept-state";
+import type { Recovery } from "./recover";
 
 /** A sheet that the add-in made, found by its hidden name. */
 export interface OwnSheet {
@@ -57,6 +59,32 @@ export interface Snapshot {
   readonly unfinished: boolean;
 }
 
+/** A sheet of the user's that has cells, by its used area. */
+export interface DataSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hidden: boolean;
+}
+
+/** A sheet that the add-in made to its end, without its cells. */
+export interface MadeSheet {
+  readonly id: string;
+  readonly kind: SheetKind;
+  readonly name: string;
+  /** What a roadmap says that it runs over; null for other sheets, and where nobody left it there. */
+  readonly period: PlanPeriod | null;
+}
+
+/** What a workbook holds at a glance; whether there are results is known when they are read. */
+export interface Look {
+  /** In the order of their tabs. */
+  readonly data: readonly DataSheet[];
+  readonly own: readonly MadeSheet[];
+  /** A run of the add-in did not come to its end; the next reading puts the workbook right. */
+  readonly unfinished: boolean;
+}
+
 /** What is to be written and where. */
 export interface SheetTask {
   readonly plan: SheetPlan;
@@ -96,8 +124,12 @@ export interface WorkbookPort {
     edits?: readonly CellEdit[],
     sources?: readonly string[],
   ): Promise<readonly WrittenSheet[]>;
-  /** Takes back what an unfinished run began, or finishes it where it was nearly done. @returns names of the sheets removed */
-  removeUnfinished(): Promise<readonly string[]>;
+  /** Takes back what an unfinished run began, or finishes it where it was nearly done. */
+  removeUnfinished(): Promise<Recovery>;
+  /** What sheets there are, for the first screen. @returns null as soon as it is no longer wanted */
+  look(wanted: () => boolean): Promise<Look | null>;
+  /** Calls when a sheet comes or goes, where Excel tells of it. @returns ends that */
+  watch(changed: () => void): () => void;
   saveSettings(settings: Settings): Promise<void>;
   saveCorrections(list: readonly Correction[]): Promise<void>;
   /** Shows a cell to the user. */

@@ -1,5 +1,6 @@
 import type { Criterion } from "../domain/identification/verdict";
 import type { SchoolYear } from "../domain/results/year";
+import type { Settings } from "../domain/settings";
 
 /** What the sentence of settings is made from: as used, not as chosen. */
 export interface SettingsShown {
@@ -8,6 +9,13 @@ export interface SettingsShown {
   readonly minParticipants: number;
   readonly year: SchoolYear | null;
   readonly yearBefore: SchoolYear | null;
+  readonly retakes: Settings["retakes"];
+}
+
+/** A part of the sentence of settings, and the field of the form that changes it. */
+export interface SettingsPart {
+  readonly field: keyof Pick<Settings, "threshold" | "ruleId" | "year" | "minParticipants" | "retakes">;
+  readonly text: string;
 }
 
 /** Criteria that could not be checked, with the year that has no data. */

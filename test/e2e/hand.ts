@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { runCommand, typeInto, type OpenPage } from "./workbench";
+import { runCommand, typeInto, until, type OpenPage } from "./workbench";
 
 /** A file that a person picks in the dialog of the system. */
 export interface Picked {
@@ -57,6 +57,15 @@ export class Hand {
   async fill(label: string, text: string): Promise<void> {
     await this.open.pane.getByLabel(label, { exact: true }).fill(text);
     this.clicks++;
+    this.typed++;
+    this.way.push(`${label}: ${text}`);
+  }
+
+  /** Types in place of what stands in the field that has the focus already. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.open.pane.getByLabel(label, { exact: true });
+    await until(() => field.evaluate((element) => element === document.activeElement));
+    await this.open.page.keyboard.type(text);
     this.typed++;
     this.way.push(`${label}: ${text}`);
   }

@@ -66,8 +66,9 @@ const TASKS: readonly Task[] = [
   {
     name: "Сменить порог на 25 %",
     run: async (hand) => {
-      await hand.press("Изменить");
-      await hand.fill("Порог, %", "25");
+      const threshold = hand.open.pane.getByRole("button", { name: /^Порог 30\D+изменить$/ });
+      await hand.click(threshold, "Порог 30 %");
+      await hand.type("Порог, %", "25");
       await hand.press("Применить");
       await hand.open.pane.getByText(/^Порог 25\D/).waitFor();
     },
@@ -92,10 +93,8 @@ const TASKS: readonly Task[] = [
   {
     name: "Взять шаблон в книгу и сделать карту по нему",
     run: async (hand) => {
-      await toTemplates(hand);
-      await hand.press("Поместить в книгу: Дорожная карта проекта «500+»");
-      await hand.press("Делать по нему: Дорожная карта проекта «500+»");
-      await hand.press("К дорожной карте");
+      await hand.press("Шаблоны мероприятий");
+      await hand.press("Поместить в книгу и делать по нему: Дорожная карта проекта «500+»");
       await create(hand);
     },
   },
@@ -114,8 +113,7 @@ const TASKS: readonly Task[] = [
     run: async (hand) => {
       await hand.ribbonToPane("Составить отчёт…");
       await hand.press("Составить отчёт за период");
-      await hand.press("Открыть отчёт");
-      await hasSheets(hand, "Отчёт об исполнении");
+      await until(async () => (await activeTab(hand.open)) === "Отчёт об исполнении");
     },
   },
 ];
@@ -148,18 +146,6 @@ async function hasSheets({ open }: Hand, ...names: readonly string[]): Promise<v
   });
 }
 
-/** After a run the templates are reached once the results are read again. */
-async function toTemplates(hand: Hand): Promise<void> {
-  const { pane } = hand.open;
-  if (!(await pane.getByRole("button", { name: "Шаблоны мероприятий" }).isVisible())) {
-    await hand.click(pane.getByRole("button", { name: /^1\. Данные/ }), "1. Данные");
-    await hand.press("Прочитать заново");
-    await pane.getByText("Что прочитано").waitFor();
-    await hand.click(pane.getByRole("button", { name: /^3\. Дорожная карта/ }), "3. Дорожная карта");
-  }
-  await hand.press("Шаблоны мероприятий");
-}
-
 /** Starts the run of the last screen; where sheets are there already, says that they be updated. */
 async function create(hand: Hand): Promise<void> {
   const { pane } = hand.open;
@@ -170,6 +156,9 @@ async function create(hand: Hand): Promise<void> {
   if (await update.isVisible()) await hand.press("Обновить листы");
   await done.waitFor();
 }
+
+const activeTab = ({ page }: OpenPage): Promise<string> =>
+  page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]').innerText();
 
 /** The cell under «Статус» of the roadmap's first measure. */
 async function firstStatus(open: OpenPage): Promise<string> {

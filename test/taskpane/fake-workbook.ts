@@ -59,6 +59,13 @@ export const EARLIER: readonly OwnSheet[] = [
   ownSheet("results", "results", "Результаты", true),
 ];
 
+const dataSheet = ({ sheet, cells, hidden = false }: Grid) => ({
+  name: sheet,
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+  hidden,
+});
+
 export interface FakeWorkbook {
   readonly port: WorkbookPort;
   readonly selected: Source[];
@@ -106,7 +113,9 @@ export function fakeWorkbook(
         })),
       );
     },
-    removeUnfinished: () => Promise.resolve([]),
+    removeUnfinished: () => Promise.resolve({ outcome: "undone", removed: [] }),
+    look: () => Promise.resolve({ data: grids.map(dataSheet), own: [], unfinished: false }),
+    watch: () => () => undefined,
     saveSettings: (settings) => {
       saved.push(settings);
       return Promise.resolve();

@@ -25,11 +25,9 @@ test("after reading: tables, years, procedures, what was left out, and the setti
   await screen.findByText(
     "11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены, 2 места стоит проверить.",
   );
-  expect(
-    screen.getByText(
-      /^Порог 30 %, правило приказа «000», 2024\/2025 к 2023\/2024, минимум участников не задан/,
-    ),
-  ).toBeInTheDocument();
+  expect(screen.getByRole("region", { name: "Настройки" })).toHaveTextContent(
+    /^Порог 30\s%, правило приказа «000», 2024\/2025 к 2023\/2024, минимум участников не задан\. Изменить$/,
+  );
   expect(screen.getByText("список: строка на школу и процедуру")).toBeInTheDocument();
   expect(screen.getByText("13 строк · 11 результатов · 2023/2024, 2024/2025")).toBeInTheDocument();
   expect(screen.getByText("ВПР русский язык 5")).toBeInTheDocument();
@@ -185,12 +183,16 @@ test("the whole path by keyboard: every stop of the data screen in reading order
   await press(user, ...TO_DATA);
   await screen.findByText("Что прочитано");
   const stops: string[] = [];
-  for (let stop = 0; stop < 10; stop++) {
+  for (let stop = 0; stop < 14; stop++) {
     await user.tab();
     stops.push((document.activeElement?.textContent ?? "").replace(/\s/g, " "));
   }
   expect(stops).toEqual([
     "Откуда эти числа",
+    "Порог 30 %",
+    "правило приказа «000»",
+    "2024/2025 к 2023/2024",
+    "минимум участников не задан",
     "Изменить",
     "Добавить файлы",
     "Проверить данные",

@@ -76,7 +76,7 @@ test("a question of the ribbon that is cancelled before anything was read leads 
   });
   await press(user, "Отменить");
   await button("Прочитать результаты");
-  expect(await button("1. Данные не начато")).toHaveAttribute("aria-current", "step");
+  expect(await button("1. Данные не прочитано")).toHaveAttribute("aria-current", "step");
 });
 
 test("reading anew forgets what the last run said", async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import { loadTemplate, templateIds } from "../../src/domain/measures/templates";
@@ -32,7 +32,7 @@ function gridOf({ name, print, columns, blocks }: SheetPlan): Grid {
 }
 
 const placed = (plan: SheetPlan): OwnSheet => ({
-  ...ownSheet("template", plan.id, plan.name, true),
+  ...ownSheet(plan.kind, plan.id, plan.name, true),
   grid: gridOf(plan),
 });
 
@@ -104,6 +104,52 @@ test("they are reached from the first screen too; the way out leads to the roadm
   await press(user, "Создать дорожную карту");
   await button("Открыть дорожную карту");
   expect(plansOf(workbook).map(({ id }) => id)).toContain("roadmap:project-500");
+});
+
+test("one press puts a template into the workbook and chooses it; the roadmap is the next one", async () => {
+  const workbook = keeping();
+  const user = show(workbook);
+  const name = "Дорожная карта проекта «500+»";
+  await press(user, ...TO_TEMPLATES);
+  expect(screen.queryByRole("button", { name: "Создать дорожную карту" })).not.toBeInTheDocument();
+  await press(user, `Поместить в книгу и делать по нему: ${name}`);
+  await within(await cardOf(name)).findByText("Дорожная карта делается по нему");
+  // what a screen reader is told; sheet names end at 31 letters
+  await screen.findByText(`Дорожная карта будет сделана по шаблону «${name}».`, { exact: false });
+  expect(plansOf(workbook).map(({ id }) => id)).toEqual(["template:project-500"]);
+  expect(workbook.saved.map(({ templateId }) => templateId)).toEqual(["project-500"]);
+  await press(user, "Создать дорожную карту");
+  await button("Открыть дорожную карту");
+  expect(plansOf(workbook).map(({ id }) => id)).toContain("roadmap:project-500");
+});
+
+test("the summary leads to the templates; the workbook is read again, since the run wrote into it", async () => {
+  const workbook = keeping();
+  const user = show(workbook);
+  await press(user, ...TO_ROADMAP, "Создать дорожную карту");
+  await button("Открыть дорожную карту");
+  await press(user, "Шаблоны мероприятий");
+  await button(`Поместить в книгу: ${FIRST}`);
+  expect(heading()).toHaveTextContent("Шаблоны мероприятий");
+  await button("3. Дорожная карта создана");
+});
+
+test("the plan offers the document and what is made where it tells of them", async () => {
+  const template = await loadTemplate("project-500");
+  const own = placed(planTemplateSheet({ ...template, id: "own:Наш", name: "Наш" }, 2026));
+  const workbook = keeping([own]);
+  const user = show(workbook);
+  await press(user, ...TO_ROADMAP);
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Документ" }), "Наш");
+  await waitFor(() => {
+    expect(screen.getByRole("combobox", { name: "Документ" })).toHaveValue("own:Наш");
+  });
+  await user.selectOptions(screen.getByRole("combobox", { name: "Создать" }), "Весь пакет документов");
+  await screen.findByText("Назначения");
+  expect(workbook.saved.map((each) => [each.templateId, each.package])).toEqual([
+    ["own:Наш", "roadmap"],
+    ["own:Наш", "all"],
+  ]);
 });
 
 test("a table with a mistake is named with its cell, and the cell is a link", async () => {
@@ -258,7 +304,9 @@ test("the form offers templates of one's own and sets of columns, and keeps what
   await user.selectOptions(await screen.findByLabelText("Вид документа"), "Наш");
   await user.selectOptions(screen.getByLabelText("Столбцы дорожной карты"), "001");
   await press(user, "Применить");
-  await screen.findByText("Наш");
+  await waitFor(() => {
+    expect(screen.getByRole("combobox", { name: "Документ" })).toHaveDisplayValue("Наш");
+  });
   expect(workbook.saved.map(({ templateId, columns }) => [templateId, columns])).toEqual([
     ["own:Наш", "001"],
   ]);

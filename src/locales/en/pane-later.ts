@@ -82,7 +82,14 @@ export const later: LaterTexts = {
     yearsHint: "Blank: as the template has it",
     yearsWrong: "Enter a whole number from 1 to 10",
   },
+  recovered: {
+    finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",
+    undone: (names) =>
+      `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,
+  },
   plan: {
+    locked:
+      "The structure of the workbook is protected, so no sheet can be added. Unprotect it first: Review → Protect Workbook.",
     period: ({ unit, start, years }) => {
       const last = start + years - 1;
       if (unit === "calendarYear") return years === 1 ? String(start) : `${start}–${last}`;
@@ -107,12 +114,15 @@ export const later: LaterTexts = {
         ? measures(n)
         : `${measures(n)}, ${indicators === 1 ? "1 indicator" : `${indicators} indicators`}`,
     put: (name) => `Put into the workbook: ${name}`,
+    putAndUse: (name) => `Put into the workbook and make from it: ${name}`,
+    putAndUseShort: "Put into the workbook and make from it",
     putShort: "Put into the workbook",
     use: (name) => `Make from it: ${name}`,
     useShort: "Make from it",
     used: "The roadmap is made from it",
     unreadable: "The table could not be read, see the remarks.",
     written: (sheet) => `The template is on the sheet “${sheet}”.`,
+    chosen: (name) => `The roadmap will be made from the template “${name}”.`,
     exists: "The workbook has a template of this name already. Give it another name.",
     newHeading: "New template",
     name: "Name",

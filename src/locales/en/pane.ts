@@ -1,9 +1,10 @@
 import type { Evidence } from "../../domain/identification/verdict";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { formatShare } from "../../domain/text/russian";
-import type { SettingsShown, Unchecked } from "../pane-values";
+import type { Unchecked } from "../pane-values";
 import type { PaneTexts } from "../ru/pane";
 import { sheetNames } from "../sheet-names";
+import { start, steps } from "./start-pane";
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
 const schools = (n: number): string => counted(n, "school");
@@ -38,26 +39,11 @@ const rules: Readonly<Record<string, string>> = {
 
 export const pane: PaneTexts = {
   title: "Schools with low results",
-  steps: {
-    label: "Steps",
-    data: "Data",
-    schools: "Schools",
-    roadmap: "Roadmap",
-    current: "you are here",
-    todo: "not started",
-    later: "after data",
-    working: "in progress",
-    failed: "failed",
-    nothing: "no results",
-    tables: (n) => counted(n, "table"),
-    withErrors: (n) => counted(n, "error"),
-    found: (n) => schools(n),
-    ready: "created",
-    question: "needs an answer",
-    toMake: "not created",
-  },
+  steps,
   actions: {
     read: "Read results",
+    addFiles: "Add files",
+    openControl: "Open control of the roadmaps",
     readAgain: "Read again",
     toSchools: "Show schools",
     toRoadmap: "Go to roadmap",
@@ -79,16 +65,7 @@ export const pane: PaneTexts = {
     control: "Control of the roadmaps",
     templates: "Templates of measures",
   },
-  start: {
-    heading: "Find the schools and make their roadmap",
-    lead: "Open a workbook with results of ВПР, ОГЭ or ЕГЭ. The add-in reads all of its sheets.",
-    steps: [
-      "Reads the tables of results and shows what is unclear in them.",
-      "Finds schools with low results and names the reasons with their cells.",
-      "Makes sheets: the roadmap, the list of schools, all results in one table.",
-    ],
-    safe: "Your sheets are not changed. No data leaves the workbook.",
-  },
+  start,
   progress: {
     reading: "Reading sheets",
     identifying: "Looking for schools with low results",
@@ -158,15 +135,22 @@ export const pane: PaneTexts = {
   },
   settings: {
     label: "Settings",
-    sentence: ({ threshold, ruleId, year, yearBefore, minParticipants }: SettingsShown) => {
+    sentence: ({ threshold, ruleId, year, yearBefore, minParticipants, retakes }) => {
       const years =
         year === null
           ? "years by the data"
           : `${formatYear(year)}${yearBefore === null ? " alone" : ` against ${formatYear(yearBefore)}`}`;
       const minimum =
         minParticipants === 0 ? "no minimum of participants" : `at least ${minParticipants} participants`;
-      return `Threshold ${threshold}%, rule “${ruleId}”, ${years}, ${minimum}`;
+      return [
+        { field: "threshold", text: `Threshold ${threshold}%` },
+        { field: "ruleId", text: `rule “${ruleId}”` },
+        { field: "year", text: years },
+        { field: "minParticipants", text: minimum },
+        ...(retakes === "last" ? [{ field: "retakes", text: "retakes counted" } as const] : []),
+      ];
     },
+    changePart: (part) => `${part}, change`,
     rule: "Rule",
     ruleId: (id) => `Rule “${id}”`,
     ruleName: (id, name) => rules[id] ?? name,

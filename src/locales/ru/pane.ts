@@ -3,8 +3,9 @@ import type { Criterion, Evidence } from "../../domain/identification/verdict";
 import { formatEvidence } from "../../domain/documents/reasons";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
 import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
-import type { AmountShown, SettingsShown, Unchecked, YearsShown } from "../pane-values";
+import type { AmountShown, SettingsPart, SettingsShown, Unchecked, YearsShown } from "../pane-values";
 import { sheetNames } from "../sheet-names";
+import { start, steps } from "./start-pane";
 
 const schools = (n: number): string => counted(n, "школа", "школы", "школ");
 const sheets = (n: number): string => counted(n, "лист", "листа", "листов");
@@ -35,26 +36,11 @@ const leftOut: Readonly<Record<string, string>> = {
 /** Texts of the pane in Russian; the English table has the same keys by its type. */
 export const pane = {
   title: "Школы с низкими результатами",
-  steps: {
-    label: "Шаги",
-    data: "Данные",
-    schools: "Школы",
-    roadmap: "Дорожная карта",
-    current: "вы здесь",
-    todo: "не начато",
-    later: "после данных",
-    working: "идёт работа",
-    failed: "не удалось",
-    nothing: "нет результатов",
-    tables: (n: number) => counted(n, "таблица", "таблицы", "таблиц"),
-    withErrors: (n: number) => counted(n, "ошибка", "ошибки", "ошибок"),
-    found: (n: number) => schools(n),
-    ready: "создана",
-    question: "нужен ответ",
-    toMake: "не создана",
-  },
+  steps,
   actions: {
     read: "Прочитать результаты",
+    addFiles: "Добавить файлы",
+    openControl: "Открыть контроль исполнения",
     readAgain: "Прочитать заново",
     toSchools: "Показать школы",
     toRoadmap: "Перейти к дорожной карте",
@@ -76,16 +62,7 @@ export const pane = {
     control: "Контроль исполнения",
     templates: "Шаблоны мероприятий",
   },
-  start: {
-    heading: "Найдём школы и составим дорожную карту",
-    lead: "Откройте книгу с результатами ВПР, ОГЭ или ЕГЭ. Надстройка прочитает все её листы.",
-    steps: [
-      "Прочитает таблицы результатов и покажет, что в них неясно.",
-      "Найдёт школы с низкими результатами и назовёт причины с ячейками.",
-      "Создаст листы: дорожную карту, перечень школ, сводку результатов.",
-    ],
-    safe: "Ваши листы не меняются. Данные не покидают книгу.",
-  },
+  start,
   progress: {
     reading: "Читаю листы книги",
     identifying: "Ищу школы с низкими результатами",
@@ -157,15 +134,29 @@ export const pane = {
   },
   settings: {
     label: "Настройки",
-    sentence: ({ threshold, ruleId, year, yearBefore, minParticipants }: SettingsShown) => {
+    sentence: ({
+      threshold,
+      ruleId,
+      year,
+      yearBefore,
+      minParticipants,
+      retakes,
+    }: SettingsShown): readonly SettingsPart[] => {
       const years =
         year === null
           ? "годы по данным"
           : `${formatYear(year)}${yearBefore === null ? " без сравнения" : ` к ${formatYear(yearBefore)}`}`;
       const minimum =
         minParticipants === 0 ? "минимум участников не задан" : `от ${minParticipants} участников`;
-      return `Порог ${formatPercent(threshold)}, правило приказа «${ruleId}», ${years}, ${minimum}`;
+      return [
+        { field: "threshold", text: `Порог ${formatPercent(threshold)}` },
+        { field: "ruleId", text: `правило приказа «${ruleId}»` },
+        { field: "year", text: years },
+        { field: "minParticipants", text: minimum },
+        ...(retakes === "last" ? [{ field: "retakes", text: "с учётом пересдач" } as const] : []),
+      ];
     },
+    changePart: (part: string) => `${part}, изменить`,
     rule: "Правило",
     ruleId: (id: string) => `Правило приказа «${id}»`,
     ruleName: (_id: string, name: string) => name,

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
-import type { Prepared } from "../../excel/create-roadmap";
 import { templatesIn } from "../../excel/templates";
+import { RecoveredNote } from "../parts/messages/RecoveredNote";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
@@ -19,6 +19,9 @@ import { hasResults, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
+/** For the first screen, which says by it what is out of the ordinary: no chunk of its own. */
+export { Message } from "../parts/messages/Message";
+
 const loadRecognition = () => import("../screens/recognition");
 const TableDetails = lazy(async () => ({ default: (await loadRecognition()).TableDetails }));
 const ReadingSection = lazy(async () => ({ default: (await loadRecognition()).ReadingSection }));
@@ -29,6 +32,16 @@ const TemplatesScreen = lazy(async () => ({
 
 /** Every screen that comes after the first; a chunk of its own, loaded while the user looks at the first. */
 export function LaterScreen({ pane }: { readonly pane: Pane }) {
+  const recovery = pane.state.found?.prepared.recovered;
+  return (
+    <>
+      {recovery !== undefined && <RecoveredNote recovery={recovery} />}
+      <ScreenOfState pane={pane} />
+    </>
+  );
+}
+
+function ScreenOfState({ pane }: { readonly pane: Pane }) {
   const texts = useTexts();
   const { state, job } = pane;
   const { work, found } = state;
@@ -52,7 +65,7 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
       />
     );
   if (found === null) return null;
-  if (state.templates) return <Templates key="templates" pane={pane} prepared={found.prepared} />;
+  if (state.templates) return <Templates key="templates" pane={pane} found={found} />;
   if (!hasResults(found))
     return (
       <ProblemActions key="nothing" pane={pane} found={found}>
@@ -82,6 +95,9 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
   const settings = <FoundSettings pane={pane} found={found} />;
   const goTo = (step: "data" | "schools" | "roadmap") => () => {
     pane.go(step);
+  };
+  const toTemplates = (): void => {
+    pane.showTemplates(true);
   };
   const outcome = job.phase === "finished" ? job.outcome : null;
   switch (state.step) {
@@ -125,6 +141,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           key="summary"
           outcome={outcome}
           onCreate={pane.create}
+          onTemplates={toTemplates}
           onProblems={goTo("data")}
           onSelect={pane.select}
         />
@@ -135,21 +152,21 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
           onCreate={pane.create}
-          onTemplates={() => {
-            pane.showTemplates(true);
-          }}
+          onChange={pane.change}
+          onTemplates={toTemplates}
         />
       );
   }
 }
 
 /** The templates of measures, with a way back to the step. */
-function Templates({ pane, prepared }: { readonly pane: Pane; readonly prepared: Prepared }) {
+function Templates({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
   return (
     <Suspense fallback={null}>
       <TemplatesScreen
         port={pane.port}
-        prepared={prepared}
+        prepared={found.prepared}
+        onCreate={hasResults(found) ? pane.create : undefined}
         onBack={() => {
           pane.showTemplates(false);
         }}
@@ -162,11 +179,12 @@ function Templates({ pane, prepared }: { readonly pane: Pane; readonly prepared:
 }
 
 function FoundSettings({ pane, found }: { readonly pane: Pane; readonly found: Found }) {
-  const { identification } = found.prepared.analysis;
+  const { settings, analysis } = found.prepared;
+  const { identification } = analysis;
   return (
     <SettingsSentence
-      shown={{ ...identification, ruleId: identification.rule.id }}
-      settings={found.prepared.settings}
+      shown={{ ...identification, ruleId: identification.rule.id, retakes: settings.retakes }}
+      settings={settings}
       years={yearsOf(found)}
       ownTemplates={templatesIn(found.prepared.snapshot).map(({ id }) => id)}
       onChange={pane.change}

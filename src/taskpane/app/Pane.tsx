@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ask } from "../../excel/asked";
 import type { FormulaPort } from "../../excel/formula-port";
 import { job as runs } from "../../excel/job";
 import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
 import type { SheetRemover } from "../../excel/remove-sheets";
+import { localToday } from "../../excel/today";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
 import { isQuestion } from "../state/pane-state";
+import { startView } from "../state/start";
 import { stepViews } from "../state/steps";
 import { useAsked } from "../state/use-asked";
 import { usePane } from "../state/use-pane";
@@ -49,6 +51,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
   const texts = useTexts();
   const pane = usePane(port);
   const { state, job } = pane;
+  const start = useMemo(() => startView(state.look, localToday()), [state.look]);
   const [formulas, setFormulas] = useState<FormulaPort | null>(null);
   const [control, setControl] = useState(() => hasWords(monitorJob.getState()));
   const [remover, setRemover] = useState<SheetRemover | null>(null);
@@ -95,7 +98,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
         />
       </header>
       <div role="status" className={styles.announcer}>
-        {announcement(state, job, texts)}
+        {announcement(state, job, start, texts)}
       </div>
       {state.notice !== null && (
         <Suspense fallback={null}>
@@ -127,7 +130,13 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
         </Suspense>
       ) : (
         <>
-          <CurrentScreen pane={pane} />
+          <CurrentScreen
+            pane={pane}
+            start={start}
+            onControl={() => {
+              setControl(true);
+            }}
+          />
           {!busy && (
             <Footer
               onControl={() => {

@@ -26,6 +26,17 @@ export const useScreensStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
+  plain: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    "& > li": { marginBottom: tokens.spacingVerticalXXS },
+  },
+  note: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   bullets: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -58,6 +69,8 @@ export const useScreensStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground3 },
     "& dd": { margin: 0 },
   },
+  /** Of the facts: as wide as the pane, where a name would not fit beside its label. */
+  whole: { gridColumn: "1 / -1", "& .fui-Select": { width: "100%" } },
   table: {
     width: "100%",
     borderCollapse: "collapse",

@@ -1,7 +1,9 @@
 import type { Prepared, Stage } from "../../excel/create-roadmap";
 import type { JobState } from "../../excel/job";
+import type { Look } from "../../excel/port";
 import type { WorkbookError } from "../../excel/port";
 import type { Problem } from "../../domain/problem";
+import type { SheetKind } from "../../domain/sheet-plan";
 
 export type Step = "data" | "schools" | "roadmap";
 
@@ -27,6 +29,10 @@ export interface PaneState {
   readonly step: Step;
   readonly work: Work;
   readonly found: Found | null;
+  /** The workbook at a glance, before it is read; null: not looked at yet. */
+  readonly look: Look | "failed" | null;
+  /** The workbook has a roadmap of the add-in, by what was read and written last. */
+  readonly made: boolean;
   readonly notice: Notice | null;
   /** The templates of measures are shown instead of the step, as soon as the workbook is read. */
   readonly templates: boolean;
@@ -36,6 +42,8 @@ export const INITIAL: PaneState = {
   step: "data",
   work: { kind: "none" },
   found: null,
+  look: null,
+  made: false,
   notice: null,
   templates: false,
 };
@@ -43,6 +51,7 @@ export const INITIAL: PaneState = {
 export type PaneEvent =
   | { readonly type: "went"; readonly step: Step }
   | { readonly type: "templates"; readonly shown: boolean }
+  | { readonly type: "looked"; readonly look: Look | "failed" }
   | { readonly type: "working"; readonly stage: Stage; readonly done: number }
   | { readonly type: "found"; readonly prepared: Prepared }
   | { readonly type: "failed"; readonly error: WorkbookError }
@@ -56,26 +65,39 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "templates":
       // what the templates are for is the roadmap: the way out of them leads to it
       return { ...state, notice: null, templates: event.shown, step: event.shown ? state.step : "roadmap" };
+    case "looked":
+      return { ...state, look: event.look };
     case "working":
       return { ...state, work: { kind: "reading", stage: event.stage, done: event.done }, notice: null };
     case "found":
-      return {
-        ...state,
-        work: { kind: "none" },
-        found: { prepared: event.prepared, problems: event.prepared.problems },
-      };
+      return takeOver(state, event.prepared);
     case "failed":
+      if (event.error.code !== "stopped") return { ...state, work: { kind: "failed", error: event.error } };
       // stopped by the user: back to what was there before
-      return {
-        ...state,
-        work: event.error.code === "stopped" ? { kind: "none" } : { kind: "failed", error: event.error },
-      };
+      return { ...state, work: { kind: "none" }, step: state.found === null ? "data" : state.step };
     case "noticed":
       return { ...state, notice: event.notice };
     case "job":
       return followJob(state, event.job);
   }
 }
+
+function takeOver(state: PaneState, prepared: Prepared): PaneState {
+  const found = { prepared, problems: prepared.problems };
+  // other settings over the same reading say nothing new of the sheets, and a run may have written since
+  const again = prepared.snapshot === state.found?.prepared.snapshot;
+  const first = state.found === null;
+  return {
+    ...state,
+    work: { kind: "none" },
+    // a step that was asked for before anything was read has nothing to show without results
+    step: first && !hasResults(found) ? "data" : state.step,
+    found,
+    made: again ? state.made : prepared.snapshot.own.some(isRoadmap),
+  };
+}
+
+export const isRoadmap = ({ kind }: { readonly kind: SheetKind }): boolean => kind === "roadmap";
 
 /** The job may be started from the ribbon: the pane goes where it is, and takes over what it read. */
 function followJob(state: PaneState, job: JobState): PaneState {
@@ -91,7 +113,8 @@ function followJob(state: PaneState, job: JobState): PaneState {
   // cancelled from the ribbon before anything was read here: there is no plan to show
   if (job.outcome.kind === "cancelled") return state.found === null ? { ...there, step: "data" } : there;
   const { prepared, problems, kind } = job.outcome;
-  return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found: { prepared, problems } };
+  const made = kind === "done" || prepared.snapshot.own.some(isRoadmap);
+  return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found: { prepared, problems }, made };
 }
 
 export const hasResults = ({ prepared: { analysis } }: Found): boolean =>

@@ -1,3 +1,4 @@
+import type { SheetKind } from "../../domain/sheet-plan";
 import type { JobState } from "../../excel/job";
 import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
@@ -9,33 +10,50 @@ export function stepViews(state: PaneState, job: JobState, texts: PaneTexts): re
   const { found } = state;
   const known = found !== null && hasResults(found);
   const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
+  const listed = isThere(state, "lowSchools");
+  const made = found === null ? isThere(state, "roadmap") : state.made;
   return [
     { step: "data", ...dataState(state, texts), open: !busy },
-    known
-      ? {
-          step: "schools",
-          state: texts.steps.found(found.prepared.analysis.group.group.length),
-          mood: "done",
-          open: !busy,
-        }
-      : { step: "schools", state: texts.steps.later, mood: "todo", open: false },
-    { step: "roadmap", ...roadmapState(known, job, texts), open: known && !busy },
+    { step: "schools", ...schoolsState(state, listed, texts), open: (known || listed) && !busy },
+    {
+      step: "roadmap",
+      ...roadmapState(known, made, job, texts),
+      // of an earlier day: the way to it reads the workbook first
+      open: (known || (found === null && made)) && !busy,
+    },
   ];
+}
+
+/** Whether the workbook has a sheet of that kind, while nothing but a look at it was taken. */
+function isThere({ found, look }: PaneState, kind: SheetKind): boolean {
+  if (found !== null || look === null || look === "failed") return false;
+  return look.own.some((sheet) => sheet.kind === kind);
 }
 
 type Told = Pick<StepView, "state" | "mood">;
 
-function dataState({ work, found }: PaneState, { steps }: PaneTexts): Told {
+function dataState({ work, found, look }: PaneState, { steps }: PaneTexts): Told {
   if (work.kind === "reading") return { state: steps.working, mood: "todo" };
   if (work.kind === "failed") return { state: steps.failed, mood: "attention" };
-  if (found === null) return { state: steps.todo, mood: "todo" };
+  if (found === null) return { state: lookedState(look, steps), mood: "todo" };
   if (!hasResults(found)) return { state: steps.nothing, mood: "attention" };
   const { error } = countBySeverity(found.problems);
   if (error > 0) return { state: steps.withErrors(error), mood: "attention" };
   return { state: steps.tables(found.prepared.analysis.reading.tables.length), mood: "done" };
 }
 
-function roadmapState(known: boolean, job: JobState, { steps }: PaneTexts): Told {
+function lookedState(look: PaneState["look"], steps: PaneTexts["steps"]): string {
+  if (look === null || look === "failed") return steps.todo;
+  return look.data.length === 0 && look.own.length === 0 ? steps.empty : steps.unread;
+}
+
+function schoolsState({ found }: PaneState, listed: boolean, { steps }: PaneTexts): Told {
+  if (found !== null && hasResults(found))
+    return { state: steps.found(found.prepared.analysis.group.group.length), mood: "done" };
+  return listed ? { state: steps.listed, mood: "done" } : { state: steps.later, mood: "todo" };
+}
+
+function roadmapState(known: boolean, made: boolean, job: JobState, { steps }: PaneTexts): Told {
   switch (job.phase) {
     case "running":
       return { state: steps.working, mood: "todo" };
@@ -49,5 +67,6 @@ function roadmapState(known: boolean, job: JobState, { steps }: PaneTexts): Told
       break;
     case "idle":
   }
+  if (made) return { state: steps.ready, mood: "done" };
   return { state: known ? steps.toMake : steps.later, mood: "todo" };
 }

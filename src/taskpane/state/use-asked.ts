@@ -21,7 +21,7 @@ export function useAsked(
     turn(now.kind === "report");
     if (now.kind === "schools") {
       ask(null);
-      read();
+      if (!unread) read(); // else the way to the step reads
       go("schools");
     }
     if (now.kind === "files") {

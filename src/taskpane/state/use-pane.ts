@@ -6,6 +6,7 @@ import type { Settings } from "../../domain/settings";
 import { toWorkbookError } from "../../excel/errors";
 import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
+import type { Look } from "../../excel/port";
 import type { WorkbookPort } from "../../excel/port";
 import { beginRun } from "../../excel/requests";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
@@ -18,12 +19,14 @@ export interface Pane {
   /** Shows the templates of measures, or the step again; reads the workbook first where it was not read. */
   readonly showTemplates: (shown: boolean) => void;
   readonly read: () => void;
+  /** Takes over what a look at the workbook found. */
+  readonly looked: (look: Look | "failed") => void;
   readonly create: () => void;
   readonly change: (settings: Settings) => void;
   /** The workbook as it was read, with the files added since. */
   readonly refresh: () => void;
-  /** Reads the workbook anew behind the screen that is there: a sheet of it was written. */
-  readonly reread: () => Promise<void>;
+  /** Reads the workbook anew behind the screen that is there: a sheet of it was written. `next`: under these settings, which are kept. */
+  readonly reread: (next?: Settings) => Promise<void>;
   /** Takes over what a check of the data read. */
   readonly checked: (prepared: Prepared) => void;
   /** Takes over how sheets are read by the user's corrections, and has the workbook keep them. */
@@ -44,8 +47,8 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "job", job: jobState });
   }, [jobState]);
 
-  const go = useCallback((step: Step) => {
-    dispatch({ type: "went", step });
+  const looked = useCallback((look: Look | "failed") => {
+    dispatch({ type: "looked", look });
   }, []);
 
   const read = useCallback(() => {
@@ -68,12 +71,22 @@ export function usePane(port: WorkbookPort): Pane {
   }, [port]);
 
   const unread = state.found === null;
+  const go = useCallback(
+    (step: Step) => {
+      dispatch({ type: "went", step });
+      if (unread && step !== "data") read(); // made on an earlier day, and nothing of it is known yet
+    },
+    [read, unread],
+  );
+
+  // a run that wrote has changed the workbook since it was read
+  const outdated = unread || jobState.phase === "finished";
   const showTemplates = useCallback(
     (shown: boolean) => {
       dispatch({ type: "templates", shown });
-      if (shown && unread) read();
+      if (shown && outdated) read();
     },
-    [read, unread],
+    [read, outdated],
   );
 
   const settings = state.found?.prepared.settings;
@@ -115,11 +128,22 @@ export function usePane(port: WorkbookPort): Pane {
     );
   }, [snapshot, settings]);
 
-  const reread = useCallback(async () => {
-    forgetJob();
-    const { prepare } = await loadJob();
-    dispatch({ type: "found", prepared: await prepare(port, settings === undefined ? {} : { settings }) });
-  }, [port, settings]);
+  const reread = useCallback(
+    async (next?: Settings) => {
+      forgetJob();
+      const { prepare } = await loadJob();
+      const used = next ?? settings;
+      dispatch({
+        type: "found",
+        prepared: await prepare(port, used === undefined ? {} : { settings: used }),
+      });
+      if (next === undefined) return;
+      port.saveSettings(next).catch((error: unknown) => {
+        dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
+      });
+    },
+    [port, settings],
+  );
 
   const checked = useCallback((prepared: Prepared) => {
     forgetJob();
@@ -162,6 +186,7 @@ export function usePane(port: WorkbookPort): Pane {
     go,
     showTemplates,
     read,
+    looked,
     create,
     change,
     refresh,

@@ -8,6 +8,15 @@ export const useSettingsStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   sentence: { margin: 0 },
+  // text that can be pressed: it reads as a sentence and shows where it can be
+  part: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorNeutralStroke1Pressed,
+    textAlign: "left",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationStyle: "solid" },
+  },
   form: {
     display: "flex",
     flexDirection: "column",

@@ -10,7 +10,7 @@ import {
 } from "../../../domain/measures/templates";
 import { formatYear, type SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
-import type { SettingsShown } from "../../../locales/pane-values";
+import type { SettingsPart, SettingsShown } from "../../../locales/pane-values";
 import { useLaterTexts } from "../../later-texts";
 import { useTexts } from "../../texts";
 import { fromForm, isSettings, toForm, type FormErrors, type FormValues } from "./form-values";
@@ -21,6 +21,8 @@ interface Props {
   readonly years: readonly SchoolYear[];
   readonly ownTemplates: readonly AnyTemplateId[];
   readonly used: SettingsShown;
+  /** The field that takes the focus; a new object each time that it is asked for. */
+  readonly asked: { readonly field: SettingsPart["field"] };
   readonly onApply: (settings: Settings) => void;
   readonly onCancel: () => void;
 }
@@ -28,7 +30,7 @@ interface Props {
 const PACKAGES = ["roadmap", "all"] as const;
 const UNITS = ["template", "schoolYear", "calendarYear"] as const;
 
-export function SettingsForm({ settings, years, ownTemplates, used, onApply, onCancel }: Props) {
+export function SettingsForm({ settings, years, ownTemplates, used, asked, onApply, onCancel }: Props) {
   const styles = useSettingsStyles();
   const { settings: texts, actions } = useTexts();
   const { settings: later } = useLaterTexts();
@@ -36,11 +38,15 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
   const own = [...new Set([...ownTemplates, settings.templateId])].filter(isOwnTemplateId);
   const [values, setValues] = useState(() => toForm(settings));
   const [errors, setErrors] = useState<FormErrors>({});
-  const first = useRef<HTMLElement | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    first.current?.focus();
-  }, []);
+    const field = form.current?.querySelector<HTMLElement>(`[name="${asked.field}"]`);
+    field?.focus();
+    // what is typed stands in place of what was there
+    if (field instanceof HTMLInputElement) field.select();
+  }, [asked]);
   const bind = (key: keyof FormValues) => ({
+    name: key,
     value: values[key],
     onChange: (_: unknown, { value }: { readonly value: string }) => {
       setValues({ ...values, [key]: value });
@@ -51,6 +57,7 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
     errors[key] === true ? { validationMessage: text, validationState: "error" as const } : {};
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -61,12 +68,7 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
       }}
     >
       <Field label={texts.rule} hint={rule === undefined ? "" : texts.ruleName(rule.id, rule.name)}>
-        <Select
-          ref={(element: HTMLElement | null) => {
-            first.current = element;
-          }}
-          {...bind("ruleId")}
-        >
+        <Select {...bind("ruleId")}>
           {RULES.map(({ id }) => (
             <option key={id} value={id}>
               {texts.ruleId(id)}
@@ -92,6 +94,7 @@ export function SettingsForm({ settings, years, ownTemplates, used, onApply, onC
       </Field>
       <Field hint={later.retakesHint}>
         <Checkbox
+          name="retakes"
           label={later.retakes}
           checked={values.retakes === "last"}
           onChange={(_, { checked }) => {
@@ -159,6 +162,7 @@ const templateOption = (id: AnyTemplateId) => (
 );
 
 interface YearProps {
+  readonly name: string;
   readonly years: readonly SchoolYear[];
   readonly auto: SchoolYear | null;
   readonly value: string;

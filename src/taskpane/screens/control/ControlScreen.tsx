@@ -47,7 +47,9 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
     void make(on, from).then((outcome) => {
       const sheet =
         outcome?.kind === "done" ? outcome.written.find((written) => written.kind === kind)?.name : undefined;
-      if (sheet !== undefined) setMade({ kind, sheet });
+      if (sheet === undefined) return;
+      setMade({ kind, sheet });
+      onSelect({ sheet, address: "A1" }); // what was asked for is what the user wants to see
     });
   };
   const show = (kind: Made["kind"], done: string, label: string) =>

@@ -1,14 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { templateName } from "../../../domain/measures/templates";
+import {
+  isOwnTemplateId,
+  templateIds,
+  templateName,
+  type AnyTemplateId,
+} from "../../../domain/measures/templates";
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
+import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
+import { Choice } from "./Choice";
 import { usePlanPeriod } from "./use-plan-period";
 
 interface Props {
@@ -17,6 +24,7 @@ interface Props {
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
   readonly onCreate: () => void;
+  readonly onChange: (settings: Settings) => void;
   readonly onTemplates: () => void;
 }
 
@@ -30,8 +38,17 @@ const INPUT: Readonly<Record<Settings["package"], readonly SheetKind[]>> = {
   all: ["requisites", "decisions", "registry", "directory", "checks"],
 };
 
+const PACKAGES = ["roadmap", "all"] as const;
+
+/** Templates of the user's own first; one that is chosen and whose sheet is gone stays: the run says that it is missing. */
+function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
+  const placed = templatesIn(snapshot).map(({ id }) => id);
+  const own = [...placed, settings.templateId].filter(isOwnTemplateId);
+  return [...new Set<AnyTemplateId>([...own, ...templateIds])];
+}
+
 /** What will be made, before anything is written. */
-export function PlanScreen({ prepared, settings, cancelled, onCreate, onTemplates }: Props) {
+export function PlanScreen({ prepared, settings, cancelled, onCreate, onChange, onTemplates }: Props) {
   const styles = useScreensStyles();
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const later = useLaterTexts();
@@ -55,13 +72,26 @@ export function PlanScreen({ prepared, settings, cancelled, onCreate, onTemplate
         </>
       }
     >
+      {snapshot.structureProtected && <Message intent="warning">{later.plan.locked}</Message>}
       {cancelled && <Message intent="info">{texts.cancelled}</Message>}
       <p className={styles.text}>{texts.lead}</p>
       <dl className={styles.facts}>
-        <dt>{texts.package}</dt>
-        <dd>{settingTexts.packages[whole]}</dd>
-        <dt>{texts.template}</dt>
-        <dd>{templateName(templateId)}</dd>
+        <Choice
+          label={texts.package}
+          value={whole}
+          options={PACKAGES.map((id) => ({ id, name: settingTexts.packages[id] }))}
+          onChoose={(next) => {
+            onChange({ ...prepared.settings, package: next });
+          }}
+        />
+        <Choice
+          label={texts.template}
+          value={templateId}
+          options={idsOf(prepared).map((id) => ({ id, name: templateName(id) }))}
+          onChoose={(next) => {
+            onChange({ ...prepared.settings, templateId: next });
+          }}
+        />
         {planned !== null && (
           <>
             <dt>{texts.period}</dt>

@@ -14,12 +14,13 @@ import { SheetGroups } from "./SheetGroups";
 interface Props {
   readonly outcome: Extract<Outcome, { readonly kind: "done" }>;
   readonly onCreate: () => void;
+  readonly onTemplates: () => void;
   readonly onProblems: () => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** What was made, with links; what is left for the user to do. */
-export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props) {
+export function SummaryScreen({ outcome, onCreate, onTemplates, onProblems, onSelect }: Props) {
   const styles = useScreensStyles();
   const { roadmap: texts, schools, actions } = useTexts();
   const later = useLaterTexts();
@@ -34,7 +35,6 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
           {roadmap !== undefined && (
             <Button
               appearance="primary"
-
               onClick={() => {
                 onSelect({ sheet: roadmap.name, address: "A1" });
               }}
@@ -42,6 +42,7 @@ export function SummaryScreen({ outcome, onCreate, onProblems, onSelect }: Props
               {actions.openSheet}
             </Button>
           )}
+          <Button onClick={onTemplates}>{actions.templates}</Button>
           <Button appearance="subtle" onClick={onCreate}>
             {actions.createAgain}
           </Button>

@@ -10,6 +10,7 @@ import type { LoadedTemplate } from "./use-templates";
 interface Props {
   readonly loaded: LoadedTemplate;
   readonly used: boolean;
+  /** Puts it into the workbook; the roadmap is made from it then. */
   readonly onPut: () => void;
   readonly onUse: () => void;
   readonly onSelect: (source: Source) => void;
@@ -40,8 +41,8 @@ export function TemplateCard({ loaded, used, onPut, onUse, onSelect }: Props) {
       {used && <strong>{texts.used}</strong>}
       <div className={own.buttons}>
         {sheet === null && (
-          <Button size="small" aria-label={texts.put(name)} onClick={onPut}>
-            {texts.putShort}
+          <Button size="small" aria-label={used ? texts.put(name) : texts.putAndUse(name)} onClick={onPut}>
+            {used ? texts.putShort : texts.putAndUseShort}
           </Button>
         )}
         {!used && template !== null && (

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { isOwnTemplateId } from "../../../domain/measures/templates";
+import { isOwnTemplateId, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { defaultStart } from "../../../domain/measures/plan-start";
 import type { Source } from "../../../domain/problem";
@@ -10,6 +10,7 @@ import type { WorkbookPort } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { Screen } from "../../parts/screen/Screen";
+import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { MixScreen } from "./MixScreen";
 import { NewTemplate } from "./NewTemplate";
@@ -20,25 +21,33 @@ import { WrittenNote } from "./WrittenNote";
 interface Props {
   readonly port: WorkbookPort;
   readonly prepared: Prepared;
+  /** Absent where there are no results to make a roadmap for. */
+  readonly onCreate: (() => void) | undefined;
   readonly onBack: () => void;
   readonly onChange: (settings: Settings) => void;
-  readonly onReread: () => Promise<void>;
+  /** `next`: under these settings, which are kept. */
+  readonly onReread: (next?: Settings) => Promise<void>;
   readonly onSelect: (source: Source) => void;
 }
 
 /** «Шаблоны мероприятий»: built-in and own templates, new ones, and one composed of several. */
-export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, onSelect }: Props) {
+export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, onReread, onSelect }: Props) {
   const styles = useScreensStyles();
   const { templates: texts } = useLaterTexts();
+  const { actions } = useTexts();
   const { snapshot, settings, analysis } = prepared;
   const [mixing, setMixing] = useState(false);
+  const [chosen, setChosen] = useState<AnyTemplateId | null>(null);
   const loaded = useLoadedTemplates(snapshot);
   const { written, write } = useTemplateWriting(port, snapshot, onReread);
   // deadlines of the table are written for the plan that the roadmap is made for
   const year = analysis.identification.year ?? new Date().getFullYear();
-  const writeIt = (template: RoadmapTemplate): Promise<boolean> =>
-    write(template, settings.start ?? defaultStart(template, year));
-  const note = <WrittenNote written={written} onSelect={onSelect} />;
+  const writeIt = (template: RoadmapTemplate, next?: Settings): Promise<boolean> =>
+    write(template, settings.start ?? defaultStart(template, year), next);
+  // chosen on this screen, and the settings have it: the roadmap is the next thing to do
+  const ready = chosen === settings.templateId ? chosen : null;
+  const create = ready === null ? undefined : onCreate;
+  const note = <WrittenNote written={written} chosen={ready} onSelect={onSelect} />;
   if (mixing && loaded !== null && loaded !== "failed")
     return (
       <MixScreen
@@ -59,9 +68,12 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
       loaded={item}
       used={item.id === settings.templateId}
       onPut={() => {
-        if (item.template !== null) void writeIt(item.template);
+        if (item.template === null) return;
+        setChosen(item.id);
+        void writeIt(item.template, { ...settings, templateId: item.id });
       }}
       onUse={() => {
+        setChosen(item.id);
         onChange({ ...settings, templateId: item.id });
       }}
       onSelect={onSelect}
@@ -73,8 +85,13 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
       heading={texts.heading}
       actions={
         <>
+          {create !== undefined && (
+            <Button appearance="primary" onClick={create}>
+              {actions.create}
+            </Button>
+          )}
           <Button
-            appearance="primary"
+            appearance={create === undefined ? "primary" : "secondary"}
             disabled={loaded === null || loaded === "failed"}
             onClick={() => {
               setMixing(true);

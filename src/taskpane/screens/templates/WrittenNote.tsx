@@ -1,3 +1,4 @@
+import { templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Source } from "../../../domain/problem";
 import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLaterTexts } from "../../later-texts";
@@ -8,11 +9,13 @@ import type { Written } from "./use-templates";
 
 interface Props {
   readonly written: Written;
+  /** The template that was chosen here; null where none was. */
+  readonly chosen: AnyTemplateId | null;
   readonly onSelect: (source: Source) => void;
 }
 
 /** What became of the last template that was to be written; told to a screen reader as well. */
-export function WrittenNote({ written, onSelect }: Props) {
+export function WrittenNote({ written, chosen, onSelect }: Props) {
   const locale = useLocale();
   const { templates: texts } = useLaterTexts();
   return (
@@ -22,7 +25,11 @@ export function WrittenNote({ written, onSelect }: Props) {
           <CellLink source={{ sheet: written.sheet, address: "A1" }} onSelect={onSelect}>
             {texts.written(written.sheet)}
           </CellLink>
+          {chosen !== null && ` ${texts.chosen(templateName(chosen))}`}
         </Message>
+      )}
+      {written.kind === "none" && chosen !== null && (
+        <Message intent="success">{texts.chosen(templateName(chosen))}</Message>
       )}
       {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
       {written.kind === "failed" && (

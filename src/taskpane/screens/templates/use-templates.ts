@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { templateIds, templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Problem } from "../../../domain/problem";
+import type { Settings } from "../../../domain/settings";
 import { toWorkbookError } from "../../../excel/errors";
 import type { Snapshot, WorkbookError, WorkbookPort, WrittenSheet } from "../../../excel/port";
 import { templateFor, templatesIn, writeTemplate } from "../../../excel/templates";
@@ -68,19 +69,19 @@ export type Written =
 export function useTemplateWriting(
   port: WorkbookPort,
   snapshot: Snapshot,
-  reread: () => Promise<void>,
+  reread: (next?: Settings) => Promise<void>,
 ): {
   readonly written: Written;
-  /** @returns whether the template is in the workbook now */
-  readonly write: (template: RoadmapTemplate, start: number) => Promise<boolean>;
+  /** `next`: settings from then on. @returns whether the template is in the workbook now */
+  readonly write: (template: RoadmapTemplate, start: number, next?: Settings) => Promise<boolean>;
 } {
   const [written, setWritten] = useState<Written>({ kind: "none" });
-  const write = async (template: RoadmapTemplate, start: number): Promise<boolean> => {
+  const write = async (template: RoadmapTemplate, start: number, next?: Settings): Promise<boolean> => {
     if (written.kind === "busy") return false;
     setWritten({ kind: "busy" });
     try {
       const sheet: WrittenSheet | null = await writeTemplate(port, snapshot, template, start);
-      if (sheet !== null) await reread();
+      if (sheet !== null) await reread(next);
       setWritten(sheet === null ? { kind: "exists" } : { kind: "done", sheet: sheet.name });
       return sheet !== null;
     } catch (error) {

@@ -1,0 +1,6 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useMessagesStyles = makeStyles({
+  /** Above a screen, as wide as what is in it. */
+  above: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+});
