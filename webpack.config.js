@@ -59,7 +59,7 @@ module.exports = async (env = {}, argv = {}) => {
     output: {
       path: path.resolve(__dirname, env.out ?? "dist"),
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:6].js",
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
