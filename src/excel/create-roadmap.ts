@@ -11,6 +11,7 @@ import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { isFilledIn, isInput } from "./mark";
+import { readWhole } from "./read-whole";
 import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
@@ -67,13 +68,8 @@ export async function prepare(
   options: Omit<RunOptions, "chooseExisting">,
 ): Promise<Prepared> {
   const { progress } = options;
-  const read = (): Promise<Snapshot> => port.read((done) => progress?.("reading", done));
   progress?.("reading", 0);
-  let snapshot = await read();
-  if (snapshot.unfinished) {
-    await port.removeUnfinished();
-    snapshot = await read();
-  }
+  const snapshot = await readWhole(port, (done) => progress?.("reading", done));
   progress?.("identifying", 0);
   const settings = options.settings ?? snapshot.settings;
   return analyseSnapshot(snapshot, { ...settings, package: options.package ?? settings.package });

@@ -33,7 +33,7 @@ export function TemplatesScreen({ port, prepared, onBack, onChange, onReread, on
   const { snapshot, settings, analysis } = prepared;
   const [mixing, setMixing] = useState(false);
   const loaded = useLoadedTemplates(snapshot);
-  const { written, write } = useTemplateWriting(port, snapshot, onReread);
+  const { written, write } = useTemplateWriting(port, onReread);
   // deadlines of the table are written for the plan that the roadmap is made for
   const year = analysis.identification.year ?? new Date().getFullYear();
   const writeIt = (template: RoadmapTemplate): Promise<boolean> =>

@@ -67,7 +67,6 @@ export type Written =
 /** Writes templates into the workbook, one at a time, and has it read anew. */
 export function useTemplateWriting(
   port: WorkbookPort,
-  snapshot: Snapshot,
   reread: () => Promise<void>,
 ): {
   readonly written: Written;
@@ -79,7 +78,7 @@ export function useTemplateWriting(
     if (written.kind === "busy") return false;
     setWritten({ kind: "busy" });
     try {
-      const sheet: WrittenSheet | null = await writeTemplate(port, snapshot, template, start);
+      const sheet: WrittenSheet | null = await writeTemplate(port, template, start);
       if (sheet !== null) await reread();
       setWritten(sheet === null ? { kind: "exists" } : { kind: "done", sheet: sheet.name });
       return sheet !== null;
