@@ -1,6 +1,7 @@
 import { EXAMPLES_ID, planExamplesSheet } from "../domain/documents/examples-sheet";
 import { functionTexts } from "../locales/ru/functions";
 import type { WorkbookPort } from "./port";
+import { readWhole } from "./read-whole";
 
 const TEXTS: ReadonlyMap<string, { readonly description: string }> = new Map(Object.entries(functionTexts));
 
@@ -11,7 +12,7 @@ const TEXTS: ReadonlyMap<string, { readonly description: string }> = new Map(Obj
 export async function createExamples(
   port: WorkbookPort,
 ): Promise<{ readonly name: string; readonly how: "created" | "shown" }> {
-  const snapshot = await port.read();
+  const snapshot = await readWhole(port);
   const there = snapshot.own.find(({ id }) => id === EXAMPLES_ID);
   if (there !== undefined) {
     await port.select({ sheet: there.name, address: "A1" });

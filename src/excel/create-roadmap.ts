@@ -11,6 +11,7 @@ import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { isFilledIn, isInput } from "./mark";
+import { readRecovered } from "./read-whole";
 import type { Recovery } from "./recover";
 import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
@@ -70,14 +71,8 @@ export async function prepare(
   options: Omit<RunOptions, "chooseExisting">,
 ): Promise<Prepared> {
   const { progress } = options;
-  const read = (): Promise<Snapshot> => port.read((done) => progress?.("reading", done));
   progress?.("reading", 0);
-  let snapshot = await read();
-  let recovered: Recovery | null = null;
-  if (snapshot.unfinished) {
-    recovered = await port.removeUnfinished();
-    snapshot = await read();
-  }
+  const { snapshot, recovered } = await readRecovered(port, (done) => progress?.("reading", done));
   progress?.("identifying", 0);
   const settings = options.settings ?? snapshot.settings;
   const wanted = { ...settings, package: options.package ?? settings.package };

@@ -10,10 +10,20 @@ export interface Journal {
   readonly committed: boolean;
   /** Fingerprint that each new sheet gets in the end, by our id of the sheet. */
   readonly created: Readonly<Record<string, string>>;
-  /** Parts of generated states that were there before the run, and those that go with its end. */
-  readonly kept: readonly string[];
+  /** Parts of generated states that were there before the run; null for a run that adds none. */
+  readonly kept: readonly string[] | null;
+  /** Parts that go with its end. */
   readonly remove: readonly string[];
 }
+
+/** A journal of a run that changes what is there and makes nothing new. @param run its number */
+export const journalInPlace = (run: string): Journal => ({
+  run,
+  committed: false,
+  created: {},
+  kept: null,
+  remove: [],
+});
 
 /** @returns null for what no run wrote */
 export function readJournal(value: unknown): Journal | null {
@@ -33,7 +43,7 @@ export function readJournal(value: unknown): Journal | null {
     run: raw["run"],
     committed: raw["committed"] === true,
     created: Object.fromEntries(created),
-    kept: texts(raw["kept"]),
+    kept: raw["kept"] === null ? null : texts(raw["kept"]),
     remove: texts(raw["remove"]),
   };
 }

@@ -1,19 +1,14 @@
 import { hasAddinFunction } from "../domain/cells/formula-text";
-import { toWorkbookError } from "./errors";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
+import { journaled } from "./put-right";
+import { recover } from "./recover";
+import { run, unlessDone } from "./requests";
+import { asValue, writeValues, type ValuesWork } from "./write-values";
 
 /** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
 const PAGE_CELLS = 30_000;
 /** Arrays whose extent is asked for in one request. */
 const ANCHORS_PER_READ = 1000;
-
-async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
-  } catch (error) {
-    throw toWorkbookError(error);
-  }
-}
 
 interface Target {
   readonly sheet: Excel.Worksheet;
@@ -24,7 +19,7 @@ interface Target {
 async function targetsOf(context: Excel.RequestContext, scope: ReplaceScope): Promise<Target[]> {
   const { worksheets } = context.workbook;
   const target = (sheet: Excel.Worksheet, used: Excel.Range): Target => {
-    sheet.load("name");
+    sheet.load("id,name");
     sheet.protection.load("protected");
     const names = sheet.names.load("items/name,items/formula");
     return { sheet, names, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
@@ -48,6 +43,7 @@ interface Found {
   readonly sheet: Excel.Worksheet;
   readonly row: number;
   readonly column: number;
+  readonly formula: string;
 }
 
 async function findFormulas(context: Excel.RequestContext, { sheet, used }: Target): Promise<Found[]> {
@@ -70,7 +66,7 @@ async function findFormulas(context: Excel.RequestContext, { sheet, used }: Targ
       for (const [c, formula] of line.entries())
         // a text that only looks like a formula is its own value
         if (hasAddinFunction(formula) && values[r]?.[c] !== formula)
-          found.push({ sheet, row: rowIndex + from + r, column: columnIndex + c });
+          found.push({ sheet, row: rowIndex + from + r, column: columnIndex + c, formula: String(formula) });
   }
   return found;
 }
@@ -102,10 +98,6 @@ async function loadAll(context: Excel.RequestContext, ranges: Excel.Range[]): Pr
   return ranges;
 }
 
-/** Text keeps what it is by an apostrophe, which is not part of the value: «1.1», «#N/A» and «=…» stay text. */
-const asValue = (value: unknown): unknown =>
-  typeof value === "string" && value !== "" ? `'${value}` : value;
-
 /** Errors of a formula that has no answer yet, or no room or add-in for one. */
 const UNANSWERED = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#SPILL!", "#NAME?"]);
 
@@ -114,24 +106,32 @@ function hasNoAnswer({ values, valueTypes }: Excel.Range): boolean {
   return isError && UNANSWERED.has(String((values as unknown[][])[0]?.[0]));
 }
 
-function writeValues(
+/** What is to become of the formulas that have an answer, and how the report tells of it. */
+function valuesOf(
+  found: readonly Found[],
   ranges: readonly Excel.Range[],
-): Pick<ReplaceReport, "formulas" | "cells" | "errors" | "unanswered"> {
-  const answered = ranges.filter((range) => !hasNoAnswer(range));
+): {
+  readonly work: readonly ValuesWork[];
+  readonly report: Pick<ReplaceReport, "formulas" | "cells" | "errors" | "unanswered">;
+} {
   let [cells, errors] = [0, 0];
-  for (const range of answered) {
+  const work = found.flatMap(({ sheet, row, column, formula }, index): ValuesWork[] => {
+    const range = ranges[index];
+    if (range === undefined || hasNoAnswer(range)) return [];
     const types = range.valueTypes.flat();
     cells += types.length;
     errors += types.filter((type) => type === Excel.RangeValueType.error).length;
-    range.values = (range.values as unknown[][]).map((row) => row.map(asValue));
-  }
-  return { formulas: answered.length, cells, errors, unanswered: ranges.length - answered.length };
+    const values = (range.values as unknown[][]).map((line) => line.map(asValue));
+    return [{ kind: "values", sheetId: sheet.id, sheet: sheet.name, row, column, formula, values }];
+  });
+  return { work, report: { formulas: work.length, cells, errors, unanswered: found.length - work.length } };
 }
 
 const callingNames = (names: Excel.NamedItemCollection): string[] =>
   names.items.filter(({ formula }) => hasAddinFunction(formula)).map(({ name }) => name);
 
-async function replace(context: Excel.RequestContext, scope: ReplaceScope): Promise<ReplaceReport> {
+/** Reads what is to become values; all is read before the first is written, since a formula may read another's cell. */
+async function readValues(context: Excel.RequestContext, scope: ReplaceScope) {
   const targets = await targetsOf(context, scope);
   const shared = context.workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -142,27 +142,43 @@ async function replace(context: Excel.RequestContext, scope: ReplaceScope): Prom
     if (!target.sheet.protection.protected) open.push(...found);
     else if (found.length > 0) left.push({ sheet: target.sheet.name, formulas: found.length });
   }
-  // values are all read before the first is written: a formula may read another's cell
-  const ranges = await filledBy(context, open);
-  const written = writeValues(ranges);
-  await context.sync();
-  return { ...written, names: [shared, ...targets.map(({ names }) => names)].flatMap(callingNames), left };
+  const { work, report } = valuesOf(open, await filledBy(context, open));
+  const names = [shared, ...targets.map((target) => target.names)].flatMap(callingNames);
+  return { work, report: { ...report, names, left } };
 }
 
-async function insert(
-  context: Excel.RequestContext,
-  formula: string,
-  over: string | null,
-): Promise<Inserted> {
-  const cell = context.workbook.getActiveCell().load("address,formulas,text");
-  await context.sync();
-  const { address } = cell;
-  const content: unknown = (cell.formulas as unknown[][])[0]?.[0];
-  if (content !== "" && address !== over)
-    return { kind: "filled", address, content: cell.text[0]?.[0] ?? "" };
-  cell.formulas = [[formula]];
-  await context.sync();
-  return { kind: "inserted", address };
+async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
+  await run(recover, { stoppable: false }); // the journal of an unfinished run must not be lost
+  const { work, report } = await run((context) => readValues(context, scope));
+  if (work.length > 0) await journaled((context, begun) => writeValues(context, work, begun));
+  return report;
+}
+
+async function insert(formula: string, over: string | null): Promise<Inserted> {
+  let [address, content, sheet, at]: [string, string | null, string, string] = ["", null, "", ""];
+  await unlessDone(
+    async (context) => {
+      const cell = context.workbook.getActiveCell().load("address,formulas,text");
+      cell.worksheet.load("id");
+      await context.sync();
+      ({ address } = cell);
+      [sheet, at] = [cell.worksheet.id, address.slice(address.lastIndexOf("!") + 1)];
+      const there: unknown = (cell.formulas as unknown[][])[0]?.[0];
+      if (there !== "" && address !== over) {
+        content = cell.text[0]?.[0] ?? "";
+        return;
+      }
+      cell.formulas = [[formula]];
+      await context.sync();
+    },
+    async (context) => {
+      if (at === "") return false; // the cell was not even read
+      const cell = context.workbook.worksheets.getItem(sheet).getRange(at).load("formulas");
+      await context.sync();
+      return (cell.formulas as unknown[][])[0]?.[0] === formula;
+    },
+  );
+  return content === null ? { kind: "inserted", address } : { kind: "filled", address, content };
 }
 
 /** Formulas of the open workbook, through Office.js. */
@@ -179,6 +195,6 @@ export const officeFormulas: FormulaPort = {
       await context.sync();
       return range.address;
     }),
-  insert: (formula, over) => run((context) => insert(context, formula, over)),
-  replace: (scope) => run((context) => replace(context, scope)),
+  insert,
+  replace,
 };

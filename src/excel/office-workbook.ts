@@ -4,7 +4,7 @@ import type { Settings } from "../domain/settings";
 import { lookAtWorkbook, watchSheets } from "./look";
 import type { WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
-import { run } from "./requests";
+import { run, unlessDone } from "./requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
 
 /** The open workbook, through Office.js. What writes is loaded when something is written: the pane opens without it. */
@@ -26,16 +26,8 @@ export const officeWorkbook: WorkbookPort = {
         end();
       });
   },
-  saveSettings: (settings: Settings) =>
-    run(async (context) => {
-      context.workbook.settings.add(SETTINGS_KEY, JSON.stringify(settings));
-      await context.sync();
-    }),
-  saveCorrections: (list: readonly Correction[]) =>
-    run(async (context) => {
-      context.workbook.settings.add(CORRECTIONS_KEY, writeCorrections(list));
-      await context.sync();
-    }),
+  saveSettings: (settings: Settings) => save(SETTINGS_KEY, JSON.stringify(settings)),
+  saveCorrections: (list: readonly Correction[]) => save(CORRECTIONS_KEY, writeCorrections(list)),
   select: ({ sheet, address }) =>
     run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -44,3 +36,18 @@ export const officeWorkbook: WorkbookPort = {
       await context.sync();
     }),
 };
+
+/** Keeps a text in the workbook; one that is there in spite of a failure was kept. */
+async function save(key: string, text: string): Promise<void> {
+  await unlessDone(
+    async (context) => {
+      context.workbook.settings.add(key, text);
+      await context.sync();
+    },
+    async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+      await context.sync();
+      return !setting.isNullObject && setting.value === text;
+    },
+  );
+}

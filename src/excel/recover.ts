@@ -1,9 +1,10 @@
-import { readJournal, type Journal } from "./journal";
+import { journalInPlace, readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
 import { finish, prepareAgain, readRedo } from "./redo";
 import { JOURNAL_KEY } from "./settings";
-import { REQUEST_BYTES } from "./write-plan";
+import { removeAgain } from "./remove-again";
+import { roomOf } from "./room";
 
 /** What became of a run that did not come to its end. */
 export interface Recovery {
@@ -13,7 +14,7 @@ export interface Recovery {
   readonly removed: readonly string[];
 }
 
-const NO_JOURNAL: Journal = { run: "", committed: false, created: {}, kept: [], remove: [] };
+const NO_JOURNAL = journalInPlace("");
 
 /** Takes back an unfinished run, or finishes it where it had passed its point of no return. May be done again and again. */
 export async function recover(context: Excel.RequestContext): Promise<Recovery> {
@@ -77,14 +78,15 @@ async function begunSheets(
 
 async function undoRun(
   context: Excel.RequestContext,
-  { run, kept }: Journal,
+  { kept }: Journal,
   begun: readonly Begun[],
 ): Promise<void> {
+  if (kept === null) return;
   const states = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
   for (const { sheet } of begun) sheet.delete();
   const before = new Set(kept);
-  if (run !== "") for (const state of states.items) if (!before.has(state.id)) state.delete();
+  for (const state of states.items) if (!before.has(state.id)) state.delete();
 }
 
 async function redoRun(
@@ -93,17 +95,12 @@ async function redoRun(
   xml: readonly string[],
   begun: readonly Begun[],
 ): Promise<void> {
-  const work = readRedo(xml).map((each) => prepareAgain(context, each, run));
+  const redo = readRedo(xml);
+  const work = redo.map((each) => prepareAgain(context, each, run));
   await context.sync();
-  let bytes = 0;
-  const room = async (needed: number): Promise<void> => {
-    if (bytes > 0 && bytes + needed > REQUEST_BYTES) {
-      await context.sync();
-      bytes = 0;
-    }
-    bytes += needed;
-  };
+  const room = roomOf(context);
   for (const { sheet, id } of begun) finish(sheet, created[id] ?? "");
   for (const again of work) await again(room);
+  await removeAgain(context, redo);
   for (const part of remove) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
 }

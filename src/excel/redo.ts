@@ -30,7 +30,10 @@ export interface MergeRedo {
  * What a run does after its point of no return, in a shape that a later start can do again: a sheet is emptied and
  * written anew, rows are put below the user's, single cells change.
  */
-export type Redo =
+export type Redo = SheetRedo | ValuesRedo | RemoveRedo;
+
+/** Of these, what comes with the sheets that a run writes. */
+export type SheetRedo =
   | MergeRedo
   | {
       readonly kind: "anew";
@@ -47,6 +50,30 @@ export type Redo =
       readonly before: string | number | boolean;
       readonly value: CellEdit["value"];
     };
+
+/** A formula gives way to the values of the cells that it fills. */
+export interface ValuesRedo {
+  readonly kind: "values";
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** What stood there: a cell that holds something else by now is the user's, or was done already. */
+  readonly formula: string;
+  /** As they are written: texts with their apostrophe. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** One of our sheets goes. */
+export interface RemoveRedo {
+  readonly kind: "remove";
+  readonly sheetId: string;
+  /** Our id of it. */
+  readonly id: string;
+  /** Fingerprint of its cells: what somebody changed since stays. */
+  readonly print: string;
+  /** What of its cells the fingerprint is of. */
+  readonly of: "formulas" | "values";
+}
 
 /** Letters of one part: far from the 5 MB of a request, whatever becomes of its quotes in XML and JSON. */
 const PIECE_LETTERS = 250_000;
@@ -220,6 +247,11 @@ function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => read
       return anewSteps(work, standing, run);
     };
   }
+  if (work.kind === "remove") return () => []; // looked after by `removeAgain`
+  if (work.kind === "values") {
+    const cell = sheet.getRangeByIndexes(work.row, work.column, 1, 1).load("formulas");
+    return () => (cell.formulas[0]?.[0] === work.formula ? [valuesStep(work)] : []);
+  }
   if (work.kind === "edit") {
     const cell = sheet.getRange(work.address).load("formulas");
     return () => (cell.formulas[0]?.[0] === work.before ? [editStep(work)] : []);
@@ -241,3 +273,15 @@ export const editStep = ({ address, value }: Extract<Redo, { kind: "edit" }>): W
     sheet.getRange(address).values = [[asWritten(value)]];
   },
 });
+
+const valuesStep = ({ row, column, values }: ValuesRedo): WriteStep => ({
+  bytes: bytesOfValues(values),
+  queue: (sheet) => {
+    const width = values[0]?.length ?? 1;
+    sheet.getRangeByIndexes(row, column, values.length, width).values = values.map((line) => [...line]);
+  },
+});
+
+/** Of the call that writes them. */
+export const bytesOfValues = (values: ValuesRedo["values"]): number =>
+  1500 + JSON.stringify(values).length * 2;

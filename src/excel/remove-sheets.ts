@@ -1,6 +1,11 @@
-import { constantText, MARK } from "./mark";
+import { journalInPlace } from "./journal";
+import { constantText, fingerprintOfGrid, isInput, MARK } from "./mark";
 import { WorkbookError, type OwnSheet } from "./port";
+import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
+import type { RemoveRedo } from "./redo";
 import { run } from "./requests";
+import { roomOf } from "./room";
+import { checkUnchanged } from "./verify";
 
 /** What became of a wish to remove sheets. */
 export type Removal =
@@ -13,40 +18,60 @@ export interface SheetRemover {
   /**
    * Removes all of these sheets or none; there is no undo. A sheet is known by Excel's id and by our mark, so nothing
    * that the user made is ever removed.
-   * @throws WorkbookError `sheetGone` where one of them is no longer there or no longer ours
+   * @param sheets as the user saw them when they agreed
+   * @throws WorkbookError `sheetGone` where one of them is no longer there or no longer ours, `changedMeanwhile` where
+   * its cells are not as the user saw them
    */
-  remove(sheets: readonly Pick<OwnSheet, "sheetId" | "id" | "name">[]): Promise<Removal>;
+  remove(sheets: readonly OwnSheet[]): Promise<Removal>;
 }
 
-async function removeIn(
-  context: Excel.RequestContext,
-  wanted: Parameters<SheetRemover["remove"]>[0],
-): Promise<Removal> {
+/** Whether the sheets are there and ours, and another one stays in sight. */
+async function mayGo(context: Excel.RequestContext, wanted: readonly OwnSheet[]): Promise<boolean> {
   const { workbook } = context;
   workbook.protection.load("protected");
   const all = workbook.worksheets.load("items/id,items/name,items/visibility");
-  await context.sync();
-  if (workbook.protection.protected) throw new WorkbookError("structureProtected", "");
-  const found = wanted.map(({ sheetId, id, name }) => {
-    const sheet = all.items.find((each) => each.id === sheetId);
-    if (sheet === undefined) throw new WorkbookError("sheetGone", name);
-    return { sheet, id, mark: sheet.names.getItemOrNullObject(MARK).load("formula") };
+  const found = wanted.map((sheet) => {
+    const there = workbook.worksheets.getItemOrNullObject(sheet.sheetId);
+    return { sheet, there, mark: there.names.getItemOrNullObject(MARK).load("formula") };
   });
   await context.sync();
-  for (const { sheet, id, mark } of found)
-    if (mark.isNullObject || constantText(mark.formula) !== id)
+  if (workbook.protection.protected) throw new WorkbookError("structureProtected", "");
+  for (const { sheet, there, mark } of found)
+    if (there.isNullObject || mark.isNullObject || constantText(mark.formula) !== sheet.id)
       throw new WorkbookError("sheetGone", sheet.name);
-  const gone = new Set(found.map(({ sheet }) => sheet.id));
-  const inSight = all.items.some(({ id, visibility }) => !gone.has(id) && visibility === "Visible");
-  if (!inSight) return { kind: "lastSheet" };
-  const names = found.map(({ sheet }) => sheet.name);
-  for (const { sheet } of found) sheet.delete();
-  await context.sync(); // all the deletions in one request
-  return { kind: "removed", names };
+  const gone = new Set(wanted.map(({ sheetId }) => sheetId));
+  return all.items.some(({ id, visibility }) => !gone.has(id) && visibility === "Visible");
+}
+
+function removalOf({ sheetId, id, kind, grid }: OwnSheet): RemoveRedo {
+  const print = fingerprintOfGrid(grid ?? { sheet: "", top: 0, left: 0, cells: [] });
+  return { kind: "remove", sheetId, id, print, of: isInput(kind) ? "values" : "formulas" };
+}
+
+/** Deletions have no undo, so a removal that breaks off is finished from the journal. */
+async function removeAll(context: Excel.RequestContext, wanted: readonly OwnSheet[], begun: () => void) {
+  const { workbook } = context;
+  const journal = journalInPlace(runNumber());
+  const room = roomOf(context);
+  const parts = await keepJournal(context, journal, wanted.map(removalOf), room);
+  await checkUnchanged(context, {
+    snapshot: { name: "", own: wanted, grids: [], sheets: [] },
+    sources: wanted.map(({ name }) => name),
+    names: [],
+    written: new Set(),
+  });
+  begun();
+  await commit(workbook, journal, room);
+  for (const { sheetId } of wanted) workbook.worksheets.getItem(sheetId).delete();
+  forgetJournal(workbook, parts);
+  await context.sync();
 }
 
 /** The open workbook's sheets, through Office.js. */
 export const sheetRemover: SheetRemover = {
-  // one request deletes them all: there is no middle at which it could stop
-  remove: (sheets) => run((context) => removeIn(context, sheets), { stoppable: false }),
+  remove: async (sheets) => {
+    if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
+    await journaled((context, begun) => removeAll(context, sheets, begun));
+    return { kind: "removed", names: sheets.map(({ name }) => name) };
+  },
 };

@@ -71,3 +71,20 @@ function watch(
     }
   };
 }
+
+/**
+ * Runs a batch whose failure may only be the loss of its last answer: where `isDone` then sees that all was carried out,
+ * it is no failure.
+ */
+export async function unlessDone(
+  batch: (context: Excel.RequestContext) => Promise<void>,
+  isDone: (context: Excel.RequestContext) => Promise<boolean>,
+): Promise<void> {
+  try {
+    await run(batch);
+  } catch (error) {
+    const answers = toWorkbookError(error).code !== "noAnswer"; // else the user would wait as long again
+    const done = answers && (await run(isDone, { stoppable: false }).catch(() => false));
+    if (!done) throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { cellAddress, type Area } from "../domain/grid";
-import { toWorkbookError } from "./errors";
+import { run } from "./requests";
 
 /** What the user has selected. */
 export interface Selection {
@@ -10,24 +10,20 @@ export interface Selection {
 }
 
 /** @throws WorkbookError where no cells are selected, or several areas */
-export async function readSelection(): Promise<Selection> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { workbook } = context;
-      const range = workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount");
-      const sheet = range.worksheet.load("name");
-      const cell = workbook.getActiveCell().load("rowIndex,columnIndex");
-      await context.sync();
-      const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-      return {
-        sheet: sheet.name,
-        area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
-        cell: { row: cell.rowIndex, column: cell.columnIndex },
-      };
-    });
-  } catch (error) {
-    throw toWorkbookError(error);
-  }
+export function readSelection(): Promise<Selection> {
+  return run(async (context) => {
+    const { workbook } = context;
+    const range = workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount");
+    const sheet = range.worksheet.load("name");
+    const cell = workbook.getActiveCell().load("rowIndex,columnIndex");
+    await context.sync();
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+    return {
+      sheet: sheet.name,
+      area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+      cell: { row: cell.rowIndex, column: cell.columnIndex },
+    };
+  });
 }
 
 export const activeAddress = ({ cell: { row, column } }: Selection): string => cellAddress(row, column);

@@ -18,6 +18,7 @@ import {
 import type { RoadmapTemplate, Role } from "../domain/measures/measure";
 import type { Problem } from "../domain/problem";
 import type { Snapshot, WorkbookPort, WrittenSheet } from "./port";
+import { readWhole } from "./read-whole";
 import { requisitesIn } from "./requisites-in";
 
 const PREFIX = templateSheetId("");
@@ -110,12 +111,11 @@ function ownRoleNames(snapshot: Snapshot): ReadonlyMap<string, Role> {
  */
 export async function addTemplateSheet(
   port: WorkbookPort,
-  snapshot: Snapshot,
   { from, name, start }: { readonly from: TemplateId; readonly name?: string; readonly start: number },
 ): Promise<WrittenSheet | null> {
   const template = await loadTemplate(from);
   const named = name === undefined ? template : copyOf(template, name);
-  return writeTemplate(port, snapshot, named, start);
+  return writeTemplate(port, named, start);
 }
 
 /** A template of the user's own with all that another has. */
@@ -126,13 +126,16 @@ export const copyOf = (template: RoadmapTemplate, name: string): RoadmapTemplate
   basedOn: template.basedOn ?? template.name,
 });
 
-/** Puts a template of any making into the workbook. @returns null where the workbook has one of that id */
+/**
+ * Puts a template of any making into the workbook as it is now.
+ * @returns null where the workbook has one of that id
+ */
 export async function writeTemplate(
   port: WorkbookPort,
-  snapshot: Snapshot,
   template: RoadmapTemplate,
   start: number,
 ): Promise<WrittenSheet | null> {
+  const snapshot = await readWhole(port);
   if (snapshot.own.some(({ id }) => id === templateSheetId(template.id))) return null;
   const [written] = await port.write([{ plan: planTemplateSheet(template, start) }], snapshot);
   return written ?? null;

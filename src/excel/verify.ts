@@ -7,7 +7,7 @@ const REQUEST_CELLS = 150_000;
 
 /** What the workbook must still be before anything is written into it. */
 export interface Expectation {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Pick<Snapshot, "name" | "own" | "grids" | "sheets">;
   /** Names that new sheets take. */
   readonly names: readonly string[];
   /** Ids of sheets that are changed in place. */

@@ -5,13 +5,12 @@ import { withLinks } from "./link-plan";
 import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark";
 import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
 import { WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
-import { recover } from "./recover";
-import { anewSteps, editStep, finish, mergeSteps, redoParts, type Redo, type Standing } from "./redo";
-import { run } from "./requests";
-import { JOURNAL_KEY } from "./settings";
+import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
+import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "./redo";
+import { roomOf, type Room } from "./room";
 import { uniqueName } from "./sheet-name";
 import { checkUnchanged } from "./verify";
-import { cellSteps, REQUEST_BYTES, stepsOf, type WriteStep } from "./write-plan";
+import { cellSteps, stepsOf, type WriteStep } from "./write-plan";
 
 interface Target {
   readonly task: SheetTask;
@@ -53,7 +52,7 @@ interface Work {
   readonly targets: readonly Target[];
   readonly created: readonly Target[];
   /** After the point of no return: what cannot be taken back, but can be done again. */
-  readonly redo: readonly Redo[];
+  readonly redo: readonly SheetRedo[];
   readonly kept: ReturnType<typeof keptParts>;
   readonly journal: Journal;
 }
@@ -69,7 +68,7 @@ function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly
     redo: [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))],
     kept,
     journal: {
-      run: Date.now().toString(36) + Math.random().toString(36).slice(2, 8),
+      run: runNumber(),
       committed: false,
       created: Object.fromEntries(created.map(({ task: { plan } }) => [plan.id, writtenMark(plan)])),
       kept: snapshot.keptParts?.map(({ part }) => part) ?? [],
@@ -78,7 +77,7 @@ function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly
   };
 }
 
-function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): Redo[] {
+function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): SheetRedo[] {
   if (replace === undefined) return [];
   if (merge !== null) return [merge.redo];
   const { sheetId } = replace;
@@ -87,7 +86,10 @@ function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): 
     : [{ kind: "append", sheetId, blocks: append }];
 }
 
-function editOf({ sheet, address, value }: CellEdit, { own }: Snapshot): Extract<Redo, { kind: "edit" }> {
+function editOf(
+  { sheet, address, value }: CellEdit,
+  { own }: Snapshot,
+): Extract<SheetRedo, { kind: "edit" }> {
   const found = own.find(({ name }) => name === sheet);
   if (found === undefined) throw new WorkbookError("sheetGone", sheet);
   const { sheetId, grid } = found;
@@ -115,17 +117,11 @@ export async function writeSheets(
 ): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const work = workOf(tasks, snapshot, edits);
-  let begun = false;
-  try {
-    await run(async (context) => {
-      const parts = await begin(context, work, snapshot, sources);
-      begun = true;
-      await carryOut(context, work, snapshot, parts);
-    });
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    if (!(await isDoneAfterAll(error, begun))) throw error;
-  }
+  await journaled(async (context, begun) => {
+    const parts = await begin(context, work, snapshot, sources);
+    begun();
+    await carryOut(context, work, snapshot, parts);
+  });
   return work.targets.map(({ task: { plan, replace }, name, merge }) => ({
     id: plan.id,
     kind: plan.kind,
@@ -137,22 +133,6 @@ export async function writeSheets(
   }));
 }
 
-/**
- * Puts the workbook right after a failure.
- * @returns true where the run is whole in spite of it: its last answer was lost, or it could be finished
- */
-async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
-  if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
-  try {
-    const { outcome } = await run(recover, { stoppable: false });
-    // finished but for a sheet that the user deleted: they are to know
-    return (outcome === "finished" && error.code !== "sheetGone") || (outcome === "nothing" && begun);
-  } catch (again) {
-    if (!begun) return false; // nothing but the journal is there
-    throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
-  }
-}
-
 /** The journal, what undoes and redoes the run, and the check that nothing changed since it was read. */
 async function begin(
   context: Excel.RequestContext,
@@ -160,14 +140,7 @@ async function begin(
   snapshot: Snapshot,
   sources: readonly string[],
 ): Promise<readonly Excel.CustomXmlPart[]> {
-  const { workbook } = context;
-  const room = roomOf(context);
-  const parts: Excel.CustomXmlPart[] = [];
-  workbook.settings.add(JOURNAL_KEY, JSON.stringify(journal));
-  for (const xml of redoParts(redo)) {
-    await room(xml.length * 2);
-    parts.push(workbook.customXmlParts.add(xml));
-  }
+  const parts = await keepJournal(context, journal, redo, roomOf(context));
   if (snapshot.sheets === undefined) {
     await context.sync();
     return parts;
@@ -179,20 +152,6 @@ async function begin(
     written: new Set(redo.map(({ sheetId }) => sheetId)),
   });
   return parts;
-}
-
-type Room = (bytes: number) => Promise<void>;
-
-/** Sends what is queued where the next piece would not fit into the same request. */
-function roomOf(context: Excel.RequestContext): Room {
-  let bytes = 0;
-  return async (needed) => {
-    if (bytes > 0 && bytes + needed > REQUEST_BYTES) {
-      await context.sync();
-      bytes = 0;
-    }
-    bytes += needed;
-  };
 }
 
 async function carryOut(
@@ -211,9 +170,7 @@ async function carryOut(
     await room(xml.length * 2);
     workbook.customXmlParts.add(xml);
   }
-  const committed = JSON.stringify({ ...journal, committed: true } satisfies Journal);
-  await room(committed.length * 2);
-  workbook.settings.add(JOURNAL_KEY, committed);
+  await commit(workbook, journal, room);
   for (const { target, sheet } of made) finish(sheet, writtenMark(target.task.plan));
   for (const each of redo) await carryOutRedo(workbook, each, snapshot, journal.run, room);
   for (const part of kept.remove) workbook.customXmlParts.getItemOrNullObject(part).delete();
@@ -221,8 +178,7 @@ async function carryOut(
   const shown = inView.find(({ task }) => task.plan.kind === "roadmap") ?? inView[0];
   if (shown?.task.replace !== undefined) workbook.worksheets.getItem(shown.task.replace.sheetId).activate();
   else made.find(({ target }) => target === shown)?.sheet.activate();
-  for (const part of parts) part.delete();
-  workbook.settings.getItem(JOURNAL_KEY).delete();
+  forgetJournal(workbook, parts);
   await context.sync();
 }
 
@@ -245,7 +201,7 @@ async function create(
 
 async function carryOutRedo(
   workbook: Excel.Workbook,
-  work: Redo,
+  work: SheetRedo,
   { own }: Snapshot,
   number: string,
   room: Room,
@@ -259,7 +215,7 @@ async function carryOutRedo(
   }
 }
 
-function stepsOfRedo(work: Redo, standing: Standing, number: string): readonly WriteStep[] {
+function stepsOfRedo(work: SheetRedo, standing: Standing, number: string): readonly WriteStep[] {
   switch (work.kind) {
     case "merge":
       return mergeSteps(work, number);

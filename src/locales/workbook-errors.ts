@@ -34,7 +34,7 @@ const ru: WorkbookErrorTexts = {
   noAnswer:
     "Excel не ответил. Если вы редактируете ячейку, завершите ввод клавишей Enter и повторите: незаконченное будет убрано или дописано само. Если не поможет, сохраните книгу и перезапустите Excel.",
   leftUnfinished:
-    "Excel перестал выполнять действия посреди записи. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
+    "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   hostFailed:
     "Excel не выполнил действие. Созданное частично убрано. Повторите; если не поможет, перезапустите Excel.",
 };
@@ -53,7 +53,7 @@ const en: WorkbookErrorTexts = {
   noAnswer:
     "Excel did not answer. If a cell is being edited, finish with Enter and try again: what is unfinished will be removed or completed. Otherwise save the workbook and restart Excel.",
   leftUnfinished:
-    "Excel stopped in the middle of writing. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
+    "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };

@@ -4,7 +4,8 @@ import { officeWorkbook } from "../../src/excel/office-workbook";
 import { type OwnSheet, WorkbookError } from "../../src/excel/port";
 import { SETTINGS_KEY } from "../../src/excel/settings";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import { UniverCalculation } from "../../src/workbench/calculation";
+import { NAMESPACE } from "../../src/domain/cells/formula-text";
+import { readCustomFunctions, UniverCalculation } from "../../src/workbench/calculation";
 import { type NodeHost, openHost } from "../../src/workbench/node";
 import type { EmbeddedHost } from "../../src/workbench/protocol/host";
 import { findSheet } from "../../src/workbench/store/create";
@@ -24,20 +25,38 @@ export interface Run {
 /** The product's Excel layer over real office.js: one boot for a test file, a workbook for a test. */
 export interface AddIn {
   readonly host: EmbeddedHost;
+  /** Its office.js, where a page of the add-in has it. */
+  readonly globals: Pick<NodeHost, "Excel" | "Office">;
   /** Opens a workbook in place of the one before. */
   open(workbook: Workbook): Workbook;
   run(choice?: ExistingChoice, settings?: Partial<Settings>): Promise<Run>;
   dispose(): void;
 }
 
+/** The add-in's function of shares, as a stand-in without its metadata and its runtime: failed of participants, by rows. */
+const SHARE = {
+  functions: readCustomFunctions(
+    { functions: [{ id: "FAILSHARE", name: "FAILSHARE", parameters: [{ dimensionality: "matrix" }] }] },
+    NAMESPACE,
+  ),
+  runner: {
+    invoke: (_: string, [range]: readonly unknown[]) => {
+      const rows: readonly unknown[] = Array.isArray(range) ? range : [];
+      const value = rows.map((row) => [Array.isArray(row) ? Number(row[1]) / Number(row[0]) : 0]);
+      return { result: Promise.resolve({ value }) };
+    },
+  },
+};
+
 export async function boot(): Promise<AddIn> {
-  const opened: NodeHost = await openHost({ calculation: new UniverCalculation() });
+  const opened: NodeHost = await openHost({ calculation: new UniverCalculation(SHARE) });
   const { host } = opened;
-  // where a page of the add-in has them
-  Object.assign(globalThis, { Excel: opened.Excel, Office: opened.Office });
+  const globals = { Excel: opened.Excel, Office: opened.Office };
+  Object.assign(globalThis, globals);
   registerCommands();
   return {
     host,
+    globals,
     open: (workbook) => {
       // a user would close the file and open another one; only a test puts it under a running office.js
       (host.context as { workbook: Workbook }).workbook = workbook;

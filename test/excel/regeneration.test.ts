@@ -72,7 +72,7 @@ interface Opened {
 async function open(): Promise<Opened> {
   const workbook = addin.open(small());
   await addin.run();
-  await addTemplateSheet(officeWorkbook, await officeWorkbook.read(), {
+  await addTemplateSheet(officeWorkbook, {
     from: "low-results-roadmap",
     start: 2026,
   });

@@ -1,5 +1,6 @@
 /** «Убрать созданные листы» over real office.js. */
 import { officeWorkbook } from "../../src/excel/office-workbook";
+import type { OwnSheet } from "../../src/excel/port";
 import { sheetRemover } from "../../src/excel/remove-sheets";
 import { type AddIn, boot, sheetNames, sheetOf } from "./harness";
 import { HEADER, ROWS, workbookOf } from "./made-up";
@@ -35,7 +36,16 @@ test("every sheet of the add-in goes in one request, the user's stays", async ()
 test("a sheet without our mark is never removed, and nothing else with it", async () => {
   const { workbook, own } = await made();
   const names = sheetNames(workbook);
-  const users = { sheetId: sheetOf(workbook, "Сводная").id, id: "results", name: "Сводная" };
+  const users: OwnSheet = {
+    sheetId: sheetOf(workbook, "Сводная").id,
+    id: "results",
+    kind: "results",
+    name: "Сводная",
+    grid: null,
+    unchanged: true,
+    tables: [],
+    protected: false,
+  };
   await expect(sheetRemover.remove([...own, users])).rejects.toMatchObject({ code: "sheetGone" });
   expect(sheetNames(workbook)).toEqual(names);
 });

@@ -16,7 +16,7 @@ afterAll(() => {
 
 test("every row is as high as its longest text", async () => {
   const workbook = addin.open(small());
-  const written = await addTemplateSheet(officeWorkbook, await officeWorkbook.read(), {
+  const written = await addTemplateSheet(officeWorkbook, {
     from: "support-programme",
     start: 2026,
   });

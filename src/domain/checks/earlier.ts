@@ -1,4 +1,4 @@
-import { NOTE_COLUMN, STATE_COLUMN, type SolvedRow } from "../documents/checks-sheet";
+import { NOTE_COLUMN, STATE_COLUMN, SUMMARY_ID, type SolvedRow } from "../documents/checks-sheet";
 import type { Grid } from "../grid";
 import { findColumns } from "../regeneration/columns";
 import { contentOf, type GeneratedRow } from "../regeneration/rows";
@@ -12,8 +12,8 @@ export interface EarlierChecks {
   /** Rows of problems that have a note of the user's. */
   readonly noted: readonly SolvedRow[];
   /**
-   * The sheet as generated, for the merge: everything but the notes is ours, so that a row the user deleted comes back
-   * while its problem is there, and a solved one goes whatever was chosen as its state.
+   * The sheet as generated, for the merge: everything but the notes and the texts around the rows is ours, so that a row
+   * the user deleted comes back while its problem is there, and a solved one goes whatever was chosen as its state.
    */
   readonly base: readonly GeneratedRow[];
 }
@@ -28,6 +28,7 @@ export function readEarlier(grid: Grid, known: readonly GeneratedRow[]): Earlier
   const rows = new Map<string, GeneratedRow>();
   for (const { id, cells } of rowsOfGrid(grid, columns))
     if (id !== null && !rows.has(id)) rows.set(id, { id, cells: cells.map((cell) => cell ?? null) });
+  const written = new Map(known.map(({ id, cells }) => [id, cells]));
   const problems = [...rows.values()].filter(({ id }) => id.startsWith(PROBLEM_ID));
   return {
     states: new Map(problems.map(({ id, cells }) => [id, contentOf(cells[STATE_COLUMN]).trim()])),
@@ -36,7 +37,9 @@ export function readEarlier(grid: Grid, known: readonly GeneratedRow[]): Earlier
       id,
       cells: id.startsWith(PROBLEM_ID)
         ? cells.map((cell, column) => (column === NOTE_COLUMN ? null : cell))
-        : cells,
+        : id === SUMMARY_ID
+          ? cells // counts: those of an earlier check must not stay
+          : (written.get(id) ?? cells),
     })),
   };
 }

@@ -8,6 +8,9 @@ import { SheetBuilder, type BodyColumn } from "./builder";
 export const CHECKS_ID = "checks";
 export const CHECKS_NAME = "Проверка данных";
 
+/** Id of the row that counts. */
+export const SUMMARY_ID = "summary";
+
 const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "№", style: "cellCentre", width: 5 },
   { header: "Важность", style: "cellCentre", width: 12 },
@@ -75,7 +78,7 @@ export interface ChecksInput {
 export function planChecks({ lines, today, states = new Map(), solved = [] }: ChecksInput): SheetPlan {
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph(CHECKS_NAME, "title");
-  builder.named("summary").paragraph(summary(lines, today), "heading");
+  builder.named(SUMMARY_ID).paragraph(summary(lines, today), "heading");
   builder.named("hint").paragraph(HINT, "note").skip();
   const header = builder.header(COLUMNS);
   const inOrder = [...lines].sort((a, b) => compareLines(a.problem, b.problem));

@@ -72,6 +72,7 @@ export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
   const header = grid.cells.findIndex(
     (row) => row[0] === COLUMNS[0]?.header && row[1] === COLUMNS[1]?.header,
   );
+  unread.push(...addedAbove(grid.cells.slice(0, Math.max(0, header))));
   grid.cells.slice(header + 1).forEach((row, index) => {
     if (header < 0 || row.every((cell) => cell === null || cell === "")) return;
     const file = text(row[0]);
@@ -94,6 +95,15 @@ export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
     }
   });
   return { results, journal, remarks, tables: tablesOf([...results, ...journal]), problems, unread };
+}
+
+/** What the user put above the table: it stays in the sheet, below it. */
+function addedAbove(rows: readonly (readonly CellValue[])[]): (readonly CellValue[])[] {
+  return rows
+    .map((row) => row.slice(0, COLUMNS.length))
+    .filter((row) =>
+      row.some((cell) => cell !== null && cell !== "" && cell !== FILES_NAME && cell !== NOTE),
+    );
 }
 
 const text = (value: CellValue | undefined): string => String(value ?? "").trim();

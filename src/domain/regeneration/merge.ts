@@ -72,7 +72,8 @@ export function mergeRows(input: MergeInput): Merge {
   const missing = theirs.filter(({ id }) => !here.has(id) && !brought.has(id)).map(({ id }) => id);
   const own = mine.filter((row) => (row.id === null || !known(row.id)) && !blank(row)).length;
   const reordered = base !== null && !sameOrder(idsOf(base), idsOf(mine)) ? 1 : 0;
-  const rearranged = base !== null && reordered === 0 && !sameOrder(idsOf(base), idsOf(theirs)) ? 1 : 0;
+  const places = placed.flatMap(({ from }) => from ?? []);
+  const rearranged = places.some((place, index) => place < (places[index - 1] ?? -1)) ? 1 : 0;
   const dropped = mine.flatMap((row) =>
     row.id !== null && baseById.has(row.id) && !theirsById.has(row.id) && !isGone(row) ? [row.id] : [],
   );

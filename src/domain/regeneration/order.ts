@@ -16,12 +16,45 @@ interface Sides {
 }
 
 /**
- * The order of the result: the user's, unless only the template changed its own. New rows come after the row that they
- * follow in the template, the user's own rows after the row that they follow in the sheet.
+ * The order of the result: the user's, unless only the template changed its own. Where both did, rows that the template
+ * moved go where it has them, as a school that became low goes above the heading of the others. New rows come after the
+ * row that they follow in the template, the user's own rows after the row that they follow in the sheet.
  */
 export function arrange({ base, mine, theirs, brought }: Sides): readonly Placed[] {
   const orderOfTemplate = base !== null && !sameOrder(base, theirs) && sameOrder(base, idsOf(mine));
-  return orderOfTemplate ? byTemplate(mine, theirs, brought) : bySheet(mine, theirs, brought);
+  if (orderOfTemplate) return byTemplate(mine, theirs, brought);
+  const here = new Set(idsOf(mine));
+  const moved =
+    base === null
+      ? new Set<string>()
+      : movedIn(
+          theirs,
+          base.filter((id) => here.has(id)),
+        );
+  return bySheet(mine, theirs, brought, moved);
+}
+
+/** Of the ids that both lists have, as few as have to be moved to make `before` of `now`. */
+function movedIn(now: readonly string[], before: readonly string[]): ReadonlySet<string> {
+  const places = new Map(before.map((id, index) => [id, index]));
+  const both = now.filter((id) => places.has(id));
+  // the longest rising run of places stays; `tails` has the last of the best run of each length
+  const tails: string[] = [];
+  const previous = new Map<string, string | undefined>();
+  const at = (id: string): number => places.get(id) ?? 0;
+  for (const id of both) {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(tails[middle] ?? "") < at(id)) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(id, tails[low - 1]);
+    tails[low] = id;
+  }
+  const moved = new Set(both);
+  for (let id = tails.at(-1); id !== undefined; id = previous.get(id)) moved.delete(id);
+  return moved;
 }
 
 const idsOf = (rows: readonly Placed[]): string[] => rows.flatMap(({ id }) => (id === null ? [] : [id]));
@@ -40,15 +73,21 @@ function bySheet(
   mine: readonly Placed[],
   theirs: readonly string[],
   brought: ReadonlySet<string>,
+  moved: ReadonlySet<string>,
 ): readonly Placed[] {
-  const present = new Set(idsOf(mine));
+  const staying = mine.filter(({ id }) => id === null || !moved.has(id));
+  const present = new Set(idsOf(staying));
+  const leaving = new Map(
+    mine.flatMap((row) => (row.id !== null && moved.has(row.id) ? [[row.id, row]] : [])),
+  );
   const after = new Map<Anchor, Placed[]>();
   let anchor: Anchor = START;
   for (const id of theirs) {
+    const row = leaving.get(id) ?? (brought.has(id) ? { from: null, id } : undefined);
     if (present.has(id)) anchor = id;
-    else if (brought.has(id)) push(after, anchor, { from: null, id });
+    else if (row !== undefined) push(after, anchor, row);
   }
-  return withFollowers(mine, after, theirs);
+  return withFollowers(staying, after, theirs);
 }
 
 function byTemplate(

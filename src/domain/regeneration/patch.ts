@@ -219,14 +219,18 @@ function movedParts(
       ? []
       : rowIds.slice(table.area.top, table.area.bottom + 1).flatMap((id) => place.get(id) ?? []);
   const sides = of.filter((column) => column !== null);
+  // a table cannot hold what stands below it in the document, such as a merged heading: rows put beyond it stay outside
+  const below = table === undefined ? [] : rowIds.slice(table.area.bottom + 1);
+  const end = Math.min(...below.flatMap((id) => place.get(id) ?? []).filter((row) => row > (top ?? 0)));
+  const bottom = Math.max(...bottoms.filter((row) => row < end));
   return {
     ...(frozen === undefined ? {} : { frozenRows: frozen + 1 }),
-    ...(top === undefined || sides.length === 0
+    ...(top === undefined || sides.length === 0 || bottom <= top
       ? {}
       : {
           table: {
             top,
-            bottom: Math.max(top, ...bottoms),
+            bottom,
             left: Math.min(...sides),
             right: Math.max(...sides),
           },

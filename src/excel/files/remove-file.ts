@@ -1,6 +1,7 @@
 import { FILES_ID, planFiles, readKept, type FileStore } from "../../domain/documents/files-sheet";
 import { addedFiles } from "../added-files";
 import type { WorkbookPort } from "../port";
+import { readWhole } from "../read-whole";
 
 /**
  * Forgets a file that was added: its results of this run and its rows of «Добавленные файлы». Other rows stay, those
@@ -8,7 +9,7 @@ import type { WorkbookPort } from "../port";
  * @throws WorkbookError when Excel refuses; nothing is forgotten then
  */
 export async function removeFile(port: WorkbookPort, file: string): Promise<void> {
-  const snapshot = await port.read();
+  const snapshot = await readWhole(port);
   const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
   if (sheet?.grid != null) {
     const before = readKept(sheet.grid, new Set());

@@ -86,12 +86,13 @@ const cases: readonly Case[] = [
     arrived: 1,
   },
   {
-    name: "where both changed the order the user's stays",
+    // the user swapped 1 and 2, the template moved 3: each changed something else
+    name: "where both changed the order the user's stays but for rows that the template moved",
     mine: sheet("2: Семинар | июнь", "1: Анализ | май", "3: Отчёт | июль"),
     theirs: generated("3: Отчёт | июль", "1: Анализ | май", "2: Семинар | июнь"),
-    rows: ["Семинар | июнь", "Анализ | май", "Отчёт | июль"],
+    rows: ["Отчёт | июль", "Семинар | июнь", "Анализ | май"],
     kept: 1,
-    arrived: 0,
+    arrived: 1,
   },
   {
     name: "a copy becomes the user's own row and stays as it is",

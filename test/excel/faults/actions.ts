@@ -110,6 +110,7 @@ export const ACTIONS: readonly Action[] = [
     name: "удаляет лист",
     noticed: true,
     act: (workbook, sheet) => {
+      deleteSheet(workbook, addSheet(workbook, "Временный")); // the store gives no id twice once it saw the highest
       deleteSheet(workbook, sheet);
     },
     stands: (workbook, id) => byId(workbook, id) === undefined,

@@ -10,6 +10,8 @@ import type { Job } from "./jobs";
 export interface Prepared {
   readonly job: Job;
   readonly base: Workbook;
+  /** The workbook after the job. */
+  readonly done: Workbook;
   readonly before: string;
   readonly finished: string;
   readonly twice: string;
@@ -41,7 +43,8 @@ export async function prepare(addin: AddIn, job: Job): Promise<Prepared> {
   const { error, requests } = await run(addin, job);
   if (error !== null) throw error;
   const finished = digest(workbook);
+  const done = copyOf(workbook);
   const again = await run(addin, job);
   if (again.error !== null) throw again.error;
-  return { job, base, before: digest(base), finished, twice: digest(workbook), requests };
+  return { job, base, done, before: digest(base), finished, twice: digest(workbook), requests };
 }

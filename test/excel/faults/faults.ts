@@ -1,11 +1,13 @@
 import { askToStop, patience } from "../../../src/excel/requests";
+import type { WorkbookError } from "../../../src/excel/port";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
-import { workbookErrorText } from "../../../src/locales/workbook-errors";
 import type { Fault } from "../../../src/workbench/protocol/request-line";
+import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
 import { type Prepared, run } from "./bench";
 import { copyOf, difference, digest } from "./digest";
+import { wrongText } from "./told";
 
 /** What goes wrong at a request. */
 export interface Trouble {
@@ -69,9 +71,6 @@ export const TROUBLES: readonly Trouble[] = [
   { name: "ответ с задержкой", fault: once({ delay: 20 }) },
 ];
 
-/** A text that says what to do. */
-const SAYS_WHAT_TO_DO = /[Пп]овторите|Разделите|Обновите/;
-
 /**
  * One combination: the job runs into the trouble; afterwards, or after the next start where Excel was gone, the workbook
  * is as before or as finished; the error has a text; a run again gives the finished state.
@@ -80,10 +79,11 @@ const SAYS_WHAT_TO_DO = /[Пп]овторите|Разделите|Обнови�
 export async function failure(
   addin: AddIn,
   reload: () => Promise<AddIn>,
-  { job, base, before, finished, twice }: Prepared,
+  prepared: Prepared,
   at: number,
   trouble: Trouble,
 ): Promise<string | null> {
+  const { job, base, before } = prepared;
   const workbook = addin.open(copyOf(base));
   const first = addin.host.counters.syncs;
   addin.host.intercept = ({ sync }) => (sync - first < at ? "pass" : trouble.fault(sync - first > at));
@@ -96,15 +96,25 @@ export async function failure(
     used = await reload();
     used.open(workbook);
   }
-  if (error !== null && !SAYS_WHAT_TO_DO.test(workbookErrorText(error.code, "ru", error.detail)))
-    return `нет совета у ${error.code}`;
+  const told = error === null ? null : wrongText(error, digest(workbook) === before);
+  if (told !== null) return told;
   if (trouble.gone === true) await nextStart();
+  return settled(used, prepared, workbook, error);
+}
+
+/** Once all is over: the workbook is as before or as finished, as the run said, and a run again finishes it. */
+async function settled(
+  addin: AddIn,
+  { job, before, finished, twice }: Prepared,
+  workbook: Workbook,
+  error: WorkbookError | null,
+): Promise<string | null> {
   const now = digest(workbook);
   if (workbook.settings.has(JOURNAL_KEY)) return "журнал остался";
   if (error === null && now !== finished) return `сказано «готово», но:\n${difference(finished, now)}`;
   if (now !== before && now !== finished)
     return `${error?.code}: ни как было, ни как надо:\n${nearer(now, before, finished)}`;
-  const again = await run(used, job);
+  const again = await run(addin, job);
   if (again.error !== null) return `повтор не удался: ${again.error.message}`;
   const wanted = now === finished && finished !== before ? twice : finished;
   const then = digest(workbook);
@@ -120,4 +130,45 @@ const nearer = (now: string, before: string, finished: string): string => {
 async function nextStart(): Promise<void> {
   const { unfinished } = await officeWorkbook.read();
   if (unfinished) await officeWorkbook.removeUnfinished();
+}
+
+/** What goes wrong at the next start, while it puts the workbook right. */
+export const AGAIN: readonly { readonly name: string; readonly fault: Fault }[] = [
+  { name: "отказ", fault: { fail: "GeneralException", after: 0.5 } },
+  { name: "нет ответа", fault: { drop: 0.5 } },
+  { name: "нет ответа, хотя всё выполнено", fault: { drop: 1 } },
+];
+
+/**
+ * The last request of a run breaks off, and so does a request of the next start; the start after that must put the
+ * workbook right all the same.
+ * @param at request of the next start, from 1
+ * @returns null as `failure`; undefined where the next start has no such request
+ */
+export async function failureTwice(
+  addin: AddIn,
+  prepared: Prepared,
+  after: number,
+  at: number,
+  again: Fault,
+): Promise<string | null | undefined> {
+  const { job, base, requests } = prepared;
+  const workbook = addin.open(copyOf(base));
+  patience.milliseconds = 150;
+  let first = addin.host.counters.syncs;
+  addin.host.intercept = ({ sync }) => (sync - first === requests ? { drop: after } : "pass");
+  const { error } = await run(addin, job);
+  first = addin.host.counters.syncs;
+  let met = false;
+  addin.host.intercept = ({ sync }) => {
+    if (sync - first !== at) return "pass";
+    met = true;
+    return again;
+  };
+  await nextStart().catch(() => undefined);
+  addin.host.intercept = undefined;
+  patience.milliseconds = 60_000;
+  if (!met) return undefined;
+  await nextStart();
+  return settled(addin, prepared, workbook, error);
 }

@@ -20,13 +20,21 @@ export interface Job {
   /** What comes from outside the workbook. */
   readonly arrange: () => void;
   readonly run: () => Promise<unknown>;
+  /**
+   * Sheets to which the user does something meanwhile. `watched`: the job goes by it or writes it, so a change of it must
+   * be noticed; `beside`: whatever the user does there comes beside what the job does; `written`: the job writes some cells
+   * of it, and goes by those alone.
+   */
+  readonly sheets: Readonly<Record<string, "watched" | "beside" | "written">>;
+  /** What the user asks to take away: changes before it was read are among it. */
+  readonly takesAway?: true;
 }
 
 const TODAY = "2026-11-22";
-const nothing = (): void => {
+export const nothing = (): void => {
   addedFiles.setState({ grids: [] });
 };
-const roadmap = (): Promise<unknown> =>
+export const roadmap = (): Promise<unknown> =>
   createRoadmap(officeWorkbook, { chooseExisting: () => Promise.resolve("update"), today: TODAY });
 const monitor = (): Promise<unknown> => monitorRoadmap(officeWorkbook, { today: TODAY });
 const check = (): Promise<unknown> => checkData(officeWorkbook, { today: TODAY });
@@ -38,10 +46,10 @@ const file = (name: string, school: string, failed: number): Grid => ({
   left: 0,
   cells: [HEADER, [school, "2025/2026", "ОГЭ математика", 10, failed]],
 });
-const fileA = file("А.xlsx", "СОШ № 3", 1);
-const fileB = file("Б.xlsx", "СОШ № 5", 2);
+export const fileA = file("А.xlsx", "СОШ № 3", 1);
+export const fileB = file("Б.xlsx", "СОШ № 5", 2);
 
-async function ready(addin: AddIn, settings: Partial<Settings> = {}): Promise<Workbook> {
+export async function ready(addin: AddIn, settings: Partial<Settings> = {}): Promise<Workbook> {
   nothing();
   const workbook = addin.open(small());
   workbook.settings.set(SETTINGS_KEY, JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
@@ -75,18 +83,29 @@ function planAMove(workbook: Workbook): void {
   });
 }
 
-export const JOBS: readonly Job[] = [
-  { name: "Список и дорожная карта", arrange: nothing, run: roadmap, prepare: (addin) => ready(addin) },
+const READ_ONLY = { Сводная: "watched", Заметки: "beside" } as const;
+
+/** What the ribbon starts. */
+export const RIBBON_JOBS: readonly Job[] = [
+  {
+    name: "Список и дорожная карта",
+    arrange: nothing,
+    run: roadmap,
+    sheets: READ_ONLY,
+    prepare: (addin) => ready(addin),
+  },
   {
     name: "Весь пакет документов",
     arrange: nothing,
     run: roadmap,
+    sheets: READ_ONLY,
     prepare: (addin) => ready(addin, { package: "all" }),
   },
   {
     name: "Обновить",
     arrange: nothing,
     run: roadmap,
+    sheets: { Сводная: "watched", "Дорожная карта": "watched", ШНОР: "watched", Реквизиты: "watched" },
     prepare: async (addin) => {
       const workbook = await ready(addin);
       await roadmap();
@@ -100,6 +119,7 @@ export const JOBS: readonly Job[] = [
       addedFiles.setState({ grids: [fileA, fileB] });
     },
     run: roadmap,
+    sheets: { Сводная: "watched", "Добавленные файлы": "watched", Школы: "watched" },
     prepare: async (addin) => {
       const workbook = await ready(addin);
       addedFiles.setState({ grids: [fileA] });
@@ -111,6 +131,7 @@ export const JOBS: readonly Job[] = [
     name: "Контроль исполнения",
     arrange: nothing,
     run: monitor,
+    sheets: { Контроль: "watched", "Дорожная карта": "watched", "История изменений": "watched" },
     prepare: async (addin) => {
       const workbook = await ready(addin);
       await roadmap();
@@ -124,6 +145,7 @@ export const JOBS: readonly Job[] = [
     name: "Проверка данных",
     arrange: nothing,
     run: check,
+    sheets: { Сводная: "watched", "Проверка данных": "watched" },
     prepare: async (addin) => {
       const workbook = await ready(addin);
       type(sheetOf(workbook, "Сводная"), 2, 4, 40);

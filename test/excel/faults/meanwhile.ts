@@ -1,12 +1,11 @@
 import { workbookErrorText } from "../../../src/locales/workbook-errors";
 import { findSheet } from "../../../src/workbench/store/create";
+import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
 import type { Action } from "./actions";
 import { type Prepared, run } from "./bench";
 import { copyOf, difference, digest } from "./digest";
-
-/** Requests of a run before which everything was read, and those after the last look at the workbook. */
-const CELLS_READ = 3;
+import { wrongText } from "./told";
 
 export interface Seen {
   readonly failure: string | null;
@@ -20,7 +19,7 @@ export interface Seen {
  */
 export async function meanwhile(
   addin: AddIn,
-  { job, base, requests }: Prepared,
+  { job, base, done, requests }: Prepared,
   at: number,
   name: string,
   action: Action,
@@ -41,16 +40,24 @@ export async function meanwhile(
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
   const failure = (what: string): Seen => ({ failure: what, lostInWindow: false });
+  // the request before the last one is the last look at the workbook; those before it read
+  const read = at > Math.max(1, requests - 2);
   // what was done before the reading is what any run finds: rows in another order are put in theirs
-  if (!action.stands(workbook, sheet.id) && (at > CELLS_READ || action.order !== true))
+  const put = (!read && action.order === true) || (job.takesAway === true && !(read && action.noticed));
+  if (!action.stands(workbook, sheet.id) && !put)
     return at === requests ? { failure: null, lostInWindow: true } : failure("правка потеряна");
   const now = digest(workbook);
-  if (error === null)
-    return action.noticed && at > CELLS_READ && at < requests && name !== "Заметки"
-      ? failure("не замечено")
-      : { failure: null, lostInWindow: false };
+  const watched = job.sheets[name] === "watched";
+  if (error === null) {
+    if (watched && action.noticed && read && at < requests) return failure("не замечено");
+    const both = job.sheets[name] !== "beside" || !read ? null : besides(done, sheet.id, action);
+    return both === null || both === inOrder(now)
+      ? { failure: null, lostInWindow: false }
+      : failure(`не то, что порознь:\n${difference(both, inOrder(now))}`);
+  }
+  const told = wrongText(error, now === acted);
+  if (told !== null) return failure(told);
   const text = workbookErrorText(error.code, "ru", error.detail);
-  if (!/[Пп]овторите/.test(text)) return failure(`нет совета у ${error.code}`);
   if (error.code === "changedMeanwhile" && !text.includes(name)) return failure(`не названо место: ${text}`);
   if (at < requests && now !== acted)
     return failure(`остановлено, но книга другая:\n${difference(acted, now)}`);
@@ -58,4 +65,15 @@ export async function meanwhile(
   const again = await run(addin, job);
   if (again.error !== null) return failure(`повтор не удался: ${again.error.message}`);
   return { failure: null, lostInWindow: false };
+}
+
+/** Sheets that came before and after others are the same workbook here. */
+const inOrder = (lines: string): string => lines.split("\n").sort().join("\n");
+
+/** The workbook where the user did something to a sheet after the job was done. */
+function besides(done: Workbook, id: string, action: Action): string {
+  const workbook = copyOf(done);
+  const sheet = workbook.sheets.find((each) => each.id === id);
+  if (sheet !== undefined) action.act(workbook, sheet);
+  return inOrder(digest(workbook));
 }

@@ -48,7 +48,9 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
         {outcome?.kind === "removed" && <Message intent="success">{texts.removed(outcome.names)}</Message>}
         {outcome?.kind === "lastSheet" && <Message intent="warning">{texts.lastSheet}</Message>}
         {outcome?.kind === "changed" && <Message intent="warning">{texts.changed(outcome.names)}</Message>}
-        {error !== null && <Message intent="error">{workbookErrorText(error.code, locale)}</Message>}
+        {error !== null && (
+          <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+        )}
       </div>
       {own?.length === 0 && <p className={styles.text}>{texts.none}</p>}
       {own !== null && own.length > 0 && (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { toWorkbookError } from "../../../excel/errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "../../../excel/port";
+import { readWhole } from "../../../excel/read-whole";
 import type { Removal, SheetRemover } from "../../../excel/remove-sheets";
 import { changedSince } from "./groups";
 
@@ -25,7 +26,7 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
 
   useEffect(() => {
     let left = false;
-    port.read().then(
+    readWhole(port).then(
       (snapshot) => {
         if (left) return;
         setOwn(snapshot.own);
@@ -48,7 +49,7 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
       setError(null);
       setOutcome(null);
       try {
-        const now = (await port.read()).own;
+        const now = (await readWhole(port)).own;
         const changed = changedSince(sheets, now);
         setOwn(now);
         if (changed.length > 0) setOutcome({ kind: "changed", names: changed });

@@ -39,7 +39,7 @@ export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, on
   const [mixing, setMixing] = useState(false);
   const [chosen, setChosen] = useState<AnyTemplateId | null>(null);
   const loaded = useLoadedTemplates(snapshot);
-  const { written, write } = useTemplateWriting(port, snapshot, onReread);
+  const { written, write } = useTemplateWriting(port, onReread);
   // deadlines of the table are written for the plan that the roadmap is made for
   const year = analysis.identification.year ?? new Date().getFullYear();
   const writeIt = (template: RoadmapTemplate, next?: Settings): Promise<boolean> =>

@@ -68,7 +68,6 @@ export type Written =
 /** Writes templates into the workbook, one at a time, and has it read anew. */
 export function useTemplateWriting(
   port: WorkbookPort,
-  snapshot: Snapshot,
   reread: (next?: Settings) => Promise<void>,
 ): {
   readonly written: Written;
@@ -80,7 +79,7 @@ export function useTemplateWriting(
     if (written.kind === "busy") return false;
     setWritten({ kind: "busy" });
     try {
-      const sheet: WrittenSheet | null = await writeTemplate(port, snapshot, template, start);
+      const sheet: WrittenSheet | null = await writeTemplate(port, template, start);
       if (sheet !== null) await reread(next);
       setWritten(sheet === null ? { kind: "exists" } : { kind: "done", sheet: sheet.name });
       return sheet !== null;

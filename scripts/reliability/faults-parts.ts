@@ -1,0 +1,164 @@
+import type { Part } from "./part";
+
+/** A combination as test/excel/faults.test.ts counted it. */
+export interface Fault {
+  readonly job: string;
+  readonly request: number;
+  readonly trouble: string;
+  readonly failure: string | null;
+}
+
+/** A combination as test/excel/meanwhile.test.ts counted it. */
+export interface Meanwhile {
+  readonly job: string;
+  readonly sheet: string;
+  readonly request: number;
+  readonly action: string;
+  readonly failure: string | null;
+  /** The user came between the last look at the workbook and the writing. */
+  readonly inWindow: boolean;
+  readonly lostInWindow: boolean;
+}
+
+type Row = readonly (string | number)[];
+
+/** What Excel says, as the user would tell it. */
+const SAID: Readonly<Record<string, string>> = {
+  GeneralException: "отказ без объяснения (GeneralException)",
+  InvalidOperationInCellEditMode: "идёт ввод в ячейку (InvalidOperationInCellEditMode)",
+  AccessDenied: "доступ закрыт, например защитой (AccessDenied)",
+  ItemNotFound: "листа или ячеек уже нет (ItemNotFound)",
+  RequestPayloadSizeLimitExceeded: "запрос слишком велик (RequestPayloadSizeLimitExceeded)",
+  ResponsePayloadSizeLimitExceeded: "ответ слишком велик (ResponsePayloadSizeLimitExceeded)",
+  "нет ответа": "на один запрос нет ответа",
+  "Excel замолчал": "Excel перестал отвечать совсем",
+  "надстройка перезапущена": "надстройка перезапущена",
+};
+const MOMENTS = ["до выполнения", "посреди выполнения", "в конце выполнения", "после выполнения"] as const;
+
+const extent = (all: boolean, what: string): string =>
+  all
+    ? `Прогон полный: каждое задание × каждый запрос × ${what}.`
+    : "Прогон частичный: сочетания, которые проверяет `npm test` (полный: `npm run faults`).";
+
+export function faultsPart(faults: readonly Fault[], all: boolean): Part {
+  return {
+    title: "Сбои Excel",
+    paragraphs: [
+      `Задание выполняется во встроенном узле через настоящий office.js; один из его запросов срывается. Затем (а если Excel пропал, то после следующего запуска надстройки над той же книгой) книга сравнивается по значениям, формулам, оформлению, именам, параметрам и частям XML с тем, что было, и с тем, что должно получиться. Текст ошибки на обоих языках должен говорить, что случилось и что делать, и не обещать неправды о книге; повтор должен дать тот же готовый результат. Отдельно сбой повторяется при следующем запуске, пока надстройка наводит порядок: его должен навести запуск после него. ${extent(all, "каждый сбой")}`,
+      `Сочетаний: ${faults.length}. Не прошло: ${failures(faults)}.`,
+    ],
+    tables: [
+      {
+        caption: "По заданиям:",
+        head: ["Задание", "Запросов", "Сочетаний", "Не прошло"],
+        rows: jobs(faults),
+      },
+      {
+        caption: "По видам сбоев и моментам, в которые они случаются (сочетаний):",
+        head: ["Сбой", ...MOMENTS, "Не прошло"],
+        rows: inMoments(faults),
+      },
+      {
+        caption: "Сбои без такого момента:",
+        head: ["Сбой", "Сочетаний", "Не прошло"],
+        rows: grouped(
+          faults.filter(({ trouble }) => momentOf(trouble) === null),
+          ({ trouble }) => trouble,
+        ),
+      },
+    ],
+    remains: [
+      ...failed(faults, ({ job, request, trouble }) => `${job}, запрос ${request}, ${trouble}`),
+      "сбои подставляет встроенный узел; в самом Excel их сочетания не проверены",
+    ],
+  };
+}
+
+export function meanwhilePart(meanwhile: readonly Meanwhile[], all: boolean): Part {
+  const window = meanwhile.filter(({ inWindow }) => inWindow);
+  const lost = window.filter(({ lostInWindow }) => lostInWindow);
+  return {
+    title: "Пока идёт работа, пользователь меняет книгу",
+    paragraphs: [
+      `Перед каждым запросом задания пользователь делает что-то с листом. Сделанное им остаётся; после чтения изменение листа, по которому идёт работа, замечено, названо, и ничего не записано; изменение других листов работе не мешает; повтор проходит. ${extent(all, "каждое действие пользователя")}`,
+      `Сочетаний: ${meanwhile.length}. Не прошло: ${failures(meanwhile)}.`,
+      `Остаётся окно. Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Что пользователь сделал между ними, проверка не видит. Таких сочетаний среди проверенных ${window.length}: в ${window.length - lost.length} сделанное пользователем сохранилось, в ${lost.length} пропало, потому что надстройка в это время писала в тот же лист (перечислены ниже).`,
+    ],
+    tables: [
+      {
+        caption: "По заданиям:",
+        head: ["Задание", "Запросов", "Сочетаний", "Не прошло"],
+        rows: jobs(meanwhile),
+      },
+      {
+        caption: "По действиям пользователя:",
+        head: ["Пользователь", "Сочетаний", "Не прошло"],
+        rows: grouped(meanwhile, ({ action }) => action).sort(byFirst),
+      },
+    ],
+    remains: [
+      ...failed(
+        meanwhile,
+        ({ job, sheet, request, action }) => `${job}, запрос ${request}, «${sheet}», ${action}`,
+      ),
+      ...lostBySheet(lost),
+    ],
+  };
+}
+
+type Counted = Pick<Fault, "job" | "request" | "failure">;
+
+const byFirst = ([a]: Row, [b]: Row): number => String(a).localeCompare(String(b), "ru");
+
+function jobs(list: readonly Counted[]): Row[] {
+  return grouped(list, ({ job }) => job).map(([job = "", ...counts]) => {
+    const requests = list.filter((each) => each.job === job).map(({ request }) => request);
+    return [job, Math.max(...requests), ...counts];
+  });
+}
+
+function momentOf(trouble: string): (typeof MOMENTS)[number] | null {
+  return MOMENTS.find((moment) => trouble.endsWith(`, ${moment}`)) ?? null;
+}
+
+/** By what Excel says, each with its moments from left to right. */
+function inMoments(faults: readonly Fault[]): Row[] {
+  return Object.entries(SAID).map(([code, said]) => {
+    const own = MOMENTS.map((moment) => faults.filter(({ trouble }) => trouble === `${code}, ${moment}`));
+    return [said, ...own.map(({ length }) => length), failures(own.flat())];
+  });
+}
+
+/** One line per sheet: what the user may lose there in the window. */
+function lostBySheet(lost: readonly Meanwhile[]): string[] {
+  const places = new Map<string, string[]>();
+  for (const { job, sheet, action } of lost) {
+    const place = `окно перед записью: ${job}, «${sheet}»`;
+    places.set(place, [...(places.get(place) ?? []), action]);
+  }
+  return [...places].map(([place, actions]) => `${place}: ${actions.join(", ")}`);
+}
+
+function failures(list: readonly { readonly failure: string | null }[]): number {
+  return list.filter(({ failure }) => failure !== null).length;
+}
+
+function failed<T extends { readonly failure: string | null }>(
+  list: readonly T[],
+  place: (each: T) => string,
+): string[] {
+  return list.flatMap((each) =>
+    each.failure === null ? [] : [`${place(each)}: ${each.failure.split("\n")[0] ?? ""}`],
+  );
+}
+
+function grouped<T extends { readonly failure: string | null }>(
+  list: readonly T[],
+  key: (each: T) => string,
+): Row[] {
+  return [...new Set(list.map(key))].map((name) => {
+    const group = list.filter((each) => key(each) === name);
+    return [name, group.length, failures(group)];
+  });
+}
