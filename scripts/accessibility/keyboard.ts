@@ -10,6 +10,8 @@ export interface TabWalk {
 
 /** A field of a date is three stops and its calendar one: more presses than that, and the focus is caught somewhere. */
 const STOPS = 4;
+/** A busy machine scrolls to the focus a moment later: what looks wrong is looked at again. */
+const SCROLLED_MS = 200;
 
 /** Goes through the screen by Tab from its beginning until the focus comes out at its end. */
 export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
@@ -18,7 +20,11 @@ export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
   const reached: number[] = [];
   for (let press = 0; press <= controls.length * STOPS; press++) {
     await page.keyboard.press("Tab");
-    const { index, fault } = await frame.evaluate(focusedNow);
+    let { index, fault } = await frame.evaluate(focusedNow);
+    if (fault !== "") {
+      await page.waitForTimeout(SCROLLED_MS);
+      ({ index, fault } = await frame.evaluate(focusedNow));
+    }
     if (index === END) break;
     if (index === reached.at(-1)) continue;
     reached.push(index);

@@ -10,5 +10,9 @@ export default async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "workbench-"));
   process.env[BUILT] = folder;
   process.env[`${BUILT}_OWN`] = folder;
+  // what is tested is what ships: built for development, the pane lacks the rules of its page
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
   await buildWorkbench(resolve(__dirname, "../.."), folder);
+  process.env["NODE_ENV"] = before;
 }

@@ -46,7 +46,7 @@ export function HeatMap({ analysis, onSelect, actions }: Props) {
           </Select>
         </Field>
       )}
-      <YearMap key={year} analysis={analysis} year={year} onSelect={onSelect} />
+      <YearMap key={`map ${year}`} analysis={analysis} year={year} onSelect={onSelect} />
       {actions?.(year)}
     </>
   );
