@@ -52,7 +52,7 @@ export function faultsPart(faults: readonly Fault[], all: boolean): Part {
       {
         caption: "По заданиям:",
         head: ["Задание", "Запросов", "Сочетаний", "Не прошло"],
-        rows: jobs(faults),
+        rows: jobs(faults, ({ trouble }) => !trouble.startsWith("снова")),
       },
       {
         caption: "По видам сбоев и моментам, в которые они случаются (сочетаний):",
@@ -83,13 +83,13 @@ export function meanwhilePart(meanwhile: readonly Meanwhile[], all: boolean): Pa
     paragraphs: [
       `Перед каждым запросом задания пользователь делает что-то с листом. Сделанное им остаётся; после чтения изменение листа, по которому идёт работа, замечено, названо, и ничего не записано; изменение других листов работе не мешает; повтор проходит. ${extent(all, "каждое действие пользователя")}`,
       `Сочетаний: ${meanwhile.length}. Не прошло: ${failures(meanwhile)}.`,
-      `Остаётся окно. Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Что пользователь сделал между ними, проверка не видит. Таких сочетаний среди проверенных ${window.length}: в ${window.length - lost.length} сделанное пользователем сохранилось, в ${lost.length} пропало, потому что надстройка в это время писала в тот же лист (перечислены ниже).`,
+      `Остаётся окно. Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Что пользователь сделал между ними, проверка не видит. Таких сочетаний среди проверенных ${window.length}: в ${window.length - lost.length} сделанное пользователем сохранилось, в ${lost.length} пропало, потому что надстройка в это время писала в тот же лист (перечислено ниже).`,
     ],
     tables: [
       {
         caption: "По заданиям:",
         head: ["Задание", "Запросов", "Сочетаний", "Не прошло"],
-        rows: jobs(meanwhile),
+        rows: jobs(meanwhile, () => true),
       },
       {
         caption: "По действиям пользователя:",
@@ -111,9 +111,10 @@ type Counted = Pick<Fault, "job" | "request" | "failure">;
 
 const byFirst = ([a]: Row, [b]: Row): number => String(a).localeCompare(String(b), "ru");
 
-function jobs(list: readonly Counted[]): Row[] {
+/** @param ofJob whether a combination counts requests of the job itself */
+function jobs<T extends Counted>(list: readonly T[], ofJob: (each: T) => boolean): Row[] {
   return grouped(list, ({ job }) => job).map(([job = "", ...counts]) => {
-    const requests = list.filter((each) => each.job === job).map(({ request }) => request);
+    const requests = list.filter((each) => each.job === job && ofJob(each)).map(({ request }) => request);
     return [job, Math.max(...requests), ...counts];
   });
 }

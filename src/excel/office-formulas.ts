@@ -155,30 +155,39 @@ async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
 }
 
 async function insert(formula: string, over: string | null): Promise<Inserted> {
-  let [address, content, sheet, at]: [string, string | null, string, string] = ["", null, "", ""];
+  const found: { address: string; sheet: string; at: string; content?: string } = {
+    address: "",
+    sheet: "",
+    at: "",
+  };
   await unlessDone(
     async (context) => {
       const cell = context.workbook.getActiveCell().load("address,formulas,text");
       cell.worksheet.load("id");
       await context.sync();
-      ({ address } = cell);
-      [sheet, at] = [cell.worksheet.id, address.slice(address.lastIndexOf("!") + 1)];
+      const { address } = cell;
+      Object.assign(found, {
+        address,
+        sheet: cell.worksheet.id,
+        at: address.slice(address.lastIndexOf("!") + 1),
+      });
       const there: unknown = (cell.formulas as unknown[][])[0]?.[0];
       if (there !== "" && address !== over) {
-        content = cell.text[0]?.[0] ?? "";
+        found.content = cell.text[0]?.[0] ?? "";
         return;
       }
       cell.formulas = [[formula]];
       await context.sync();
     },
     async (context) => {
-      if (at === "") return false; // the cell was not even read
-      const cell = context.workbook.worksheets.getItem(sheet).getRange(at).load("formulas");
+      if (found.at === "") return false; // the cell was not even read
+      const cell = context.workbook.worksheets.getItem(found.sheet).getRange(found.at).load("formulas");
       await context.sync();
       return (cell.formulas as unknown[][])[0]?.[0] === formula;
     },
   );
-  return content === null ? { kind: "inserted", address } : { kind: "filled", address, content };
+  const { address, content } = found;
+  return content === undefined ? { kind: "inserted", address } : { kind: "filled", address, content };
 }
 
 /** Formulas of the open workbook, through Office.js. */

@@ -23,8 +23,7 @@ export async function writeValues(
   const { workbook } = context;
   const journal = journalInPlace(runNumber());
   const room = roomOf(context);
-  const redo = work.map(({ sheet: _, ...each }) => each);
-  const parts = await keepJournal(context, journal, redo, room);
+  const parts = await keepJournal(context, journal, work, room);
   const cells: { readonly each: ValuesWork; readonly sheet: Excel.Worksheet; readonly range: Excel.Range }[] =
     [];
   for (const each of work) {

@@ -42,9 +42,23 @@ export async function prepare(addin: AddIn, job: Job): Promise<Prepared> {
   const workbook = addin.open(copyOf(base));
   const { error, requests } = await run(addin, job);
   if (error !== null) throw error;
-  const finished = digest(workbook);
+  const finished = await calculated(addin, workbook);
   const done = copyOf(workbook);
   const again = await run(addin, job);
   if (again.error !== null) throw again.error;
-  return { job, base, done, before: digest(base), finished, twice: digest(workbook), requests };
+  return {
+    job,
+    base,
+    done,
+    before: digest(base),
+    finished,
+    twice: await calculated(addin, workbook),
+    requests,
+  };
+}
+
+/** The digest once formulas have their spills: a run that asks for no value leaves them to the next reading. */
+export async function calculated({ host }: AddIn, workbook: Workbook): Promise<string> {
+  await host.calculate();
+  return digest(workbook);
 }

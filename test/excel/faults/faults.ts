@@ -5,7 +5,7 @@ import { JOURNAL_KEY } from "../../../src/excel/settings";
 import type { Fault } from "../../../src/workbench/protocol/request-line";
 import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
-import { type Prepared, run } from "./bench";
+import { calculated, type Prepared, run } from "./bench";
 import { copyOf, difference, digest } from "./digest";
 import { wrongText } from "./told";
 
@@ -18,6 +18,18 @@ export interface Trouble {
   readonly gone?: true;
   /** The add-in starts anew over the workbook, in a fresh office.js. */
   readonly reload?: true;
+}
+
+/** Milliseconds: no request takes so long on a busy machine; and what is waited for one that is never answered. */
+const [LONG, SHORT] = [60_000, 150];
+
+/** Only a request that is to be dropped is waited for shortly. @returns to be called with each request that came */
+function impatientFrom(at: number): (came: number) => void {
+  const wait = (came: number): void => {
+    patience.milliseconds = came + 1 < at ? LONG : SHORT;
+  };
+  wait(0);
+  return wait;
 }
 
 const once =
@@ -86,11 +98,14 @@ export async function failure(
   const { job, base, before } = prepared;
   const workbook = addin.open(copyOf(base));
   const first = addin.host.counters.syncs;
-  addin.host.intercept = ({ sync }) => (sync - first < at ? "pass" : trouble.fault(sync - first > at));
-  patience.milliseconds = trouble.gone === true ? 150 : 60_000;
+  const wait = trouble.gone === true ? impatientFrom(at) : () => undefined;
+  addin.host.intercept = ({ sync }) => {
+    wait(sync - first);
+    return sync - first < at ? "pass" : trouble.fault(sync - first > at);
+  };
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
-  patience.milliseconds = 60_000;
+  patience.milliseconds = LONG;
   let used = addin;
   if (trouble.reload === true) {
     used = await reload();
@@ -109,7 +124,7 @@ async function settled(
   workbook: Workbook,
   error: WorkbookError | null,
 ): Promise<string | null> {
-  const now = digest(workbook);
+  const now = await calculated(addin, workbook);
   if (workbook.settings.has(JOURNAL_KEY)) return "журнал остался";
   if (error === null && now !== finished) return `сказано «готово», но:\n${difference(finished, now)}`;
   if (now !== before && now !== finished)
@@ -117,7 +132,7 @@ async function settled(
   const again = await run(addin, job);
   if (again.error !== null) return `повтор не удался: ${again.error.message}`;
   const wanted = now === finished && finished !== before ? twice : finished;
-  const then = digest(workbook);
+  const then = await calculated(addin, workbook);
   return then === wanted ? null : `повтор дал другое:\n${difference(wanted, then)}`;
 }
 
@@ -139,11 +154,38 @@ export const AGAIN: readonly { readonly name: string; readonly fault: Fault }[] 
   { name: "нет ответа, хотя всё выполнено", fault: { drop: 1 } },
 ];
 
+/** A run whose last request breaks off and is not answered. */
+async function brokenOff(
+  addin: AddIn,
+  { job, base, requests }: Prepared,
+  after: number,
+): Promise<{ readonly workbook: Workbook; readonly error: WorkbookError | null }> {
+  const workbook = addin.open(copyOf(base));
+  const first = addin.host.counters.syncs;
+  const wait = impatientFrom(requests);
+  addin.host.intercept = ({ sync }) => {
+    wait(sync - first);
+    return sync - first === requests ? { drop: after } : "pass";
+  };
+  const { error } = await run(addin, job);
+  addin.host.intercept = undefined;
+  patience.milliseconds = LONG;
+  return { workbook, error };
+}
+
+/** How many requests the next start after such a run takes. */
+export async function requestsOfNextStart(addin: AddIn, prepared: Prepared, after: number): Promise<number> {
+  await brokenOff(addin, prepared, after);
+  const first = addin.host.counters.syncs;
+  await nextStart();
+  return addin.host.counters.syncs - first;
+}
+
 /**
  * The last request of a run breaks off, and so does a request of the next start; the start after that must put the
  * workbook right all the same.
  * @param at request of the next start, from 1
- * @returns null as `failure`; undefined where the next start has no such request
+ * @returns as `failure`
  */
 export async function failureTwice(
   addin: AddIn,
@@ -151,24 +193,17 @@ export async function failureTwice(
   after: number,
   at: number,
   again: Fault,
-): Promise<string | null | undefined> {
-  const { job, base, requests } = prepared;
-  const workbook = addin.open(copyOf(base));
-  patience.milliseconds = 150;
-  let first = addin.host.counters.syncs;
-  addin.host.intercept = ({ sync }) => (sync - first === requests ? { drop: after } : "pass");
-  const { error } = await run(addin, job);
-  first = addin.host.counters.syncs;
-  let met = false;
+): Promise<string | null> {
+  const { workbook, error } = await brokenOff(addin, prepared, after);
+  const first = addin.host.counters.syncs;
+  const wait = typeof again === "object" && "drop" in again ? impatientFrom(at) : () => undefined;
   addin.host.intercept = ({ sync }) => {
-    if (sync - first !== at) return "pass";
-    met = true;
-    return again;
+    wait(sync - first);
+    return sync - first === at ? again : "pass";
   };
   await nextStart().catch(() => undefined);
   addin.host.intercept = undefined;
-  patience.milliseconds = 60_000;
-  if (!met) return undefined;
+  patience.milliseconds = LONG;
   await nextStart();
   return settled(addin, prepared, workbook, error);
 }

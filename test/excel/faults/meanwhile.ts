@@ -3,7 +3,7 @@ import { findSheet } from "../../../src/workbench/store/create";
 import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
 import type { Action } from "./actions";
-import { type Prepared, run } from "./bench";
+import { calculated, type Prepared, run } from "./bench";
 import { copyOf, difference, digest } from "./digest";
 import { wrongText } from "./told";
 
@@ -50,10 +50,11 @@ export async function meanwhile(
   const watched = job.sheets[name] === "watched";
   if (error === null) {
     if (watched && action.noticed && read && at < requests) return failure("не замечено");
+    const after = inOrder(await calculated(addin, workbook));
     const both = job.sheets[name] !== "beside" || !read ? null : besides(done, sheet.id, action);
-    return both === null || both === inOrder(now)
+    return both === null || both === after
       ? { failure: null, lostInWindow: false }
-      : failure(`не то, что порознь:\n${difference(both, inOrder(now))}`);
+      : failure(`не то, что порознь:\n${difference(both, after)}`);
   }
   const told = wrongText(error, now === acted);
   if (told !== null) return failure(told);

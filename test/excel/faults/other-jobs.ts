@@ -103,7 +103,7 @@ export const OTHER_JOBS: readonly Job[] = [
   {
     name: "Копии листов файла",
     arrange: () => {
-      addedFiles.setState({ grids: [fileA, fileB] });
+      addedFiles.setState({ grids: [fileA] }); // a copy is asked for file by file
     },
     run: copyFiles,
     sheets: { Сводная: "beside", Заметки: "beside" },
