@@ -22,10 +22,8 @@ const ENGLISH = [{ look: "light", width: "320" }] as const;
 async function main(): Promise<void> {
   const workbench = await startWorkbench();
   try {
-    const [russian, english] = await Promise.all([
-      walkScreens(workbench, { locale: "ru", variants: RUSSIAN, keyboard: true }),
-      walkScreens(workbench, { locale: "en", variants: ENGLISH, keyboard: true }),
-    ]);
+    const russian = await walkScreens(workbench, { locale: "ru", variants: RUSSIAN, keyboard: true });
+    const english = await walkScreens(workbench, { locale: "en", variants: ENGLISH, keyboard: true });
     await mkdir(join(ROOT, "out"), { recursive: true });
     await writeFile(join(ROOT, "out/accessibility.json"), JSON.stringify({ russian, english }, null, 1));
     await writeFile(join(ROOT, "docs/accessibility.md"), accessibilityDocument(russian, english));

@@ -12,6 +12,7 @@ export interface TabWalk {
 const STOPS = 4;
 /** A busy machine scrolls to the focus a moment later: what looks wrong is looked at again. */
 const SCROLLED_MS = 200;
+const LOOKS = 4;
 
 /** Goes through the screen by Tab from its beginning until the focus comes out at its end. */
 export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
@@ -21,7 +22,7 @@ export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
   for (let press = 0; press <= controls.length * STOPS; press++) {
     await page.keyboard.press("Tab");
     let { index, fault } = await frame.evaluate(focusedNow);
-    if (fault !== "") {
+    for (let look = 0; fault !== "" && look < LOOKS; look++) {
       await page.waitForTimeout(SCROLLED_MS);
       ({ index, fault } = await frame.evaluate(focusedNow));
     }

@@ -89,7 +89,7 @@ test("columns that share year and procedure stand under them once; a letter lead
   const details = await open(DETAILS);
   expect(
     within(details)
-      .getAllByRole("heading", { level: 5 })
+      .getAllByRole("heading", { level: 4 })
       .map(({ textContent }) => textContent),
   ).toEqual(["Общие столбцы", "ВПР русский язык 5, 2024/2025", "ВПР математика 5, 2024/2025"]);
   const russian = within(details).getByRole("list", { name: "ВПР русский язык 5, 2024/2025" });

@@ -23,14 +23,14 @@ export const plan: Story = {
       title: "Шаблоны мероприятий",
       reach: async (walker) => {
         await walker.press(walker.texts.later.templates.open);
-        await walker.button(walker.texts.later.templates.put(NAME)).waitFor();
+        await walker.button(walker.texts.later.templates.putAndUse(NAME)).waitFor();
       },
     },
     {
       id: "template-written",
       title: "Шаблон записан на лист",
       reach: async (walker) => {
-        await walker.press(walker.texts.later.templates.put(NAME));
+        await walker.press(walker.texts.later.templates.putAndUse(NAME));
         await walker.open.pane
           .getByText(/Шаблон – Дорожная карта проекта/)
           .first()

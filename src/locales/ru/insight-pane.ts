@@ -23,7 +23,7 @@ export const insightPane = {
     enter: (n: number) => `Кто войдёт: ${n}`,
     leave: (n: number) => `Кто выйдет: ${n}`,
     take: (percent: string) => `Взять ${percent}`,
-    takeFull: (percent: string) => `Взять порог ${percent}`,
+    takeFull: (percent: string) => `Взять ${percent}: новый порог`,
     used: "Взят",
     own: "Свой порог, %",
     ownHint: "От 1 до 100: появится среди порогов выше",

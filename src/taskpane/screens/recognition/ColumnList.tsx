@@ -61,9 +61,9 @@ function Group({ group: { context, columns }, from, table, alone, onSelect }: Gr
   return (
     <div className={styles.group}>
       {name !== "" && (
-        <h5 id={heading} className={styles.heading}>
+        <h4 id={heading} className={styles.heading}>
           {name}
-        </h5>
+        </h4>
       )}
       {from !== "" && <span className={shared.small}>{from}</span>}
       <ul className={styles.list} {...(name === "" ? {} : { "aria-labelledby": heading })}>
