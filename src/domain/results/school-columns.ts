@@ -7,7 +7,7 @@ import { normaliseText, remembered } from "./text";
 /** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 export function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
-  if (labels.length > 0) return namesIn(view, row) < 2 ? labels : [];
+  if (labels.length > 0) return namesIn(view, row) < 2 || areOverNames(view, row, labels) ? labels : [];
   const numbers = labelsOf(view, row, "schoolNumber");
   const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
   if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
@@ -28,6 +28,12 @@ function labelsOf(view: SheetView, row: number, role: "school" | "schoolNumber" 
     labels.push(column);
   }
   return labels;
+}
+
+/** «Тип школы» and «Школа-партнёр» read like names; where names stand below a label, it is one all the same. */
+function areOverNames(view: SheetView, row: number, labels: readonly number[]): boolean {
+  const below = columnsOfNames(view, row);
+  return labels.some((label) => below.includes(label));
 }
 
 /** Names of schools beside the label: they stand in columns there, and the rows below are of procedures. */

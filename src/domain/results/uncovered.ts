@@ -8,6 +8,8 @@ import type { SheetView } from "./sheet-view";
 /** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
 export const LARGEST_FIGURE = 100_000;
 const MOST_ROWS = 2000;
+/** Figures of a school in a column begin within so many rows below its name. */
+const MOST_LINES = 20;
 /** A school named by its number alone; such a text says nothing where no table is. */
 const NUMBER_ONLY = /^№\s*\d+$/;
 
@@ -22,20 +24,56 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   );
   if (whole) return null;
   const least = claims.length > 0 ? 1 : 2;
-  const found: Area[] = [...uncoveredColumns(view, claims)];
+  const columns = [...uncoveredNames(view, claims), ...uncoveredColumns(view, claims)];
+  const found: Area[] = [...columns];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
-    const columns = schoolWithFigures(view, row, claims);
-    if (columns === null) continue;
-    const [left, right] = columns;
+    const ends = schoolWithFigures(view, row, claims);
+    if (ends === null) continue;
+    const [left, right] = ends;
     found.push({ top: row, bottom: row, left, right });
   }
-  if (found.length < least) return null;
+  if (columns.length === 0 && found.length < least) return null;
   return {
     top: Math.min(...found.map(({ top }) => top)),
     bottom: Math.max(...found.map(({ bottom }) => bottom)),
     left: Math.min(...found.map(({ left }) => left)),
     right: Math.max(...found.map(({ right }) => right)),
   };
+}
+
+/** Rows with two names side by side that nothing claims, with figures below both: schools in columns, not understood. */
+function uncoveredNames(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
+  const isFree = (row: number, column: number): boolean =>
+    !claims.some(
+      ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+    );
+  const found: Area[] = [];
+  for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
+    const names = Array.from({ length: view.columns }, (_, column) => column).filter(
+      (column) => isSchoolName(view, row, column) && isFree(row, column),
+    );
+    if (names.length < 2) continue;
+    const lastFigure = (column: number): number | null => {
+      let last: number | null = null;
+      for (let below = row + 1; below <= Math.min(view.rows - 1, row + MOST_LINES); below++) {
+        if (isSchoolName(view, below, column)) return null; // a column of names
+        if (!isFree(below, column)) break;
+        const cell = view.cell(below, column);
+        if (cell.kind === "number" && cell.value < LARGEST_FIGURE) last = below;
+      }
+      return last;
+    };
+    const withFigures = names.flatMap((column) => {
+      const bottom = lastFigure(column);
+      return bottom === null ? [] : [{ column, bottom }];
+    });
+    const [first] = withFigures;
+    const last = withFigures.at(-1);
+    if (first === undefined || last === undefined || last === first) continue;
+    const bottom = Math.max(...withFigures.map((each) => each.bottom));
+    found.push({ top: row, bottom, left: first.column, right: last.column });
+  }
+  return found;
 }
 
 /**

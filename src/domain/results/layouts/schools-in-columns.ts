@@ -1,10 +1,10 @@
 import { parseArea } from "../corrections/area";
 import { idRole } from "../figure-words";
 import { hasContext } from "../groups";
-import { isFigureLabel } from "../header-cells";
+import { filledColumns, isFigureLabel } from "../header-cells";
 import { claimTables } from "../read-table";
 import { looksLikeSchool, rowKind } from "../row-words";
-import { isSchoolName } from "../school-columns";
+import { isSchoolName, schoolLabels } from "../school-columns";
 import type { SheetView } from "../sheet-view";
 import { normaliseText } from "../text";
 import { SCHOOLS_IN_COLUMNS, turnView, type SchoolsInColumns } from "../turned-view";
@@ -111,8 +111,10 @@ function tableOf(
   const labels = labelsIn(view, top, bottom, left, firstSchool);
   if (labels.some(looksLikeSchool) || !hasFigureLabel(view, top, bottom, left, firstSchool)) return null;
   const right = lastColumn(view, top, bottom, names.at(-1) ?? firstSchool);
-  const headings = headingsIn(view, { top, bottom, left, firstSchool, right });
-  return { top, bottom, left, firstSchool, right, headings };
+  const table = { top, bottom, left, firstSchool, right };
+  if (isToldPerSchool(view, table)) return null;
+  const headings = headingsIn(view, table);
+  return { ...table, headings };
 }
 
 /** A name over one column; one merged over several is a title of a table of its own, «Школа» is a label. */
@@ -174,20 +176,64 @@ function isCount(view: SheetView, row: number, column: number): boolean {
   return numbers.length > 1 && numbers.every((number, at) => number === at + 1);
 }
 
-/** The last row with a figure under a school, as long as labels go on; null where there is none. */
+/** The last row of figures, or of what is typed in their place, under a school; null where there is none. */
 function lastFigures(view: SheetView, top: number, first: number, last: number): number | null {
   let bottom: number | null = null;
+  let figures = 0;
   for (let row = top + 1; row < view.rows; row++) {
-    let names = 0;
-    let figures = 0;
-    for (let column = first; column <= last; column++) {
-      if (isSchool(view, row, column)) names += 1;
-      if (view.cell(row, column).kind === "number") figures += 1;
-    }
-    if (names >= 2) break; // another table begins
-    if (figures > 0) bottom = row;
+    const columns = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const names = columns.filter((column) => isSchool(view, row, column)).length;
+    // another table begins, either way round
+    if (names >= 2 || schoolLabels(view, row).length > 0) break;
+    if (isBlank(view, row) && isBlank(view, row + 1)) break;
+    const numbers = columns.filter((column) => view.cell(row, column).kind === "number").length;
+    figures += numbers;
+    if (numbers > 0 || isLine(view, row, columns)) bottom = row;
   }
-  return bottom;
+  return figures > 0 ? bottom : null;
+}
+
+/** A label with something under a school: «21/8» is no number, and its row is of the table all the same. */
+function isLine(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const [first = 0] = columns;
+  const label = Array.from({ length: first }, (_, column) => view.text(row, column)).find(
+    (text) => text !== "",
+  );
+  if (label === undefined || rowKind(label) === "note") return false;
+  return columns.some((column) => view.text(row, column) !== "");
+}
+
+const isBlank = (view: SheetView, row: number): boolean => filledColumns(view, row).length === 0;
+
+/**
+ * Whether something beside the names tells schools apart: a subject or a year over some of them, the second half of a
+ * name or a class below it. What holds for one school would be read for all, so such a table is asked about.
+ */
+function isToldPerSchool(view: SheetView, table: Omit<SchoolsInColumns, "headings">): boolean {
+  const { top, bottom, left, firstSchool, right } = table;
+  for (let row = top - 1; row >= 0 && !isBlank(view, row); row--) {
+    if (isOverSome(view, row, firstSchool, right)) return true;
+  }
+  return rowsBetween(top, bottom).some((row) => {
+    for (let column = left; column < firstSchool; column++) {
+      const merge = view.merge(row, column);
+      if (view.text(row, column) !== "" || (merge !== null && merge.top < row)) return false;
+    }
+    for (let column = firstSchool; column <= right; column++)
+      if (view.cell(row, column).kind === "text") return true;
+    return false;
+  });
+}
+
+/** Whether a row above the names says something of some schools alone; numbers that count them do not. */
+function isOverSome(view: SheetView, row: number, firstSchool: number, right: number): boolean {
+  return filledColumns(view, row).some((column) => {
+    if (column < firstSchool || column > right) return false;
+    const merge = view.merge(row, column);
+    if (merge !== null && merge.left <= firstSchool && merge.right >= right) return false;
+    const value = view.value(row, column);
+    return typeof value !== "number" || value !== column - firstSchool + 1;
+  });
 }
 
 /** Totals and columns without a name stand beside the schools: they are read as rows without a name would be. */

@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     name: "numbers of rows and of columns are no marks",
     template: `
       ВПР математика 5, 2025/2026
-      | | 2 | 3
+      | | 1 | 2
       | Показатель | СОШ № 1 | СОШ № 2
       1 | участников | 20 | 30
       2 | не справились | 6 | 3`,
@@ -189,6 +189,89 @@ test("labels again between the schools make two tables, though one has a single 
   ]);
 });
 
+const MARKS = "участников | 20 | 30 | 25\n получили «2» | 6 | 3 | 5";
+
+interface Asked {
+  readonly name: string;
+  readonly template: string;
+  readonly options?: SheetOptions;
+}
+
+/** Something tells schools of one table apart: read for all of them it would give wrong years and subjects. */
+const asked: readonly Asked[] = [
+  {
+    name: "years over the names",
+    template: `ВПР, 5 класс, математика
+      | 2022 | 2022 | 2023
+      Показатель | СОШ № 1 | СОШ № 2 | СОШ № 3
+      ${MARKS}`,
+  },
+  {
+    name: "classes over the names",
+    template: `ВПР, математика, 2025/2026
+      | 5 | 6 | 6
+      Показатель | СОШ № 1 | СОШ № 2 | СОШ № 3
+      ${MARKS}`,
+  },
+  {
+    name: "subjects merged over some of the names",
+    template: `ВПР 2025/2026
+      | математика 5 | | русский язык 5
+      Показатель | СОШ № 1 | СОШ № 2 | СОШ № 3
+      ${MARKS}`,
+    options: { merges: [[1, 1, 1, 2]] },
+  },
+  {
+    name: "a subject under each name",
+    template: `ВПР, 5 класс, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2 | СОШ № 3
+      | математика | русский язык | русский язык
+      ${MARKS}`,
+  },
+  {
+    name: "names in two rows",
+    template: `ВПР математика 5, 2025/2026
+      Показатель | МБОУ СОШ | МБОУ ООШ | МБОУ Лицей
+      | № 1 | № 2 | № 3
+      ${MARKS}`,
+  },
+];
+
+test.each(asked)("asked about, not guessed: $name", ({ template, options }) => {
+  const reading = readWorkbook([sheet(template, options)]);
+  expect(lines(reading)).toEqual([]);
+  expect(reading.problems.map(({ code }) => code)).toContain("sheetNotRecognised");
+});
+
+test("beside a table that is read, a second one with schools in columns is not left out in silence", () => {
+  const reading = readWorkbook([
+    sheet(`
+      ВПР математика 5, 2025/2026
+      Процедура | СОШ № 1 | СОШ № 2
+      итого очков | 20 | 30
+      |
+      |
+      ВПР русский язык 5, 2025/2026
+      Школа | участников | получили «2»
+      СОШ № 1 | 20 | 6
+      СОШ № 2 | 30 | 3`),
+  ]);
+  expect(lines(reading)).toHaveLength(2);
+  expect(troubles(reading)).toEqual(["sheetNotRecognised B2:C3"]);
+});
+
+test("a figure typed with a stroke is told with its cell, also in the last row", () => {
+  const reading = readWorkbook([
+    sheet(`
+      ВПР математика 5, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2
+      участников | 20 | 30
+      получили «2» | 6 | 3/10`),
+  ]);
+  expect(lines(reading)).toEqual(["СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B3:B4"]);
+  expect(troubles(reading)).toEqual(["notANumber C4"]);
+});
+
 test("a table with schools in rows is never read by its columns, whatever names stand beside", () => {
   const reading = readWorkbook([
     sheet(`
@@ -199,6 +282,20 @@ test("a table with schools in rows is never read by its columns, whatever names 
   ]);
   expect(reading.tables.map(({ layout }) => layout)).not.toContain("schools-in-columns");
 });
+
+test.each(["Тип школы", "Адрес школы", "Школа-партнёр"])(
+  "«%s» beside «Школа» is a label, no name",
+  (label) => {
+    const reading = readWorkbook([
+      sheet(`
+      ВПР математика 5, 2025/2026
+      Школа | Вид школы | ${label} | участников | получили «2»
+      СОШ № 1 | дневная | городская | 20 | 6
+      СОШ № 2 | дневная | сельская | 30 | 3`),
+    ]);
+    expect(lines(reading)).toHaveLength(2);
+  },
+);
 
 /** Participants and failed of a school in a procedure; null where it took no part. */
 const figures = fc.option(
