@@ -61,8 +61,8 @@ test("the same holds for tables with schools in columns", () => {
     }),
     { numRuns: Math.ceil(RUNS / 4), seed: SEED },
   );
-  // about half of them are known for what they are; of the others, spoiled further, the whole sheet is asked about
-  expect(turned).toBeGreaterThan(RUNS / 10);
+  // the others were spoiled so far that the whole sheet is asked about
+  expect(turned).toBeGreaterThan(RUNS / 12);
 }, 3_600_000);
 
 test("shuffled rows and columns, blanks, totals, notes, quotes and spaces are read through: nothing is asked", () => {

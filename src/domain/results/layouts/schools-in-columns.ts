@@ -227,13 +227,16 @@ function isToldPerSchool(view: SheetView, table: Omit<SchoolsInColumns, "heading
 
 /** Whether a row above the names says something of some schools alone; numbers that count them do not. */
 function isOverSome(view: SheetView, row: number, firstSchool: number, right: number): boolean {
-  return filledColumns(view, row).some((column) => {
+  const over = filledColumns(view, row).filter((column) => {
     if (column < firstSchool || column > right) return false;
     const merge = view.merge(row, column);
-    if (merge !== null && merge.left <= firstSchool && merge.right >= right) return false;
-    const value = view.value(row, column);
-    return typeof value !== "number" || value !== column - firstSchool + 1;
+    return merge === null || merge.left > firstSchool || merge.right < right;
   });
+  const values = over.map((column) => view.value(row, column));
+  // classes and years repeat, and no class of these procedures is the first
+  const counts =
+    values.every(Number.isInteger) && values.includes(1) && new Set(values).size === values.length;
+  return over.length > 0 && !counts;
 }
 
 /** Totals and columns without a name stand beside the schools: they are read as rows without a name would be. */
