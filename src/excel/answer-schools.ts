@@ -21,6 +21,8 @@ export type AnswerOutcome =
       readonly place: Source;
       readonly prepared: Prepared;
     }
+  /** One school would have two figures for so many procedures and years: nothing was written, unless it is insisted. */
+  | { readonly kind: "contradicting"; readonly count: number; readonly prepared: Prepared }
   /** The registry has no way of saying just that: nothing was written. */
   | { readonly kind: "notNoted"; readonly prepared: Prepared }
   /** The schools, or the note, are not there any more: nothing was written. */
@@ -29,6 +31,7 @@ export type AnswerOutcome =
 /**
  * Keeps in the registry «Школы» that two schools are one or are different: one cell of the row of one of them changes,
  * or rows are put below the last one, or the sheet is made. Nothing else of the workbook changes.
+ * @param insisted the user knows that figures of the two contradict and will not count
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
 export async function answerSchools(
@@ -36,6 +39,7 @@ export async function answerSchools(
   settings: Settings,
   pair: SchoolPair,
   answer: SchoolAnswer,
+  insisted = false,
 ): Promise<AnswerOutcome> {
   beginRun();
   const prepared = await prepare(port, { settings });
@@ -44,6 +48,8 @@ export async function answerSchools(
   if (!there.has(pair.first) || !there.has(pair.second)) return { kind: "gone", prepared };
   const change = answerOf(inputOf(snapshot, settings), analysis, pair, answer);
   if (change === null) return { kind: "notNoted", prepared };
+  if (change.contradicting > 0 && !insisted)
+    return { kind: "contradicting", count: change.contradicting, prepared };
   const { plan, append, edit, noted } = change;
   const sheet = registryOf(snapshot);
   const tasks: readonly SheetTask[] =

@@ -165,3 +165,70 @@ test("a registry without the column of an answer is left alone", () => {
   expect(answerOf(input, before, pair, "different")).toBeNull();
   expect(answerOf(input, before, pair, "same")).not.toBeNull();
 });
+
+/** Figures of two like names on a sheet each: [procedure, participants, failed]. */
+const two = (first: readonly CellValue[][], second: readonly CellValue[][]): AnalysisInput => {
+  const grid = (sheet: string, school: string, rows: readonly CellValue[][]): Grid => ({
+    sheet,
+    top: 0,
+    left: 0,
+    cells: [
+      ["Школа", "Учебный год", "Процедура", "Участников", "Не справились"],
+      ...rows.map((row) => [school, "2024/2025", ...row]),
+    ],
+  });
+  return {
+    ...inputOf([]),
+    grids: [grid("Первый", "Калиновская СОШ", first), grid("Второй", "Малиновская СОШ", second)],
+  };
+};
+const [MATHS, RUSSIAN, BIOLOGY] = ["ВПР математика 5", "ВПР русский язык 5", "ВПР биология 5"];
+
+/** Counted by hand from the rows above each other. */
+test.each<[string, CellValue[][], CellValue[][], contradicting: number, left: number]>([
+  ["nothing in common", [[MATHS, 10, 1]], [[RUSSIAN, 10, 2]], 0, 2],
+  [
+    "an equal figure stays once",
+    [[MATHS, 10, 1]],
+    [
+      [MATHS, 10, 1],
+      [RUSSIAN, 9, 2],
+    ],
+    0,
+    2,
+  ],
+  [
+    "one differs",
+    [
+      [MATHS, 10, 1],
+      [BIOLOGY, 8, 0],
+    ],
+    [[MATHS, 10, 2]],
+    1,
+    1,
+  ],
+  [
+    "one equal, two differ",
+    [
+      [MATHS, 9, 1],
+      [RUSSIAN, 9, 1],
+      [BIOLOGY, 9, 1],
+    ],
+    [
+      [MATHS, 9, 1],
+      [RUSSIAN, 9, 2],
+      [BIOLOGY, 8, 1],
+    ],
+    2,
+    1,
+  ],
+])("«Да» tells how many figures contradict: %s", (_, first, second, contradicting, left) => {
+  const input = two(first, second);
+  const before = analyse(input);
+  const [pair] = before.problems.flatMap((problem) => pairOf(problem) ?? []);
+  if (pair === undefined) throw new Error("nothing is asked");
+  const change = answerOf(input, before, pair, "same");
+  expect(change?.contradicting).toBe(contradicting);
+  expect(analyse({ ...input, registry: change?.grid ?? null }).results).toHaveLength(left);
+  expect(answerOf(input, before, pair, "different")?.contradicting).toBe(0);
+});

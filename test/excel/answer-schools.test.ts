@@ -1,5 +1,5 @@
 import { type AddIn, boot, contents, sheetNames, sheetOf } from "./harness";
-import { resultsOf, type } from "./made-up";
+import { HEADER, resultsOf, type, workbookOf } from "./made-up";
 import type { SchoolPair } from "../../src/domain/answer-schools";
 import type { SchoolAnswer } from "../../src/domain/documents/registry-answer";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -135,4 +135,23 @@ test("schools that are no longer in the data: nothing is written", async () => {
   const workbook = addin.open(LIKE());
   expect(await places(answer({ ...PAIR, second: "name:другая" }, "same"))).toBe("gone");
   expect(sheetNames(workbook)).toEqual(["Сводная"]);
+});
+
+test("figures that contradict: nothing is written until it is insisted on", async () => {
+  const row = (school: string, failed: number) => [school, "2025/2026", MATHS, 10, failed];
+  const workbook = addin.open(
+    workbookOf({
+      Сводная: [HEADER, row("Калиновская СОШ", 4), row("Лесная СОШ", 1)],
+      Второй: [HEADER, row("Малиновская СОШ", 3)],
+    }),
+  );
+  const pair = { first: "name:калиновская сош", second: "name:малиновская сош" };
+  const said = await answer(pair, "same");
+  expect(said).toMatchObject({ kind: "contradicting", count: 1 });
+  expect(sheetNames(workbook)).toEqual(["Сводная", "Второй"]);
+  expect(await names()).toHaveLength(3);
+  const insisted = await answerSchools(officeWorkbook, DEFAULT_SETTINGS, pair, "same", true);
+  expect(insisted.kind).toBe("noted");
+  expect(await names()).toHaveLength(2);
+  expect((await read()).results).toHaveLength(1); // of Лесная; neither figure of the other counts
 });

@@ -85,6 +85,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   comparisonDoesNotSum: [{ sum: 94, participants: 93 }],
   schoolNearMatch: [
     { first: "Лесная СОШ", second: "Лесная ООШ", firstKey: "a", secondKey: "b", why: "status" },
+    { first: "Лесная", second: "Лестная", firstKey: "a", secondKey: "b", why: "typo", apart: "sheet" },
     { first: "Лесная СОШ", second: "Лесная СОШ", firstKey: "edu:1000", secondKey: "edu:1001", why: "login" },
   ],
   schoolNameMissing: [{}, { row: 7 }],

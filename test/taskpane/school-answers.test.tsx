@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import { WorkbookError, type Snapshot, type WorkbookPort } from "../../src/excel/port";
@@ -20,7 +20,7 @@ const ROWS = [
 ];
 
 /** A workbook that keeps what is written into «Школы», as Excel does. */
-function keeping(failing: Partial<WorkbookPort> = {}): FakeWorkbook {
+function keeping(failing: Partial<WorkbookPort> = {}, grids = [gridOf("ВПР", ROWS)]): FakeWorkbook {
   let registry: Grid | null = null;
   const snapshot: { own: Snapshot["own"] } = { own: [] };
   const put = (row: number, column: number, value: CellValue): void => {
@@ -54,7 +54,7 @@ function keeping(failing: Partial<WorkbookPort> = {}): FakeWorkbook {
       tasks.map(({ plan: { id, kind, name } }) => ({ id, kind, name, how: "created" as const })),
     );
   };
-  return fakeWorkbook([gridOf("ВПР", ROWS)], snapshot, { write, ...failing });
+  return fakeWorkbook(grids, snapshot, { write, ...failing });
 }
 
 const YES = "Да, это одна школа: «МБОУ «СОШ № 5»» и «СОШ № 5 г. Н-ска»";
@@ -108,4 +108,41 @@ test("Excel refuses: it is said, the question stays", async () => {
   expect(await screen.findByText(/защи/)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: YES })).toBeEnabled();
   expect(schoolAnswers.getState().kept).toEqual([]);
+});
+
+test("the questions stand first and open", async () => {
+  const user = show(keeping());
+  await press(user, ...TO_DATA);
+  const group = (await screen.findByText("Вопросы к вам: 1")).closest("details");
+  expect(group).toHaveAttribute("open");
+  expect(group?.previousElementSibling).toBeNull();
+  expect(group).toContainElement(screen.getByRole("button", { name: YES }));
+});
+
+/** Two lists that tell 4 and 3 of 10 for names one letter apart. */
+const [HEAD = []] = ROWS;
+const CONTRADICTING = [
+  gridOf("Первый", [
+    HEAD,
+    ["Калиновская СОШ", "ВПР математика 5", "2024/2025", 10, 4],
+    ["Лесная СОШ", "ВПР математика 5", "2024/2025", 10, 1],
+  ]),
+  gridOf("Второй", [HEAD, ["Малиновская СОШ", "ВПР математика 5", "2024/2025", 10, 3]]),
+];
+
+test.each([
+  ["Всё равно одна школа", "Результатов было 3, стало 1. Не учтено значений было 0, стало 1."],
+  ["Нет, разные", "Перечень не изменился."],
+])("figures that contradict are told before anything is written: «%s»", async (second, told) => {
+  const user = show(keeping({}, CONTRADICTING));
+  await press(user, ...TO_DATA);
+  await user.click(await screen.findByRole("button", { name: /^Да, это одна школа: «Калин/ }));
+  const asked = await screen.findByText(/они расходятся: 1\. Скорее всего, это разные школы/);
+  expect(document.activeElement).toContainElement(asked);
+  expect(schoolAnswers.getState().kept).toEqual([]);
+  expect(screen.getByText(/^3 результата: 3 школы/, { selector: "p" })).toBeInTheDocument();
+  await user.click(within(document.activeElement as HTMLElement).getByRole("button", { name: second })); // as: it holds `asked`
+  const said = await screen.findByText(/ – (одна школа|разные школы)\./);
+  expect(said).toHaveTextContent(told);
+  expect(schoolAnswers.getState().kept).toHaveLength(1);
 });

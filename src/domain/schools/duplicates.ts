@@ -117,7 +117,8 @@ function exactness({ participants, failed, shareDecimals }: SchoolResult): numbe
   return participants === null ? 0 : 1;
 }
 
-function sameFigures(a: SchoolResult, b: SchoolResult): boolean {
+/** Whether two figures of one procedure and year say the same, as exactly as each of them says it. */
+export function sameFigures(a: SchoolResult, b: SchoolResult): boolean {
   if (a === b) return true;
   if (a.participants !== null && b.participants !== null && a.participants !== b.participants) return false;
   if (a.failed !== null && b.failed !== null && a.participants !== null && b.participants !== null) {

@@ -2,6 +2,7 @@ import type { Problem, Source } from "../problem";
 import { procedureTitle } from "../results/procedure";
 import type { BuiltSchool } from "./build";
 import type { Ambiguity } from "./identity";
+import { sameFigures } from "./duplicates";
 import { findNearPairs, type Likeness } from "./near";
 import { compareSources } from "./order";
 import type { SchoolResult } from "./school";
@@ -22,6 +23,8 @@ interface Trace {
   source: Source;
   /** «ВПР математика 5|2019»: what it has results in. */
   readonly cells: Set<string>;
+  /** The same by sheet, with the figures. */
+  readonly rows: Map<string, SchoolResult[]>;
   readonly years: Set<number>;
 }
 
@@ -32,7 +35,8 @@ export function pairId(a: string, b: string): string {
 
 /**
  * Pairs of schools that may be one, as problems with both names and cells. Two that have the same procedure in the
- * same year are hardly one school: these are `info`, the rest `warning`. Pairs in `different` were answered before.
+ * same year are hardly one school: these are `info`, the rest `warning`. Where these figures differ on one sheet, the
+ * two are rows of one table: the field `apart` says that there is nothing to answer. Pairs in `different` were answered before.
  */
 export function askAboutPairs(
   schools: readonly BuiltSchool[],
@@ -108,14 +112,32 @@ function toProblem(
       firstKey: first,
       secondKey: second,
       why,
+      ...(why !== "several" && areApart(a, b) ? { apart: "sheet" } : {}),
     },
   };
+}
+
+/** A table has one row for a school: two that differ in one procedure and year of one sheet are two schools. */
+function areApart(a: Trace, b: Trace): boolean {
+  for (const [place, own] of a.rows) {
+    const others = b.rows.get(place);
+    if (others !== undefined && !own.some((result) => others.some((other) => sameFigures(result, other))))
+      return true;
+  }
+  return false;
 }
 
 function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const value of a) if (b.has(value)) return true;
   return false;
 }
+
+const emptyTrace = (source: Source): Trace => ({
+  source,
+  cells: new Set(),
+  rows: new Map(),
+  years: new Set(),
+});
 
 function traceSchools(
   results: readonly SchoolResult[],
@@ -125,14 +147,19 @@ function traceSchools(
   const traces = new Map<string, Trace>();
   if (keys.size === 0) return traces;
   for (const { schoolKey, source } of mentioned)
-    if (keys.has(schoolKey) && !traces.has(schoolKey))
-      traces.set(schoolKey, { source, cells: new Set(), years: new Set() });
-  for (const { schoolKey, source, procedure, year } of results) {
+    if (keys.has(schoolKey) && !traces.has(schoolKey)) traces.set(schoolKey, emptyTrace(source));
+  for (const result of results) {
+    const { schoolKey, source, procedure, year } = result;
     if (!keys.has(schoolKey)) continue;
     let trace = traces.get(schoolKey);
-    if (trace === undefined) traces.set(schoolKey, (trace = { source, cells: new Set(), years: new Set() }));
+    if (trace === undefined) traces.set(schoolKey, (trace = emptyTrace(source)));
     if (compareSources(source, trace.source) < 0) trace.source = source;
-    trace.cells.add(`${procedureTitle(procedure)}|${year}`);
+    const cell = `${procedureTitle(procedure)}|${year}`;
+    trace.cells.add(cell);
+    const place = `${source.file ?? ""}\n${source.sheet}\n${cell}`;
+    const row = trace.rows.get(place);
+    if (row === undefined) trace.rows.set(place, [result]);
+    else row.push(result);
     trace.years.add(year);
   }
   return traces;

@@ -35,15 +35,21 @@ export const problemKinds: ProblemKindTexts = {
       different: (first: string, second: string) => `${pairText(first, second)} are two schools.`,
     },
     kept: "Kept in:",
-    effect: ({ schools: [before, after], listed: [then, now] }: AnswerEffectShown) =>
-      before === after && then === now
-        ? "The list is as before."
-        : [
-            before === after ? "" : `Schools: ${before} before, ${after} now.`,
-            then === now ? "The list is as before." : `In the list: ${then} before, ${now} now.`,
-          ]
-            .filter((part) => part !== "")
-            .join(" "),
+    effect: ({ schools, listed, results, errors }: AnswerEffectShown) =>
+      [
+        schools[0] === schools[1] ? "" : `Schools: ${schools[0]} before, ${schools[1]} now.`,
+        listed[0] === listed[1]
+          ? "The list is as before."
+          : `In the list: ${listed[0]} before, ${listed[1]} now.`,
+        results[0] === results[1] ? "" : `Results: ${results[0]} before, ${results[1]} now.`,
+        errors[0] === errors[1] ? "" : `Values not counted: ${errors[0]} before, ${errors[1]} now.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    contradicting: (first: string, second: string, count: number) =>
+      `${pairText(first, second)}: both schools have results of one procedure in one year, and these differ: ${count}. They are most likely two schools. As one school, the differing results will not count until you correct them on the sheets. Nothing is written yet.`,
+    anyway: "One school all the same",
+    questions: (n: number) => `Questions to you: ${n}`,
     takeBack: "Undo the answer",
     takeBackOf: (first: string, second: string) => `Undo the answer: ${pairText(first, second)}`,
     takenBack: (first: string, second: string) =>

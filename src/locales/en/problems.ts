@@ -171,7 +171,7 @@ export const problems: ProblemTexts = {
   comparisonDoesNotSum: ({ of }) =>
     `lowered, confirmed and raised add up to ${of("sum")} of ${of("participants")} participants. Check the row.`,
   schoolNearMatch: ({ of, related }) =>
-    `alike names: “${of("first")}” and “${of("second")}”${related}. Taken for different schools. If they are one, type ${of("why") === "login" ? of("secondKey").replace("edu:", "edu") : `“${of("second")}”`} on the sheet “Школы” into the row of the first, column “Другие названия”; if not, the same into “Не путать с”.`,
+    `alike names: “${of("first")}” and “${of("second")}”${related}. ${of("apart") === "" ? "Taken for different schools." : "One sheet has different results of one procedure and year for them, so they are different schools."} If they are one, type ${of("why") === "login" ? of("secondKey").replace("edu:", "edu") : `“${of("second")}”`} on the sheet “Школы” into the row of the first, column “Другие названия”; if not, the same into “Не путать с”.`,
   schoolNameMissing: () => "figures without a school name, the row is not counted. Enter the school.",
   registryUnreadable: () =>
     "the registry of schools is not read: its headings “Школа” and “Другие названия” are gone. Bring them back, or delete the sheet to have it made anew.",

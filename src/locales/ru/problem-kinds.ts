@@ -1,9 +1,11 @@
 const pairText = (first: string, second: string): string => `«${first}» и «${second}»`;
 
-/** How many schools there are and how many are in the list, before an answer and after it. */
+/** Schools, schools in the list, results and values not counted, before an answer and after it. */
 export interface AnswerEffectShown {
   readonly schools: readonly [before: number, after: number];
   readonly listed: readonly [before: number, after: number];
+  readonly results: readonly [before: number, after: number];
+  readonly errors: readonly [before: number, after: number];
 }
 
 /** Russian names of the groups of problems, and of what can be done about one with a click. */
@@ -40,15 +42,21 @@ export const problemKinds = {
       different: (first: string, second: string) => `${pairText(first, second)} – разные школы.`,
     },
     kept: "Записано:",
-    effect: ({ schools: [before, after], listed: [then, now] }: AnswerEffectShown) =>
-      before === after && then === now
-        ? "Перечень не изменился."
-        : [
-            before === after ? "" : `Школ было ${before}, стало ${after}.`,
-            then === now ? "Перечень не изменился." : `В перечне было ${then}, стало ${now}.`,
-          ]
-            .filter((part) => part !== "")
-            .join(" "),
+    effect: ({ schools, listed, results, errors }: AnswerEffectShown) =>
+      [
+        schools[0] === schools[1] ? "" : `Школ было ${schools[0]}, стало ${schools[1]}.`,
+        listed[0] === listed[1]
+          ? "Перечень не изменился."
+          : `В перечне было ${listed[0]}, стало ${listed[1]}.`,
+        results[0] === results[1] ? "" : `Результатов было ${results[0]}, стало ${results[1]}.`,
+        errors[0] === errors[1] ? "" : `Не учтено значений было ${errors[0]}, стало ${errors[1]}.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    contradicting: (first: string, second: string, count: number) =>
+      `${pairText(first, second)}: у обеих школ есть результаты одной и той же процедуры за один год, и они расходятся: ${count}. Скорее всего, это разные школы. Если это одна школа, расходящиеся результаты не будут учтены, пока вы не исправите их на листах. Пока ничего не записано.`,
+    anyway: "Всё равно одна школа",
+    questions: (n: number) => `Вопросы к вам: ${n}`,
     takeBack: "Отменить ответ",
     takeBackOf: (first: string, second: string) => `Отменить ответ: ${pairText(first, second)}`,
     takenBack: (first: string, second: string) =>

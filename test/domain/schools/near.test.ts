@@ -1,3 +1,4 @@
+import { pairOf } from "../../../src/domain/answer-schools";
 import { pairId } from "../../../src/domain/schools/questions";
 import { settleSchools } from "../../../src/domain/schools/settle";
 import { codes, result } from "./rows";
@@ -57,6 +58,27 @@ describe("names so alike that the user is asked", () => {
       { severity: "info" },
     ]);
     expect(codes([result("СОШ №5"), result("Лицей №5")])).toEqual([]);
+  });
+
+  /** Two rows of one table are two schools: these are told, and nothing is asked. */
+  test.each([
+    ["two rows of one table that differ", { failed: 1 }, { failed: 2 }, "sheet"],
+    ["equal figures may be one school put in twice", { failed: 1 }, { failed: 1 }, undefined],
+    ["another year is another figure", { failed: 1 }, { failed: 2, year: 2018 }, undefined],
+    [
+      "another sheet may be another list",
+      { failed: 1 },
+      { failed: 2, source: { sheet: "Другой", address: "A1" } },
+      undefined,
+    ],
+  ])("apart: %s", (_, first, second, apart) => {
+    const rows = [result("Калиновская СОШ", first), result("Малиновская СОШ", second)];
+    const [problem] = settleSchools(rows).problems;
+    expect(problem?.code).toBe("schoolNearMatch");
+    expect(problem?.fields.apart).toBe(apart);
+    expect(pairOf(problem ?? { code: "noResults", severity: "error", fields: {} }) === null).toBe(
+      apart !== undefined,
+    );
   });
 
   test("other municipalities and other logins are not asked about", () => {

@@ -26,15 +26,28 @@ const PAGE = 20;
 const FEW = 6;
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled };
 
-/** Problems by severity; the gravest there are stand open. */
+/** Questions to the user, then problems by severity; the questions and the gravest there are stand open. */
 export function ProblemList({ problems, onSelect }: Props) {
   const styles = useProblemListStyles();
   const texts = useTexts();
-  const opened = SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
+  const { answers } = problemKindTexts(useLocale());
+  const canAnswer = useContext(ActionsContext) !== null;
+  // only the user can answer these, and little work brings much: nothing may hide them
+  const questions = SEVERITIES.flatMap((severity) =>
+    problems.filter((problem) => canAnswer && problem.severity === severity && pairOf(problem) !== null),
+  );
+  const asked = new Set(questions);
+  const others = problems.filter((problem) => !asked.has(problem));
+  const opened = SEVERITIES.find((severity) => others.some((problem) => problem.severity === severity));
   return (
     <div>
+      {questions.length > 0 && (
+        <Disclosure open summary={answers.questions(questions.length)}>
+          <Page problems={questions} onSelect={onSelect} />
+        </Disclosure>
+      )}
       {SEVERITIES.map((severity) => {
-        const own = problems.filter((problem) => problem.severity === severity);
+        const own = others.filter((problem) => problem.severity === severity);
         if (own.length === 0) return null;
         const Icon = ICONS[severity];
         return (

@@ -9,7 +9,13 @@ import { Disclosure } from "../disclosure/Disclosure";
 import { CellLink } from "../links/CellLink";
 import { Message } from "../messages/Message";
 import { useProblemListStyles } from "./ProblemList.styles";
-import { ActionsContext, schoolAnswers, type AnswerShown, type KeptAnswer } from "./school-answers";
+import {
+  ActionsContext,
+  schoolAnswers,
+  type AnswerEffect,
+  type AnswerShown,
+  type KeptAnswer,
+} from "./school-answers";
 
 interface Props {
   readonly onSelect: (source: Source) => void;
@@ -63,15 +69,22 @@ function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
       case "gone":
       case "notNoted":
         return <Message intent="warning">{texts[shown.kind](shown.first, shown.second)}</Message>;
+      case "contradicting":
+        return (
+          <Message intent="warning">
+            {texts.contradicting(shown.first, shown.second, shown.count)}
+            <Insist shown={shown} />
+          </Message>
+        );
       case "takenBack":
         return (
-          <Message intent="success">
+          <Message intent={intentOf(shown.effect)}>
             {texts.takenBack(shown.answer.first, shown.answer.second)} {texts.effect(shown.effect)}
           </Message>
         );
       case "noted":
         return (
-          <Message intent="success">
+          <Message intent={intentOf(shown.effect)}>
             {texts.said[shown.answer.noted.answer](shown.answer.first, shown.answer.second)}{" "}
             {texts.effect(shown.effect)} <Where answer={shown.answer} onSelect={onSelect} />{" "}
             <TakeBack answer={shown.answer} />
@@ -82,6 +95,35 @@ function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
   return (
     <div ref={ref} tabIndex={-1}>
       {content()}
+    </div>
+  );
+}
+
+/** Results that are gone are not good news. */
+const intentOf = ({ results: [before, after] }: AnswerEffect) => (after < before ? "warning" : "success");
+
+/** The second, deliberate press. */
+function Insist({ shown }: { readonly shown: Extract<AnswerShown, { readonly kind: "contradicting" }> }) {
+  const styles = useProblemListStyles();
+  const { answers: texts } = problemKindTexts(useLocale());
+  const actions = useContext(ActionsContext);
+  const { busy } = useStore(schoolAnswers);
+  if (actions === null) return null;
+  const names = [shown.first, shown.second] as const;
+  return (
+    <div className={styles.buttons}>
+      {(["different", "same"] as const).map((answer) => (
+        <Button
+          key={answer}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => {
+            if (!busy) actions.answer(shown.pair, names, answer, true);
+          }}
+        >
+          {answer === "same" ? texts.anyway : texts.different}
+        </Button>
+      ))}
     </div>
   );
 }

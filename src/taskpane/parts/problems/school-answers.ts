@@ -19,11 +19,22 @@ export interface KeptAnswer {
 export interface AnswerEffect {
   readonly schools: readonly [before: number, after: number];
   readonly listed: readonly [before: number, after: number];
+  readonly results: readonly [before: number, after: number];
+  /** Values that are not counted. */
+  readonly errors: readonly [before: number, after: number];
 }
 
 export type AnswerShown =
   | { readonly kind: "noted" | "takenBack"; readonly answer: KeptAnswer; readonly effect: AnswerEffect }
   | { readonly kind: "gone" | "notNoted"; readonly first: string; readonly second: string }
+  /** «Yes», where figures of the two contradict: asked once more. */
+  | {
+      readonly kind: "contradicting";
+      readonly first: string;
+      readonly second: string;
+      readonly pair: SchoolPair;
+      readonly count: number;
+    }
   | { readonly kind: "failed"; readonly error: WorkbookError };
 
 interface Answers {
@@ -39,7 +50,13 @@ export const schoolAnswers = createStore<Answers>(() => ({ busy: false, kept: []
 /** What the pane can do at once about problems; null where nothing can be done. */
 export interface ProblemActions {
   readonly leaveOut: (table: ReadTable) => void;
-  readonly answer: (pair: SchoolPair, names: readonly [string, string], answer: SchoolAnswer) => void;
+  /** `insisted`: although figures of the two contradict. */
+  readonly answer: (
+    pair: SchoolPair,
+    names: readonly [string, string],
+    answer: SchoolAnswer,
+    insisted?: boolean,
+  ) => void;
   readonly takeBack: (kept: KeptAnswer) => void;
 }
 

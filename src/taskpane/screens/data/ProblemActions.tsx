@@ -9,6 +9,7 @@ import {
   type KeptAnswer,
   type ProblemActions as Actions,
 } from "../../parts/problems/school-answers";
+import { countBySeverity } from "../../state/facts";
 import type { Found } from "../../state/pane-state";
 import type { Pane } from "../../state/use-pane";
 
@@ -57,9 +58,9 @@ function actionsOf(pane: Pane, found: Found): Actions {
         correctingOf(pane, found).correct(table, { kind: "notResults" });
       });
     },
-    answer: (pair, [first, second], answer) => {
+    answer: (pair, [first, second], answer, insisted = false) => {
       void run(
-        async () => (await load()).answerSchools(pane.port, settings, pair, answer),
+        async () => (await load()).answerSchools(pane.port, settings, pair, answer, insisted),
         (outcome) =>
           outcome.kind === "noted"
             ? {
@@ -67,7 +68,9 @@ function actionsOf(pane: Pane, found: Found): Actions {
                 answer: { noted: outcome.noted, first, second, place: outcome.place },
                 effect: effectOf(found, outcome),
               }
-            : { kind: outcome.kind, first, second },
+            : outcome.kind === "contradicting"
+              ? { kind: outcome.kind, first, second, pair, count: outcome.count }
+              : { kind: outcome.kind, first, second },
         (kept, shown) => (shown.kind === "noted" ? [...kept, shown.answer] : kept),
       );
     },
@@ -78,7 +81,7 @@ function actionsOf(pane: Pane, found: Found): Actions {
         (outcome) =>
           outcome.kind === "noted"
             ? { kind: "takenBack", answer, effect: effectOf(found, outcome) }
-            : { kind: outcome.kind, first, second },
+            : { kind: "gone", first, second },
         (kept) => kept.filter((each) => each !== answer),
       );
     },
@@ -90,5 +93,7 @@ function effectOf({ prepared: { analysis } }: Found, { prepared }: AnswerOutcome
   return {
     schools: [analysis.schools.length, after.schools.length],
     listed: [analysis.group.group.length, after.group.group.length],
+    results: [analysis.results.length, after.results.length],
+    errors: [countBySeverity(analysis.problems).error, countBySeverity(after.problems).error],
   } as const;
 }
