@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   notSupported: /версия Excel.*Обновите Excel/,
   changedMeanwhile: /в книге что-то изменилось.*Повторите/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
-  leftUnfinished: /посреди записи. Повторите/,
+  leftUnfinished: /посреди записи\..*Повторите/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];

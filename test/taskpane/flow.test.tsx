@@ -32,7 +32,7 @@ test("after reading: tables, years, procedures, what was left out, and the setti
   expect(screen.getByText("13 строк · 11 результатов · 2023/2024, 2024/2025")).toBeInTheDocument();
   expect(screen.getByText("ВПР русский язык 5")).toBeInTheDocument();
   expect(screen.getByText(/итоги/)).toBeInTheDocument();
-  expect(steps()).toEqual(["1. Данные 2 ошибки", "2. Школы 2 школы", "3. Дорожная карта не создана"]);
+  expect(steps()).toEqual(["1. Данные не учтено: 2", "2. Школы 2 школы", "3. Дорожная карта не создана"]);
 });
 
 test("a click on a problem or on one of its other cells selects the cell", async () => {
@@ -172,7 +172,7 @@ test("a new screen takes the focus to its heading and is announced", async () =>
   await screen.findByText("Что прочитано");
   expect(heading()).toHaveFocus();
   expect(screen.getByRole("status")).toHaveTextContent(
-    "11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены, 2 места стоит проверить В перечне 2 школы из 6",
+    "11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены, 2 места стоит проверить. В перечне 2 школы из 6.",
   );
   await press(user, "Показать школы");
   expect(heading()).toHaveFocus();

@@ -39,7 +39,7 @@ test.each(CHOICES)("%s: %i in place", async (answer, replaced, said) => {
 test("updating says which edited sheets were left alone", async () => {
   const user = show(withEarlier());
   await press(user, ...TO_END, "Обновить листы");
-  await screen.findByText("Лист «Дорожная карта» с вашими правками не тронуты, новые стоят рядом.");
+  await screen.findByText("Лист «Дорожная карта» с вашими правками не тронут, новый стоит рядом.");
 });
 
 test("cancelling writes nothing and says so", async () => {
@@ -83,7 +83,7 @@ test("reading anew forgets what the last run said", async () => {
   const user = show(fakeWorkbook());
   await press(user, ...TO_END);
   await button("Открыть дорожную карту");
-  await press(user, "1. Данные 2 ошибки", "Прочитать заново");
+  await press(user, "1. Данные не учтено: 2", "Прочитать заново");
   await screen.findByText("Что прочитано");
   expect(job.getState().phase).toBe("idle");
   await button("3. Дорожная карта не создана");

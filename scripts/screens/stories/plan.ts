@@ -32,7 +32,7 @@ export const plan: Story = {
       reach: async (walker) => {
         await walker.press(walker.texts.later.templates.putAndUse(NAME));
         await walker.open.pane
-          .getByText(/Шаблон – Дорожная карта проекта/)
+          .getByText(/Шаблон – Проект «500\+»/)
           .first()
           .scrollIntoViewIfNeeded();
       },

@@ -25,6 +25,28 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = TEMPLATE_C
   ({ key, header, width }) => ({ header, width, style: key === "id" ? "cellNote" : "inputText" }),
 );
 
+/** Names that Excel's 31 characters have room for: cut, four of the templates would be «Дорожная карта …» alike. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  "low-results-roadmap": "Низкие результаты",
+  "resources-and-staff": "Ресурсы и кадры",
+  "project-500": "Проект «500+»",
+  "quality-system": "Оценка качества",
+  "support-programme": "Поддержка школ",
+};
+/** Of a sheet's name, with room for « (2)». */
+const MOST_CHARACTERS = 27;
+/** No name ends in «по», «для», «и», nor in a dash. */
+const LOOSE_END = /(?:\s+(?:\p{L}{1,3}|[–—-]))+$/u;
+
+/** A long name ends with a whole word. @example templateSheetName("own:1", "Шаблон") // "Шаблон – Шаблон" */
+export function templateSheetName(id: string, template: string): string {
+  const name = `Шаблон – ${SHORT_NAMES[id] ?? template}`;
+  if (name.length <= MOST_CHARACTERS) return name;
+  const words = name.slice(0, MOST_CHARACTERS + 1).replace(/\s+\S*$/u, "");
+  const whole = words.replace(LOOSE_END, "");
+  return whole.includes("–") ? whole : name; // one word too long: Excel's limit cuts it
+}
+
 /**
  * The sheet «Шаблон – …»: a template as a table that the user may edit. Deadlines are written for the plan that begins
  * in `start`, and the year stands above the table, so that they are read for the same plan.
@@ -61,7 +83,7 @@ export function planTemplateSheet(template: RoadmapTemplate, start: number): She
     {
       id: templateSheetId(template.id),
       kind: "template",
-      name: `Шаблон – ${template.name}`,
+      name: templateSheetName(template.id, template.name),
       frozenRows: header + 1,
       measures: rows.length,
       ...(body === null

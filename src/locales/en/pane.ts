@@ -141,7 +141,9 @@ export const pane: PaneTexts = {
           ? "years by the data"
           : `${formatYear(year)}${yearBefore === null ? " alone" : ` against ${formatYear(yearBefore)}`}`;
       const minimum =
-        minParticipants === 0 ? "no minimum of participants" : `at least ${minParticipants} participants`;
+        minParticipants === 0
+          ? "no minimum of participants"
+          : `at least ${counted(minParticipants, "participant")}`;
       return [
         { field: "threshold", text: `Threshold ${threshold}%` },
         { field: "ruleId", text: `rule “${ruleId}”` },
@@ -256,7 +258,7 @@ export const pane: PaneTexts = {
     updated: "sheet updated",
     measures: (n) => counted(n, "measure"),
     kept: (names) =>
-      `${names.length === 1 ? "Sheet" : "Sheets"} ${names.map((name) => `“${name}”`).join(", ")} with your edits untouched; new ones stand beside.`,
+      `${names.length === 1 ? "Sheet" : "Sheets"} ${names.map((name) => `“${name}”`).join(", ")} with your edits untouched; ${names.length === 1 ? "a new one stands" : "new ones stand"} beside.`,
     merged: (name, edits, changes) =>
       `Sheet “${name}”: your edits are kept (${edits}), changes brought in (${changes}).`,
     mergedStateLost:

@@ -18,7 +18,7 @@ export const steps: PaneTexts["steps"] = {
   failed: "failed",
   nothing: "no results",
   tables: (n) => counted(n, "table"),
-  withErrors: (n) => counted(n, "error"),
+  withErrors: (n) => `not counted: ${n}`,
   found: (n) => counted(n, "school"),
   ready: "created",
   question: "needs an answer",

@@ -1,4 +1,4 @@
-import { counted, formatPercent, formatShare } from "../../domain/text/russian";
+import { counted, plural, formatPercent, formatShare } from "../../domain/text/russian";
 
 /** One figure, said whole. */
 export interface FigureShown {
@@ -19,7 +19,9 @@ export const insightPane = {
     choice: (percent: string, count: number, used: boolean) =>
       `${percent} – ${counted(count, "школа", "школы", "школ")}${used ? " (сейчас)" : ""}`,
     moves: (enter: number, leave: number) =>
-      enter + leave === 0 ? "Состав тот же" : `Войдут ${enter}, выйдут ${leave}`,
+      enter + leave === 0
+        ? "Состав тот же"
+        : `${plural(enter, "Войдёт", "Войдут", "Войдут")} ${enter}, ${plural(leave, "выйдет", "выйдут", "выйдут")} ${leave}`,
     enter: (n: number) => `Кто войдёт: ${n}`,
     leave: (n: number) => `Кто выйдет: ${n}`,
     take: (percent: string) => `Взять ${percent}`,

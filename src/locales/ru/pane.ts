@@ -147,7 +147,9 @@ export const pane = {
           ? "годы по данным"
           : `${formatYear(year)}${yearBefore === null ? " без сравнения" : ` к ${formatYear(yearBefore)}`}`;
       const minimum =
-        minParticipants === 0 ? "минимум участников не задан" : `от ${minParticipants} участников`;
+        minParticipants === 0
+          ? "минимум участников не задан"
+          : `от ${minParticipants} ${plural(minParticipants, "участника", "участников", "участников")}`;
       return [
         { field: "threshold", text: `Порог ${formatPercent(threshold)}` },
         { field: "ruleId", text: `правило приказа «${ruleId}»` },
@@ -258,8 +260,12 @@ export const pane = {
     created: "лист создан",
     updated: "лист обновлён",
     measures: (n: number) => counted(n, "мероприятие", "мероприятия", "мероприятий"),
-    kept: (names: readonly string[]) =>
-      `${names.length === 1 ? "Лист" : "Листы"} ${joinRussian(names.map((name) => `«${name}»`))} с вашими правками не тронуты, новые стоят рядом.`,
+    kept: (names: readonly string[]) => {
+      const quoted = joinRussian(names.map((name) => `«${name}»`));
+      return names.length === 1
+        ? `Лист ${quoted} с вашими правками не тронут, новый стоит рядом.`
+        : `Листы ${quoted} с вашими правками не тронуты, новые стоят рядом.`;
+    },
     merged: (name: string, edits: number, changes: number) =>
       `Лист «${name}»: ваши правки сохранены (${edits}), новое внесено (${changes}).`,
     mergedStateLost:

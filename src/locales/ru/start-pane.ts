@@ -20,7 +20,7 @@ export const steps = {
   failed: "не удалось",
   nothing: "нет результатов",
   tables: (n: number) => counted(n, "таблица", "таблицы", "таблиц"),
-  withErrors: (n: number) => counted(n, "ошибка", "ошибки", "ошибок"),
+  withErrors: (n: number) => `не учтено: ${n}`,
   found: (n: number) => counted(n, "школа", "школы", "школ"),
   ready: "создана",
   question: "нужен ответ",

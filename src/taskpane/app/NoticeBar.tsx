@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { workbookErrorText } from "../../locales/workbook-errors";
+import { noticeText } from "../../locales/notices";
 import { Message } from "../parts/messages/Message";
 import type { Notice } from "../state/pane-state";
 import { useLocale, useTexts } from "../texts";
@@ -18,7 +18,7 @@ export function NoticeBar({ notice, onDismiss }: NoticeProps) {
   return (
     <div role="alert" className={styles.notice}>
       <Message intent="error" title={`${failures[notice.about]}.`}>
-        {workbookErrorText(notice.error.code, locale, notice.error.detail)}{" "}
+        {noticeText(notice.about, notice.error.code, locale)}{" "}
         <Button size="small" onClick={onDismiss}>
           {actions.dismiss}
         </Button>

@@ -27,5 +27,8 @@ export function announcement(
     group.group.length === 0
       ? texts.schools.noneHeading
       : texts.schools.heading(group.group.length, schools.length);
-  return [lead, texts.problems.summary(error, warning), list].filter((part) => part !== "").join(" ");
+  return [lead, texts.problems.summary(error, warning), list]
+    .filter((part) => part !== "")
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(" ");
 }

@@ -11,7 +11,7 @@ const LETTERS = { ru: /[а-яё]/gi, en: /[a-z]/gi };
 const inLanguage = (text: string, locale: "ru" | "en"): boolean =>
   (text.match(LETTERS[locale]) ?? []).length > text.length / 2;
 /** What a text promises of the workbook. */
-const UNTOUCHED = /Книга не изменена|Созданное частично убрано/;
+const UNTOUCHED = /Книга не изменена|Всё начатое убрано/;
 
 /**
  * The text that the pane shows for an error, in both languages.
