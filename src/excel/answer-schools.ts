@@ -9,7 +9,7 @@ import { planRegistry, REGISTRY_ID } from "../domain/documents/registry-sheet";
 import type { Source } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { inputOf, prepare, sourcesOf, type Prepared } from "./create-roadmap";
-import type { OwnSheet, SheetTask, Snapshot, WorkbookPort } from "./port";
+import { FormulaThere, type OwnSheet, type SheetTask, type Snapshot, type WorkbookPort } from "./port";
 import { beginRun } from "./requests";
 
 export type AnswerOutcome =
@@ -23,7 +23,7 @@ export type AnswerOutcome =
     }
   /** One school would have two figures for so many procedures and years: nothing was written, unless it is insisted. */
   | { readonly kind: "contradicting"; readonly count: number; readonly prepared: Prepared }
-  /** The registry has no way of saying just that: nothing was written. */
+  /** The registry has no way of saying just that, or its cell holds a formula of the user's: nothing was written. */
   | { readonly kind: "notNoted"; readonly prepared: Prepared }
   /** The schools, or the note, are not there any more: nothing was written. */
   | { readonly kind: "gone"; readonly prepared: Prepared };
@@ -58,7 +58,9 @@ export async function answerSchools(
       : sheet === undefined || append.length === 0
         ? []
         : [{ plan: planRegistry([]), replace: sheet, append, background: true }];
-  const written = await port.write(tasks, snapshot, edit === null ? [] : [edit], sourcesOf(prepared));
+  const edits = edit === null ? [] : [edit];
+  const written = await unlessFormula(port.write(tasks, snapshot, edits, sourcesOf(prepared)));
+  if (written === null) return { kind: "notNoted", prepared };
   const name = sheet?.name ?? written[0]?.name ?? "";
   const address = placeOfNote(change.grid, noted)?.address ?? "A1";
   return {
@@ -83,9 +85,20 @@ export async function takeAnswerBack(
   const sheet = registryOf(prepared.snapshot);
   const edit = sheet?.grid == null ? null : withoutNote(sheet.grid, noted);
   if (sheet === undefined || edit === null) return { kind: "gone", prepared };
-  await port.write([], prepared.snapshot, [edit], sourcesOf(prepared));
+  const written = await unlessFormula(port.write([], prepared.snapshot, [edit], sourcesOf(prepared)));
+  if (written === null) return { kind: "notNoted", prepared };
   const place = { sheet: sheet.name, address: edit.address };
   return { kind: "noted", noted, place, prepared: await prepare(port, { settings }) };
 }
 
 const registryOf = ({ own }: Snapshot): OwnSheet | undefined => own.find(({ id }) => id === REGISTRY_ID);
+
+/** @returns null where a formula stands in the cell that was to change */
+async function unlessFormula<T>(written: Promise<T>): Promise<T | null> {
+  try {
+    return await written;
+  } catch (error) {
+    if (error instanceof FormulaThere) return null;
+    throw error;
+  }
+}

@@ -3,7 +3,8 @@ import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formu
 import { journaled } from "./put-right";
 import { recover } from "./recover";
 import { run, unlessDone } from "./requests";
-import { asValue, writeValues, type ValuesWork } from "./write-values";
+import { asValue } from "./values-again";
+import { writeValues, type ValuesWork } from "./write-values";
 
 /** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
 const PAGE_CELLS = 30_000;
@@ -89,6 +90,44 @@ async function filledBy(context: Excel.RequestContext, found: readonly Found[]):
   return loadAll(context, ranges);
 }
 
+const placeOf = (sheet: Excel.Worksheet, row: number, column: number): string =>
+  `${sheet.id} ${row} ${column}`;
+
+/**
+ * Cells of arrays typed with Ctrl+Shift+Enter: each has the formula of all, and Excel changes no part of an array. Known
+ * since ExcelApi 1.12; before that Excel refuses them when they are written.
+ */
+async function inFixedArrays(
+  context: Excel.RequestContext,
+  found: readonly Found[],
+): Promise<ReadonlySet<Found | undefined>> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return new Set();
+  const formulas = new Map(
+    found.map(({ sheet, row, column, formula }) => [placeOf(sheet, row, column), formula]),
+  );
+  const beside = found.filter(({ sheet, row, column, formula }) =>
+    NEIGHBOURS.some(([down, right]) => formulas.get(placeOf(sheet, row + down, column + right)) === formula),
+  );
+  const fixed = new Set<Found>();
+  for (let from = 0; from < beside.length; from += ANCHORS_PER_READ) {
+    const some = beside.slice(from, from + ANCHORS_PER_READ).map((each) => ({
+      each,
+      cell: each.sheet.getRangeByIndexes(each.row, each.column, 1, 1).load("savedAsArray"),
+    }));
+
+    await context.sync();
+    for (const { each, cell } of some) if (cell.savedAsArray) fixed.add(each);
+  }
+  return fixed;
+}
+
+const NEIGHBOURS = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
 async function loadAll(context: Excel.RequestContext, ranges: Excel.Range[]): Promise<Excel.Range[]> {
   for (let from = 0; from < ranges.length; from += ANCHORS_PER_READ) {
     for (const range of ranges.slice(from, from + ANCHORS_PER_READ)) range.load("values,valueTypes");
@@ -142,9 +181,16 @@ async function readValues(context: Excel.RequestContext, scope: ReplaceScope) {
     if (!target.sheet.protection.protected) open.push(...found);
     else if (found.length > 0) left.push({ sheet: target.sheet.name, formulas: found.length });
   }
-  const { work, report } = valuesOf(open, await filledBy(context, open));
+  const ranges = await filledBy(context, open);
+  const fixed = await inFixedArrays(
+    context,
+    open.filter((_, index) => ranges[index]?.values.flat().length === 1), // one that spills has its cells
+  );
+  const isFree = (_: unknown, index: number): boolean => !fixed.has(open[index]);
+  const { work, report } = valuesOf(open.filter(isFree), ranges.filter(isFree));
   const names = [shared, ...targets.map((target) => target.names)].flatMap(callingNames);
-  return { work, report: { ...report, names, left } };
+  const unanswered = report.unanswered + fixed.size;
+  return { work, report: { ...report, unanswered, names, left } };
 }
 
 async function replace(scope: ReplaceScope): Promise<ReplaceReport> {

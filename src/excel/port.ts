@@ -162,3 +162,10 @@ export class WorkbookError extends Error {
     super(`${code}: ${detail}`);
   }
 }
+
+/** A cell of the registry that is to change holds a formula of the user's: nothing was written. The detail is the place. */
+export class FormulaThere extends WorkbookError {
+  constructor(place: string) {
+    super("changedMeanwhile", place);
+  }
+}

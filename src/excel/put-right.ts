@@ -38,7 +38,8 @@ export async function journaled(
 async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
   if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
   try {
-    const { outcome } = await run(recover, { stoppable: false });
+    const { outcome, left = [] } = await run(recover, { stoppable: false });
+    if (left.length > 0) throw new WorkbookError("leftUnfinished", left.join("; "));
     // finished but for a sheet that the user deleted: they are to know
     return (outcome === "finished" && error.code !== "sheetGone") || (outcome === "nothing" && begun);
   } catch (again) {

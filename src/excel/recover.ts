@@ -5,6 +5,7 @@ import { finish, prepareAgain, readRedo } from "./redo";
 import { JOURNAL_KEY } from "./settings";
 import { removeAgain } from "./remove-again";
 import { roomOf } from "./room";
+import { valuesAgain } from "./values-again";
 
 /** What became of a run that did not come to its end. */
 export interface Recovery {
@@ -12,6 +13,8 @@ export interface Recovery {
   readonly outcome: "nothing" | "undone" | "finished";
   /** Names of sheets that were removed. */
   readonly removed: readonly string[];
+  /** Sheets and cells, as the user knows them, where the work was left: the user has been there, or Excel refuses. */
+  readonly left?: readonly string[];
 }
 
 const NO_JOURNAL = journalInPlace("");
@@ -26,13 +29,18 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   if (setting.isNullObject && parts.items.length === 0) return { outcome: "nothing", removed: [] };
   const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
   const begun = await begunSheets(context, sheets.items, journal);
-  if (journal.committed) await redoRun(context, journal, await textsOf(context, parts.items), begun);
+  let left: readonly string[] = [];
+  if (journal.committed) left = await redoRun(context, journal, await textsOf(context, parts.items), begun);
   else await undoRun(context, journal, begun);
   for (const part of parts.items) part.delete();
   setting.delete();
   await context.sync();
   const removed = journal.committed ? [] : begun.map(({ sheet }) => sheet.name);
-  return { outcome: journal.committed ? "finished" : "undone", removed };
+  return {
+    outcome: journal.committed ? "finished" : "undone",
+    removed,
+    ...(left.length === 0 ? {} : { left }),
+  };
 }
 
 /** One at a time: each may be as large as an answer can be. */
@@ -94,13 +102,16 @@ async function redoRun(
   { run, created, remove }: Journal,
   xml: readonly string[],
   begun: readonly Begun[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const redo = readRedo(xml);
   const work = redo.map((each) => prepareAgain(context, each, run));
   await context.sync();
   const room = roomOf(context);
   for (const { sheet, id } of begun) finish(sheet, created[id] ?? "");
-  for (const again of work) await again(room);
+  const left: string[] = [];
+  for (const again of work) left.push(...(await again(room)));
+  left.push(...(await valuesAgain(context, redo)));
   await removeAgain(context, redo);
   for (const part of remove) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
+  return [...new Set(left)];
 }

@@ -7,6 +7,7 @@ import type { Block, SheetPlan } from "../domain/sheet-plan";
 import { patchSteps } from "./apply-patch";
 import { fromPart, isRecord, JOURNAL_NAMESPACE, toPart } from "./kept-state";
 import { BEING_WRITTEN, constant, constantText, FINGERPRINT, fingerprintOfGrid, writtenMark } from "./mark";
+import { WorkbookError } from "./port";
 import { asWritten, cellSteps, stepsOf, type WriteStep } from "./write-plan";
 
 /** A sheet that the user edited, changed in place. */
@@ -180,8 +181,11 @@ function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing): void
   sheet.horizontalPageBreaks.removePageBreaks();
 }
 
-/** Queues a piece of work, after it was made sure that nobody else was there. */
-type Again = (room: (bytes: number) => Promise<void>) => Promise<void>;
+/**
+ * Queues a piece of work, after it was made sure that nobody else was there.
+ * @returns the name of the sheet where the work is left, since it was protected meanwhile
+ */
+type Again = (room: (bytes: number) => Promise<void>) => Promise<readonly string[]>;
 
 /**
  * Loads what tells whether a piece of work was done already or the user has been there since, and gives what to do after
@@ -189,13 +193,18 @@ type Again = (room: (bytes: number) => Promise<void>) => Promise<void>;
  */
 export function prepareAgain({ workbook }: Excel.RequestContext, work: Redo, run: string): Again {
   const sheet = workbook.worksheets.getItemOrNullObject(work.sheetId).load("name");
+  sheet.protection.load("protected");
   const steps = stepsAgain(sheet, work, run);
   return async (room) => {
-    if (sheet.isNullObject) return; // the user deleted it
-    for (const { bytes, queue } of steps()) {
+    if (sheet.isNullObject) return []; // the user deleted it
+    const queued = steps();
+    // Excel would refuse it at every start, and with it all else that is to be put right
+    if (queued.length > 0 && sheet.protection.protected) return [`«${sheet.name}»`];
+    for (const { bytes, queue } of queued) {
       await room(bytes);
       queue(sheet);
     }
+    return [];
   };
 }
 
@@ -221,6 +230,8 @@ function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () =>
           cells: used.formulas as CellValue[][], // strings, numbers and booleans
         };
     const half = marked && constantText(fingerprint.formula) === BEING_WRITTEN + run;
+    // what puts the user's rows back must not be forgotten
+    if (half && sheet.protection.protected) throw new WorkbookError("sheetProtected", sheet.name);
     if (!half && (now === null || fingerprintOfGrid(now) !== fingerprintOfGrid(before))) return [];
     const stands = tables.items.some(({ name }) => name === work.table);
     const progress = half ? progressOf(work.patch, before, now) : { rows: 0 };
@@ -247,11 +258,7 @@ function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => read
       return anewSteps(work, standing, run);
     };
   }
-  if (work.kind === "remove") return () => []; // looked after by `removeAgain`
-  if (work.kind === "values") {
-    const cell = sheet.getRangeByIndexes(work.row, work.column, 1, 1).load("formulas");
-    return () => (cell.formulas[0]?.[0] === work.formula ? [valuesStep(work)] : []);
-  }
+  if (work.kind === "remove" || work.kind === "values") return () => []; // by `removeAgain` and `valuesAgain`
   if (work.kind === "edit") {
     const cell = sheet.getRange(work.address).load("formulas");
     return () => (cell.formulas[0]?.[0] === work.before ? [editStep(work)] : []);
@@ -273,15 +280,3 @@ export const editStep = ({ address, value }: Extract<Redo, { kind: "edit" }>): W
     sheet.getRange(address).values = [[asWritten(value)]];
   },
 });
-
-const valuesStep = ({ row, column, values }: ValuesRedo): WriteStep => ({
-  bytes: bytesOfValues(values),
-  queue: (sheet) => {
-    const width = values[0]?.length ?? 1;
-    sheet.getRangeByIndexes(row, column, values.length, width).values = values.map((line) => [...line]);
-  },
-});
-
-/** Of the call that writes them. */
-export const bytesOfValues = (values: ValuesRedo["values"]): number =>
-  1500 + JSON.stringify(values).length * 2;

@@ -4,7 +4,7 @@ import type { Journal } from "./journal";
 import { withLinks } from "./link-plan";
 import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark";
 import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
-import { WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
+import { FormulaThere, WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "./redo";
 import { roomOf, type Room } from "./room";
@@ -141,8 +141,10 @@ async function begin(
   sources: readonly string[],
 ): Promise<readonly Excel.CustomXmlPart[]> {
   const parts = await keepJournal(context, journal, redo, roomOf(context));
+  const guard = formulaGuard(context, redo, snapshot);
   if (snapshot.sheets === undefined) {
     await context.sync();
+    guard();
     return parts;
   }
   await checkUnchanged(context, {
@@ -151,7 +153,31 @@ async function begin(
     names: created.map(({ name }) => name),
     written: new Set(redo.map(({ sheetId }) => sheetId)),
   });
+  guard();
   return parts;
+}
+
+/** The registry is read by its values: what a formula shows there must not take the formula's place. */
+function formulaGuard(
+  { workbook }: Excel.RequestContext,
+  redo: readonly SheetRedo[],
+  { own }: Snapshot,
+): () => void {
+  const cells = redo.flatMap((each) => {
+    const sheet = own.find(({ sheetId, kind }) => sheetId === each.sheetId && kind === "registry");
+    if (each.kind !== "edit" || sheet === undefined) return [];
+    const { sheetId, address, before } = each;
+    const range = workbook.worksheets.getItemOrNullObject(sheetId).getRange(address).load("formulas");
+    return [{ range, before, place: `«${sheet.name}», ${address}` }];
+  });
+  return () => {
+    for (const { range, before, place } of cells) {
+      const content: unknown = (range.formulas as unknown[][])[0]?.[0];
+      // a text that only looks like a formula is its own value
+      if (typeof content === "string" && content.startsWith("=") && content !== before)
+        throw new FormulaThere(place);
+    }
+  };
 }
 
 async function carryOut(

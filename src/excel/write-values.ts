@@ -2,8 +2,9 @@ import { cellAddress } from "../domain/grid";
 import { journalInPlace } from "./journal";
 import { WorkbookError } from "./port";
 import { commit, forgetJournal, keepJournal, runNumber } from "./put-right";
-import { bytesOfValues, type ValuesRedo } from "./redo";
+import type { ValuesRedo } from "./redo";
 import { roomOf } from "./room";
+import { bytesOfValues, isAsRead, rangeOf } from "./values-again";
 
 /** A formula that becomes values, with the name of its sheet as the user knows it. */
 export interface ValuesWork extends ValuesRedo {
@@ -27,11 +28,9 @@ export async function writeValues(
   const cells: { readonly each: ValuesWork; readonly sheet: Excel.Worksheet; readonly range: Excel.Range }[] =
     [];
   for (const each of work) {
-    const { row, column, values, sheetId } = each;
-    await room(bytesOfValues(values));
-    const sheet = workbook.worksheets.getItemOrNullObject(sheetId).load("name");
-    const range = sheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 1);
-    cells.push({ each, sheet, range: range.load("formulas,values") });
+    await room(bytesOfValues(each.values));
+    const sheet = workbook.worksheets.getItemOrNullObject(each.sheetId).load("name");
+    cells.push({ each, sheet, range: rangeOf(sheet, each).load("formulas,values") });
   }
   const locked = cells.map(({ sheet }) => sheet.protection.load("protected"));
   await context.sync();
@@ -49,15 +48,3 @@ export async function writeValues(
   forgetJournal(workbook, parts);
   await context.sync();
 }
-
-/** An answer that is another by now is out of date, and a cell that it does not fill any more may be the user's. */
-function isAsRead({ formulas, values }: Excel.Range, { formula, values: read }: ValuesWork): boolean {
-  return (
-    formulas[0]?.[0] === formula &&
-    read.every((line, row) => line.every((value, column) => asValue(values[row]?.[column]) === value))
-  );
-}
-
-/** Text keeps what it is by an apostrophe, which is not part of the value: «1.1», «#N/A» and «=…» stay text. */
-export const asValue = (value: unknown): unknown =>
-  typeof value === "string" && value !== "" ? `'${value}` : value;

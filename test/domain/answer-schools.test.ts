@@ -232,3 +232,23 @@ test.each<[string, CellValue[][], CellValue[][], contradicting: number, left: nu
   expect(analyse({ ...input, registry: change?.grid ?? null }).results).toHaveLength(left);
   expect(answerOf(input, before, pair, "different")?.contradicting).toBe(0);
 });
+
+/** What is in «Другие названия» of a row that keeps «Б», and what is left of it; the user's own signs stay. */
+test.each([
+  ["Б", ""],
+  ["А; Б", "А"],
+  ["Б; В", "В"],
+  ["А\nБ;  В", "А;  В"],
+  ["А ;Б\nВ,Г", "А \nВ,Г"],
+  ["А; Б; Б", "А; Б"],
+  ["Б\nА\nБ", "А\nБ"],
+])("«%j» without the answer is «%j»", (held, left) => {
+  const input = inputOf([["Лесная СОШ"]]);
+  const registry = registryOf(analyse(input));
+  const cells = registry.cells.map((row) => [...row]);
+  const row = cells.find(([name]) => name === "Лесная СОШ");
+  if (row === undefined) throw new Error("no row");
+  row[2] = held;
+  const noted = { answer: "same", row: analyse(input).schools[0]?.key ?? "", text: "Б" } as const;
+  expect(withoutNote({ ...registry, cells }, noted)?.value).toBe(left);
+});

@@ -8,6 +8,7 @@ import { prepare } from "../../src/excel/create-roadmap";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { WorkbookError } from "../../src/excel/port";
 import { JOURNAL_KEY } from "../../src/excel/settings";
+import { put } from "../../src/workbench/store/cells";
 import type { Workbook } from "../../src/workbench/store/model";
 
 let addin: AddIn;
@@ -154,4 +155,43 @@ test("figures that contradict: nothing is written until it is insisted on", asyn
   expect(insisted.kind).toBe("noted");
   expect(await names()).toHaveLength(2);
   expect((await read()).results).toHaveLength(1); // of Лесная; neither figure of the other counts
+});
+
+test.each([
+  ["same", 2],
+  ["different", 3],
+] as const)("a formula of the user's in the cell of «%s»: it stays, and nothing is noted", async (said, column) => {
+  const workbook = addin.open(LIKE());
+  await addin.run();
+  const registry = sheetOf(workbook, "Школы");
+  const formula = '="Школа "&"на горе"';
+  const rows = Object.entries(contents(registry)).flatMap(([place, value]) =>
+    value === "МБОУ «СОШ № 5»" || value === "СОШ № 5 г. Н-ска" ? [Number(place.split(",")[0])] : [],
+  );
+  for (const at of new Set(rows)) put(registry, at, column, { value: "Школа на горе", formula });
+  addin.host.context.restructured();
+  await addin.host.calculate();
+  const before = contents(registry);
+  expect(await places(answer(PAIR, said))).toBe("notNoted");
+  expect(contents(registry)).toEqual(before);
+  expect(Object.values(before).filter((value) => value === formula)).toHaveLength(2);
+  expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+});
+
+test("a formula that was put over an answer stays when it is taken back", async () => {
+  const workbook = addin.open(LIKE());
+  await addin.run();
+  const outcome = await answer(PAIR, "same");
+  if (outcome.kind !== "noted") throw new Error(outcome.kind);
+  const registry = sheetOf(workbook, "Школы");
+  const [place = ""] =
+    Object.entries(contents(registry)).find(
+      ([at, value]) => at.endsWith(",2") && value === outcome.noted.text,
+    ) ?? [];
+  const formula = `="${outcome.noted.text}"`;
+  put(registry, Number(place.split(",")[0]), 2, { value: outcome.noted.text, formula });
+  addin.host.context.restructured();
+  await addin.host.calculate();
+  expect((await takeAnswerBack(officeWorkbook, DEFAULT_SETTINGS, outcome.noted)).kind).toBe("notNoted");
+  expect(contents(registry)[place]).toBe(formula);
 });

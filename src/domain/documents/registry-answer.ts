@@ -92,13 +92,16 @@ export function withoutNote(registry: Grid, { answer, row, text }: NotedAnswer):
   const entry = readRegistry(registry).entries.find(({ key }) => key === row);
   if (entry?.[FIELD[answer]].includes(text) !== true) return null;
   const { address } = entry.at[FIELD[answer]];
-  const held = String(cellAt(registry, address) ?? "");
-  const tail = `; ${text}`;
-  // as it was before, where nothing was typed behind it
-  const value = held.endsWith(tail)
-    ? held.slice(0, -tail.length)
-    : entry[FIELD[answer]].filter((each) => each !== text).join("; ");
-  return { sheet: registry.sheet, address, value };
+  return { sheet: registry.sheet, address, value: withoutName(String(cellAt(registry, address) ?? ""), text) };
+}
+
+/** A list without a name, once: what the user put between the others, and a second copy, stay. */
+function withoutName(list: string, name: string): string {
+  const parts = list.split(/([;\n])/); // names at even places, what parts them between
+  const at = parts.findIndex((part, index) => index % 2 === 0 && part.trim() === name);
+  if (at < 0) return list;
+  if (at > 0) return [...parts.slice(0, at - 1), ...parts.slice(at + 1)].join("");
+  return parts.slice(2).join("").trimStart();
 }
 
 /** What a row can call a school by: its names, its logins, its key. */

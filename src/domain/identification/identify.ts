@@ -5,7 +5,8 @@ import { compareProblems } from "../schools/order";
 import type { DisputedResult, SchoolResult } from "../schools/school";
 import { withDisputes } from "./disputes";
 import { cellsBehind, evaluate } from "./evaluate";
-import { figuresAt, type ResultColumns } from "./result-columns";
+import { lowState } from "./low";
+import { figuresAt, NO_ROW, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
 import { inYears, LOW, NOT_LOW, tabulate, usableYears, usedTitles } from "./tables";
@@ -33,6 +34,7 @@ export interface Identification {
 /** What every verdict is made from. */
 interface View {
   readonly rule: Rule;
+  readonly settings: IdentificationSettings;
   readonly columns: ResultColumns;
   readonly table: YearsOfTable;
   /** Numbers of the sittings of the procedures, in Y and in Y′; −1 for one that was not held. */
@@ -60,7 +62,7 @@ export function identify(
       columns.sittings.findIndex((sitting) => sitting.title === title && sitting.year === one),
     );
   const sittings = { current: sittingsOf(year), before: sittingsOf(yearBefore) };
-  const view: View = { rule, columns, table: inYears(states, year, yearBefore), sittings };
+  const view: View = { rule, settings, columns, table: inYears(states, year, yearBefore), sittings };
 
   const judged = columns.keys.map((key, school) => judge(view, key, school));
   const verdicts = withDisputes(judged, disputed, { rule, settings, columns, year, yearBefore });
@@ -90,25 +92,38 @@ function judge(view: View, schoolKey: string, number: number): Verdict {
 }
 
 function evidenceOf(view: View, criteria: readonly Criterion[], school: number): readonly Evidence[] {
-  const { rule, columns, table, sittings } = view;
+  const { rule, table, sittings } = view;
   const evidence: Evidence[] = [];
   for (const criterion of criteria) {
     const cells = cellsBehind(criterion, rule, table, school);
     for (const year of ["current", "before"] as const)
       for (const cell of cells[year]) {
-        const sitting = sittings[year][(cell - school) / table.step] ?? 0;
-        evidence.push(toEvidence(columns, sitting, school, criterion));
+        const sitting = sittings[year][(cell - school) / table.step] ?? -1;
+        evidence.push(toEvidence(view, sitting, school, criterion));
       }
   }
   return evidence;
 }
 
-function toEvidence(columns: ResultColumns, number: number, school: number, criterion: Criterion): Evidence {
-  const row = columns.rowAt[number * columns.keys.length + school] ?? 0;
+function toEvidence(view: View, number: number, school: number, criterion: Criterion): Evidence {
+  const { columns } = view;
+  const row = rowBehind(view, number, school);
   const [sitting, source] = [columns.sittings[number], columns.sources[row]];
   if (sitting === undefined || source === undefined) throw new RangeError("a low cell always has its result");
   const { participants, failed, share } = figuresAt(columns, row);
   return { criterion, procedure: sitting.title, year: sitting.year, participants, failed, share, source };
+}
+
+/** The row whose state the table has: of several of one cell the last that is usable. */
+function rowBehind({ columns, settings }: View, number: number, school: number): number {
+  let row = number < 0 ? NO_ROW : (columns.rowAt[number * columns.keys.length + school] ?? NO_ROW);
+  for (let before = columns.earlier.get(row); before !== undefined; before = columns.earlier.get(row)) {
+    const result = columns.results[row];
+    if (result !== undefined && lowState(result, settings.threshold, settings.minParticipants) !== "noData")
+      break;
+    row = before;
+  }
+  return row;
 }
 
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */

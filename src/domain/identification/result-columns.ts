@@ -24,13 +24,18 @@ export interface ResultColumns {
   /** People, as read or as marks give them; both `NOT_COUNTED` in a row that has to be judged by `results[row]`. */
   readonly participants: Int32Array;
   readonly failed: Int32Array;
-  /** The row of a school in a sitting, at `sitting * schools + school`; 0 too where there is none: look where one is. */
+  /** The row of a school in a sitting, at `sitting * schools + school`: the last of several, `NO_ROW` where there is none. */
   readonly rowAt: Int32Array;
+  /** Of several rows of a school in a sitting, the one before each; empty where results are settled. */
+  readonly earlier: ReadonlyMap<number, number>;
   /** Cells of each row; results lie far apart in memory, and evidence names many. */
   readonly sources: readonly Source[];
   /** Rows whose share was printed rounded (`shareDecimals`). */
   readonly rounded: readonly number[];
 }
+
+/** Stands for the row of a school that has no result in a sitting. */
+export const NO_ROW = -1;
 
 /** Stands for counts of which one is not known, or is no number that the column can hold. */
 export const NOT_COUNTED = -1;
@@ -64,9 +69,16 @@ export function columnsOf(
     if (result.shareDecimals !== undefined) rounded.push(row);
   });
   const { sittings } = index;
-  const rowAt = new Int32Array(sittings.length * keys.length);
-  for (let row = 0; row < length; row++) rowAt[(sitting[row] ?? 0) * keys.length + (school[row] ?? 0)] = row;
-  return { keys, names, results, sittings, school, sitting, participants, failed, rowAt, sources, rounded };
+  const rowAt = new Int32Array(sittings.length * keys.length).fill(NO_ROW);
+  const earlier = new Map<number, number>();
+  for (let row = 0; row < length; row++) {
+    const cell = (sitting[row] ?? 0) * keys.length + (school[row] ?? 0);
+    const before = rowAt[cell] ?? NO_ROW;
+    if (before !== NO_ROW) earlier.set(row, before);
+    rowAt[cell] = row;
+  }
+  const columns = { school, sitting, participants, failed, rowAt, earlier };
+  return { keys, names, results, sittings, ...columns, sources, rounded };
 }
 
 const MOST = 2 ** 31 - 1;

@@ -12,6 +12,9 @@ export interface Sitting {
 /** Numbers sittings in order of their first appearance. */
 export class SittingIndex {
   private readonly procedures = new ProcedureIndex();
+  /** Numbers of titles, and of the title of each procedure by its own number. */
+  private readonly titles = new Map<string, number>();
+  private readonly titleOf: number[] = [];
   private readonly numbers = new Map<number, number>();
   private readonly found: Sitting[] = [];
   private readonly followers: number[] = [];
@@ -23,7 +26,8 @@ export class SittingIndex {
   }
 
   /**
-   * The number of an equal sitting is always the same. Sheets run down a column or along a row again and again: the
+   * The number of an equal sitting is always the same, and sittings of one title are equal: a table, and whoever reads of
+   * it, tells them by that. Sheets run down a column or along a row again and again: the
    * sitting of the last time is tried first, then the one that followed it.
    */
   of(procedure: Procedure, year: SchoolYear): number {
@@ -43,10 +47,20 @@ export class SittingIndex {
 
   private find(procedure: Procedure, year: SchoolYear): number {
     // a year has four digits
-    const id = this.procedures.indexOf(procedure) * 10_000 + year;
+    const id = this.titleNumber(procedure) * 10_000 + year;
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     this.numbers.set(id, this.found.length);
     return this.found.push({ procedure, title: procedureTitle(procedure), year }) - 1;
+  }
+
+  private titleNumber(procedure: Procedure): number {
+    const index = this.procedures.indexOf(procedure);
+    const known = this.titleOf[index];
+    if (known !== undefined) return known;
+    const title = procedureTitle(procedure);
+    const number = this.titles.get(title) ?? this.titles.size;
+    this.titles.set(title, number);
+    return (this.titleOf[index] = number);
   }
 }

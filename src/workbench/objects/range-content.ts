@@ -1,6 +1,6 @@
 import { hostError } from "../protocol/errors";
 import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "../store/areas";
-import { clearContent, setContent, setStyle, styleAt } from "../store/cells";
+import { cellsIn, clearContent, getCell, setContent, setStyle, spillOf, styleAt } from "../store/cells";
 import { readInput } from "../store/input";
 import type { Area, Cell, Sheet } from "../store/model";
 import { mergeStyle } from "../store/styles";
@@ -37,9 +37,30 @@ function matrix<T>(
 export const readValues = (range: RangeRef, context: Context): unknown =>
   matrix(range, context, (cell) => cell?.value ?? (cell?.formula === undefined ? "" : 0));
 
-/** "If a cell has no formula, its value is returned instead." */
+/**
+ * "If a cell has no formula, its value is returned instead." Each cell of an array typed with Ctrl+Shift+Enter has the
+ * formula of all.
+ */
 export const readFormulas = (range: RangeRef, context: Context): unknown =>
-  matrix(range, context, (cell) => cell?.formula ?? cell?.value ?? "");
+  matrix(range, context, (cell) => cell?.formula ?? formulaOfArray(range.sheet, cell) ?? cell?.value ?? "");
+
+function formulaOfArray(sheet: Sheet, cell: Cell | undefined): string | undefined {
+  if (cell?.spilledFrom === undefined) return undefined;
+  const [row = 0, column = 0] = cell.spilledFrom.split(",").map(Number);
+  const anchor = getCell(sheet, row, column);
+  return anchor?.array?.fixed === true ? anchor.formula : undefined;
+}
+
+/** "True if all cells would be saved as an array formula, false if none would; null if some would and some wouldn't." */
+export function readSavedAsArray({ sheet, area }: RangeRef): boolean | null {
+  let saved = 0;
+  for (const [row, column, cell] of cellsIn(sheet, area))
+    if (cell.array !== undefined || cell.spilledFrom !== undefined || spillOf(sheet, oneCell(row, column)))
+      saved++;
+  return saved === 0 ? false : saved === cellCount(area) ? true : null;
+}
+
+const oneCell = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
 
 export const readText = (range: RangeRef, context: Context): unknown =>
   matrix(range, context, (cell) => displayText(cell));

@@ -1,7 +1,7 @@
 import { hostError } from "../protocol/errors";
 import { formatAddress } from "../store/address";
 import { bounding, cellCount, columnCount, COLUMNS, intersection, rowCount, ROWS } from "../store/areas";
-import { spillOf, usedArea } from "../store/cells";
+import { getCell, spillOf, usedArea } from "../store/cells";
 import type { Area } from "../store/model";
 import { flag, integer, record } from "./arguments";
 import type { Context, RangeRef } from "./context";
@@ -9,6 +9,7 @@ import { defineClass } from "./define-class";
 import {
   readFormulas,
   readNumberFormats,
+  readSavedAsArray,
   readText,
   readValues,
   readValueTypes,
@@ -68,6 +69,7 @@ export const rangeClass = defineClass<RangeRef>("Range", {
     Text: readText,
     NumberFormat: readNumberFormats,
     ValueTypes: readValueTypes,
+    SavedAsArray: readSavedAsArray,
     RowIndex: ({ area }) => area.top,
     ColumnIndex: ({ area }) => area.left,
     RowCount: ({ area }) => rowCount(area),
@@ -80,7 +82,7 @@ export const rangeClass = defineClass<RangeRef>("Range", {
     IsEntireRow: ({ area }) => columnCount(area) === COLUMNS,
     IsEntireColumn: ({ area }) => rowCount(area) === ROWS,
   },
-  calculated: ["Values", "Text", "ValueTypes"],
+  calculated: ["Values", "Text", "ValueTypes", "SavedAsArray"],
   setters: {
     Values: (range, value, context) => {
       writeContents(living(range, context), value, context);
@@ -101,7 +103,7 @@ export const rangeClass = defineClass<RangeRef>("Range", {
       writeHyperlink(range, value === null ? null : record(value), context);
     },
   },
-  since: { GetMergedAreasOrNullObject: "1.13", GetSpillingToRangeOrNullObject: "1.12" },
+  since: { GetMergedAreasOrNullObject: "1.13", GetSpillingToRangeOrNullObject: "1.12", SavedAsArray: "1.12" },
   navigations: {
     Worksheet: ({ sheet }, { make }) => make.worksheet(sheet),
     Format: (range, { make }) => make.rangeFormat(range),
@@ -175,7 +177,9 @@ export const rangeClass = defineClass<RangeRef>("Range", {
       return used ? make.range(sheet, used) : null;
     },
     GetSpillingToRangeOrNullObject: ({ sheet, area }, _args, { make }) => {
-      const spill = spillOf(sheet, area);
+      // an array typed with Ctrl+Shift+Enter keeps to its cells and spills nowhere
+      const fixed = getCell(sheet, area.top, area.left)?.array?.fixed === true;
+      const spill = fixed ? undefined : spillOf(sheet, area);
       return spill ? make.range(sheet, spill) : null;
     },
     GetMergedAreasOrNullObject: (range, _args, { make }) => {

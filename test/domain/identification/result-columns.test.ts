@@ -108,3 +108,78 @@ test.each<[string, Partial<SchoolResult>, readonly [number, number]]>([
   const { participants, failed } = columnsOf(schoolsOf([one]), [one]);
   expect([participants[0], failed[0]]).toEqual(expected);
 });
+
+/** Titles of evidence cells name their school and row: whose cell it is can be read off. */
+const cellsOf = (all: readonly SchoolResult[], settings: Partial<typeof SETTINGS> = {}): string[] =>
+  identify(columnsOf(schoolsOf(all), all), { ...SETTINGS, ...settings }).verdicts.flatMap(
+    ({ school, evidence }) => evidence.map(({ source, failed }) => `${school}: ${source.address}, ${failed}`),
+  );
+const at = (address: string, each: SchoolResult): SchoolResult => ({
+  ...each,
+  source: { sheet: "Свод", address },
+});
+const [FIVE, SIX] = ["ВПР математика 5", "ВПР математика 6"];
+const OTHER = at("A1", result("Другая", 2019, FIVE, "0/20")); // row 0, which nothing is to fall back to
+/** The same title made of other parts: the class is a part of the subject's name. */
+const OF_ONE_TITLE = { form: "ВПР", subject: "математика 5" } as const;
+
+test.each<[string, readonly SchoolResult[], Partial<typeof SETTINGS>, readonly string[]]>([
+  [
+    "one result each",
+    [OTHER, at("A2", result("А", 2019, FIVE, "8/20")), at("A3", result("А", 2019, SIX, "9/20"))],
+    {},
+    ["А: A2, 8", "А: A3, 9"],
+  ],
+  [
+    "two results of one cell: the later holds",
+    [
+      OTHER,
+      at("A2", result("А", 2019, FIVE, "8/20")),
+      at("A3", result("А", 2019, SIX, "9/20")),
+      at("A4", result("А", 2019, SIX, "7/20")),
+    ],
+    {},
+    ["А: A2, 8", "А: A4, 7"],
+  ],
+  [
+    "the later is of nobody, so the earlier holds",
+    [
+      OTHER,
+      at("A2", result("А", 2019, FIVE, "8/20")),
+      at("A3", result("А", 2019, SIX, "9/20")),
+      at("A4", result("А", 2019, SIX, "0/0")),
+    ],
+    {},
+    ["А: A2, 8", "А: A3, 9"],
+  ],
+  [
+    "the later two are of fewer than count",
+    [
+      OTHER,
+      at("A2", result("А", 2019, FIVE, "8/20")),
+      at("A3", result("А", 2019, SIX, "9/20")),
+      at("A4", result("А", 2019, SIX, "4/4")),
+      at("A5", result("А", 2019, SIX, "3/3")),
+    ],
+    { minParticipants: 10 },
+    ["А: A2, 8", "А: A3, 9"],
+  ],
+  [
+    "two procedures of one title: the school has its result under the second only",
+    [
+      OTHER,
+      at("A2", { ...result("А", 2019, FIVE, "8/20"), procedure: OF_ONE_TITLE }),
+      at("A3", result("А", 2019, SIX, "9/20")),
+    ],
+    {},
+    ["А: A2, 8", "А: A3, 9"],
+  ],
+])("evidence names cells of its own school: %s", (_, all, settings, expected) => {
+  expect(cellsOf(all, settings)).toEqual(expected);
+});
+
+test("where a school has no row, none is named", () => {
+  const all = [OTHER, result("А", 2019, SIX, "9/20")];
+  // by sitting, in each the schools by name: «А» has no «5», «Другая» no «6»
+  expect([...columnsOf(schoolsOf(all), all).rowAt]).toEqual([-1, 0, 1, -1]);
+});
