@@ -160,23 +160,26 @@ test("figures that contradict: nothing is written until it is insisted on", asyn
 test.each([
   ["same", 2],
   ["different", 3],
-] as const)("a formula of the user's in the cell of «%s»: it stays, and nothing is noted", async (said, column) => {
-  const workbook = addin.open(LIKE());
-  await addin.run();
-  const registry = sheetOf(workbook, "Школы");
-  const formula = '="Школа "&"на горе"';
-  const rows = Object.entries(contents(registry)).flatMap(([place, value]) =>
-    value === "МБОУ «СОШ № 5»" || value === "СОШ № 5 г. Н-ска" ? [Number(place.split(",")[0])] : [],
-  );
-  for (const at of new Set(rows)) put(registry, at, column, { value: "Школа на горе", formula });
-  addin.host.context.restructured();
-  await addin.host.calculate();
-  const before = contents(registry);
-  expect(await places(answer(PAIR, said))).toBe("notNoted");
-  expect(contents(registry)).toEqual(before);
-  expect(Object.values(before).filter((value) => value === formula)).toHaveLength(2);
-  expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
-});
+] as const)(
+  "a formula of the user's in the cell of «%s»: it stays, and nothing is noted",
+  async (said, column) => {
+    const workbook = addin.open(LIKE());
+    await addin.run();
+    const registry = sheetOf(workbook, "Школы");
+    const formula = '="Школа "&"на горе"';
+    const rows = Object.entries(contents(registry)).flatMap(([place, value]) =>
+      value === "МБОУ «СОШ № 5»" || value === "СОШ № 5 г. Н-ска" ? [Number(place.split(",")[0])] : [],
+    );
+    for (const at of new Set(rows)) put(registry, at, column, { value: "Школа на горе", formula });
+    addin.host.context.restructured();
+    await addin.host.calculate();
+    const before = contents(registry);
+    expect(await places(answer(PAIR, said))).toBe("notNoted");
+    expect(contents(registry)).toEqual(before);
+    expect(Object.values(before).filter((value) => value === formula)).toHaveLength(2);
+    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+  },
+);
 
 test("a formula that was put over an answer stays when it is taken back", async () => {
   const workbook = addin.open(LIKE());
