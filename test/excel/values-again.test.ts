@@ -10,15 +10,6 @@ import type { Workbook } from "../../src/workbench/store/model";
 import { bootFunctions, type Calculated, valueOf } from "../functions/calculated";
 import { cellAt, sheetOf } from "../workbench/calculation/build";
 
-let book: Calculated;
-beforeAll(async () => {
-  book = await bootFunctions();
-  Object.assign(globalThis, { Excel: book.node.Excel, Office: book.node.Office });
-}, 60_000);
-afterAll(() => {
-  book.dispose();
-});
-
 const SPILLS = "=NOR.LOWRESULT(A1:B3)"; // TRUE, FALSE, «нет данных»
 const ONE = "=NOR.FAILSHARE(A1:B1)"; // 3 of 10
 const CONTENT = { A1: 10, B1: 3, A2: 10, B2: 1, A3: 0, B3: 0, D1: SPILLS, F1: ONE };
@@ -46,6 +37,16 @@ function leave(workbook: Workbook, work: readonly Redo[]): void {
   });
   book.node.host.context.restructured();
 }
+
+let book: Calculated;
+afterAll(() => {
+  book.dispose();
+});
+beforeAll(async () => {
+  book = await bootFunctions();
+  const { Excel, Office } = book.node;
+  Object.assign(globalThis, { Excel, Office });
+}, 60_000);
 
 const nextStart = () => run(recover, { stoppable: false });
 const content = (workbook: Workbook, ...cells: string[]) =>
