@@ -1,4 +1,5 @@
 import { hasAddinFunction } from "../domain/cells/formula-text";
+import { exclusive } from "./exclusive";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
 import { journaled } from "./put-right";
 import { recover } from "./recover";
@@ -251,5 +252,5 @@ export const officeFormulas: FormulaPort = {
       return range.address;
     }),
   insert,
-  replace,
+  replace: (scope) => exclusive(() => replace(scope)),
 };

@@ -1,23 +1,38 @@
 import type { Correction } from "../domain/results/corrections/correction";
 import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
+import { exclusive } from "./exclusive";
+import { KEPT_NAMESPACE } from "./kept-state";
 import { lookAtWorkbook, watchSheets } from "./look";
-import type { WorkbookPort } from "./port";
+import type { Snapshot, WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
 import { run, unlessDone } from "./requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
 
+let writes = 0;
+/** How many writes of this runtime came before a reading. */
+const writesBefore = new WeakMap<Snapshot, number>();
+
 /** The open workbook, through Office.js. What writes is loaded when something is written: the pane opens without it. */
 export const officeWorkbook: WorkbookPort = {
-  read: (progress) => run((context) => readWorkbook(context, progress)),
-  write: async (tasks, snapshot, edits = [], sources = []) => {
-    const { writeSheets } = await import("./write-sheets");
-    return writeSheets(tasks, snapshot, edits, sources);
-  },
-  removeUnfinished: async () => {
-    const { recover } = await import("./recover");
-    return run(recover, { stoppable: false });
-  },
+  read: (progress) =>
+    exclusive(async () => {
+      const snapshot = await run((context) => readWorkbook(context, progress));
+      writesBefore.set(snapshot, writes);
+      return snapshot;
+    }),
+  write: (tasks, snapshot, edits = [], sources = []) =>
+    exclusive(async () => {
+      const { writeSheets } = await import("./write-sheets");
+      const passed = (writesBefore.get(snapshot) ?? writes) !== writes;
+      writes++;
+      return writeSheets(tasks, snapshot, edits, sources, passed ? await run(partsNow) : []);
+    }),
+  removeUnfinished: () =>
+    exclusive(async () => {
+      const { recover } = await import("./recover");
+      return run(recover, { stoppable: false });
+    }),
   look: lookAtWorkbook,
   watch: (changed) => {
     const watching = watchSheets(changed);
@@ -36,6 +51,13 @@ export const officeWorkbook: WorkbookPort = {
       await context.sync();
     }),
 };
+
+/** Ids of the parts that keep what sheets were generated as. */
+async function partsNow({ workbook }: Excel.RequestContext): Promise<readonly string[]> {
+  const parts = workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
+  await workbook.context.sync();
+  return parts.items.map(({ id }) => id);
+}
 
 /** Keeps a text in the workbook; one that is there in spite of a failure was kept. */
 async function save(key: string, text: string): Promise<void> {

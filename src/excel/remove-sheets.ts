@@ -1,3 +1,4 @@
+import { exclusive } from "./exclusive";
 import { journalInPlace } from "./journal";
 import { constantText, fingerprintOfGrid, isInput, MARK } from "./mark";
 import { WorkbookError, type OwnSheet } from "./port";
@@ -69,9 +70,10 @@ async function removeAll(context: Excel.RequestContext, wanted: readonly OwnShee
 
 /** The open workbook's sheets, through Office.js. */
 export const sheetRemover: SheetRemover = {
-  remove: async (sheets) => {
-    if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
-    await journaled((context, begun) => removeAll(context, sheets, begun));
-    return { kind: "removed", names: sheets.map(({ name }) => name) };
-  },
+  remove: (sheets) =>
+    exclusive(async () => {
+      if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
+      await journaled((context, begun) => removeAll(context, sheets, begun));
+      return { kind: "removed", names: sheets.map(({ name }) => name) };
+    }),
 };

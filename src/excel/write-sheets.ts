@@ -57,7 +57,12 @@ interface Work {
   readonly journal: Journal;
 }
 
-function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly CellEdit[]): Work {
+function workOf(
+  tasks: readonly SheetTask[],
+  snapshot: Snapshot,
+  edits: readonly CellEdit[],
+  others: readonly string[],
+): Work {
   const targets = targetsOf(tasks, snapshot);
   const plans = targets.map(({ task }) => task.plan);
   const created = targets.filter(({ task }) => task.replace === undefined);
@@ -71,7 +76,7 @@ function workOf(tasks: readonly SheetTask[], snapshot: Snapshot, edits: readonly
       run: runNumber(),
       committed: false,
       created: Object.fromEntries(created.map(({ task: { plan } }) => [plan.id, writtenMark(plan)])),
-      kept: snapshot.keptParts?.map(({ part }) => part) ?? [],
+      kept: [...(snapshot.keptParts?.map(({ part }) => part) ?? []), ...others],
       remove: kept.remove,
     },
   };
@@ -108,15 +113,17 @@ const standingOn = (sheet: OwnSheet | undefined): Standing => ({
  * Writes the sheets. A batch is not a transaction, so a journal in the workbook comes first and goes with the last
  * request: what is new can be taken back, so it comes before the point of no return; what changes sheets that are there
  * comes after it and is kept in the journal, so that it can be finished.
+ * @param others ids of kept parts that another run added since the reading: taking this run back leaves them
  */
 export async function writeSheets(
   tasks: readonly SheetTask[],
   snapshot: Snapshot,
   edits: readonly CellEdit[],
   sources: readonly string[],
+  others: readonly string[],
 ): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
-  const work = workOf(tasks, snapshot, edits);
+  const work = workOf(tasks, snapshot, edits, others);
   await journaled(async (context, begun) => {
     const parts = await begin(context, work, snapshot, sources);
     begun();
