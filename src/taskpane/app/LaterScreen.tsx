@@ -75,7 +75,14 @@ function ScreenOfState({ pane }: { readonly pane: Pane }) {
             found.prepared.analysis.results.length === 0 ? null : <FoundSettings pane={pane} found={found} />
           }
           files={<Files pane={pane} found={found} />}
-          check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
+          check={
+            <CheckSection
+              port={pane.port}
+              shown={found.prepared.settings}
+              onChecked={pane.checked}
+              onSelect={pane.select}
+            />
+          }
           onRead={pane.read}
           onSelect={pane.select}
         />
@@ -114,7 +121,14 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
               <TableDetails pane={pane} found={found} table={table} />
             </Suspense>
           )}
-          check={<CheckSection port={pane.port} onChecked={pane.checked} onSelect={pane.select} />}
+          check={
+            <CheckSection
+              port={pane.port}
+              shown={found.prepared.settings}
+              onChecked={pane.checked}
+              onSelect={pane.select}
+            />
+          }
           onNext={goTo("schools")}
           onRead={pane.read}
           onSelect={pane.select}
@@ -149,6 +163,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
         <PlanScreen
           key="plan"
           prepared={prepared}
+          written={found.written ?? []}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
           onCreate={pane.create}

@@ -1,7 +1,7 @@
 import type { Prepared, Stage } from "../../excel/create-roadmap";
 import type { JobState } from "../../excel/job";
 import type { Look } from "../../excel/port";
-import type { WorkbookError } from "../../excel/port";
+import type { WorkbookError, WrittenSheet } from "../../excel/port";
 import type { Problem } from "../../domain/problem";
 import type { SheetKind } from "../../domain/sheet-plan";
 
@@ -11,6 +11,8 @@ export type Step = "data" | "schools" | "roadmap";
 export interface Found {
   readonly prepared: Prepared;
   readonly problems: readonly Problem[];
+  /** Sheets that a run wrote since the reading: the snapshot does not know them. */
+  readonly written?: readonly WrittenSheet[];
 }
 
 /** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
@@ -61,7 +63,7 @@ export type PaneEvent =
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "went":
-      return { ...state, step: event.step, notice: null, templates: false };
+      return { ...state, ...afterFailure(state), step: event.step, notice: null, templates: false };
     case "templates":
       // what the templates are for is the roadmap: the way out of them leads to it
       return { ...state, notice: null, templates: event.shown, step: event.shown ? state.step : "roadmap" };
@@ -72,9 +74,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "found":
       return takeOver(state, event.prepared);
     case "failed":
-      if (event.error.code !== "stopped") return { ...state, work: { kind: "failed", error: event.error } };
-      // stopped by the user: back to what was there before
-      return { ...state, work: { kind: "none" }, step: state.found === null ? "data" : state.step };
+      return fail(state, event.error);
     case "noticed":
       return { ...state, notice: event.notice };
     case "job":
@@ -82,11 +82,26 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** What was read earlier is still there: the way to a step leads to it. A reading that is under way goes on. */
+function afterFailure({ found, work }: PaneState): Partial<PaneState> {
+  return found !== null && work.kind === "failed" ? { work: { kind: "none" } } : {};
+}
+
+function fail(state: PaneState, error: WorkbookError): PaneState {
+  const unread = state.found === null;
+  // what was asked for waits for a reading no longer: the next one is asked for by itself
+  const there = { ...state, templates: state.templates && !unread };
+  if (error.code !== "stopped") return { ...there, work: { kind: "failed", error } };
+  // stopped by the user: back to what was there before
+  return { ...there, work: { kind: "none" }, step: unread ? "data" : state.step };
+}
+
 function takeOver(state: PaneState, prepared: Prepared): PaneState {
-  const found = { prepared, problems: prepared.problems };
   // other settings over the same reading say nothing new of the sheets, and a run may have written since
   const again = prepared.snapshot === state.found?.prepared.snapshot;
   const first = state.found === null;
+  const written = again ? (state.found.written ?? []) : [];
+  const found = { prepared, problems: prepared.problems, written };
   return {
     ...state,
     work: { kind: "none" },
@@ -114,7 +129,9 @@ function followJob(state: PaneState, job: JobState): PaneState {
   if (job.outcome.kind === "cancelled") return state.found === null ? { ...there, step: "data" } : there;
   const { prepared, problems, kind } = job.outcome;
   const made = kind === "done" || prepared.snapshot.own.some(isRoadmap);
-  return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found: { prepared, problems }, made };
+  const written = kind === "done" ? job.outcome.written : [];
+  const found = { prepared, problems, written };
+  return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found, made };
 }
 
 export const hasResults = ({ prepared: { analysis } }: Found): boolean =>

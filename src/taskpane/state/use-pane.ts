@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import { useStore } from "zustand";
 import type { Source } from "../../domain/problem";
 import type { Correction } from "../../domain/results/corrections/correction";
@@ -25,7 +25,10 @@ export interface Pane {
   readonly change: (settings: Settings) => void;
   /** The workbook as it was read, with the files added since. */
   readonly refresh: () => void;
-  /** Reads the workbook anew behind the screen that is there: a sheet of it was written. `next`: under these settings, which are kept. */
+  /**
+   * Reads the workbook anew behind the screen that is there: a sheet of it was written. Never rejects.
+   * @param next settings to read under, which are kept
+   */
   readonly reread: (next?: Settings) => Promise<void>;
   /** Takes over what a check of the data read. */
   readonly checked: (prepared: Prepared) => void;
@@ -90,6 +93,21 @@ export function usePane(port: WorkbookPort): Pane {
   );
 
   const settings = state.found?.prepared.settings;
+  // what the user chose last, also while something is under way that began before
+  const latest = useRef(settings);
+  useEffect(() => {
+    latest.current = settings;
+  }, [settings]);
+  /** Takes over a reading; what began under other settings does not bring them back. */
+  const takeOver = useCallback(async (prepared: Prepared) => {
+    const { analyseSnapshot } = await loadJob();
+    const now = latest.current;
+    const same = now === undefined || isSame(now, prepared.settings);
+    dispatch({
+      type: "found",
+      prepared: same ? prepared : { ...prepared, ...analyseSnapshot(prepared.snapshot, now) },
+    });
+  }, []);
   const create = useCallback(() => {
     // the pane is open: the question is before the user's eyes already
     void runJob(port, {
@@ -102,6 +120,7 @@ export function usePane(port: WorkbookPort): Pane {
   const change = useCallback(
     (next: Settings) => {
       if (snapshot === undefined) return;
+      latest.current = next;
       forgetJob();
       loadJob()
         .then(({ analyseSnapshot }) => {
@@ -131,24 +150,31 @@ export function usePane(port: WorkbookPort): Pane {
   const reread = useCallback(
     async (next?: Settings) => {
       forgetJob();
-      const { prepare } = await loadJob();
-      const used = next ?? settings;
-      dispatch({
-        type: "found",
-        prepared: await prepare(port, used === undefined ? {} : { settings: used }),
-      });
-      if (next === undefined) return;
+      if (next !== undefined) latest.current = next;
+      try {
+        const { prepare } = await loadJob();
+        const used = latest.current;
+        await takeOver(await prepare(port, used === undefined ? {} : { settings: used }));
+      } catch (error) {
+        dispatch({ type: "failed", error: toWorkbookError(error) });
+      }
+      if (next === undefined || latest.current === undefined || !isSame(latest.current, next)) return;
       port.saveSettings(next).catch((error: unknown) => {
         dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
       });
     },
-    [port, settings],
+    [port, takeOver],
   );
 
-  const checked = useCallback((prepared: Prepared) => {
-    forgetJob();
-    dispatch({ type: "found", prepared });
-  }, []);
+  const checked = useCallback(
+    (prepared: Prepared) => {
+      forgetJob();
+      takeOver(prepared).catch((error: unknown) => {
+        dispatch({ type: "failed", error: toWorkbookError(error) });
+      });
+    },
+    [takeOver],
+  );
 
   const correct = useCallback(
     (prepared: Prepared, list: readonly Correction[]) => {
@@ -197,6 +223,9 @@ export function usePane(port: WorkbookPort): Pane {
     dismiss,
   };
 }
+
+/** By what they say: a reading makes an object of its own. */
+const isSame = (a: Settings, b: Settings): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a finished run said is over as soon as the data or the settings change. */
 function forgetJob(): void {

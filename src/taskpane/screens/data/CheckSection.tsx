@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
+import type { Settings } from "../../../domain/settings";
 import { checkJob, runCheck } from "../../../excel/check-job";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { WorkbookPort } from "../../../excel/port";
@@ -14,20 +15,22 @@ import { useScreensStyles } from "../screens.styles";
 
 interface Props {
   readonly port: WorkbookPort;
+  /** Those that the pane shows: the sheet says the same, also before the workbook has kept them. */
+  readonly shown: Settings;
   /** The workbook was read anew. */
   readonly onChecked: (prepared: Prepared) => void;
   readonly onSelect: (source: Source) => void;
 }
 
 /** All problems on the sheet «Проверка данных»; its state is shared with the ribbon's button. */
-export function CheckSection({ port, onChecked, onSelect }: Props) {
+export function CheckSection({ port, shown, onChecked, onSelect }: Props) {
   const styles = useScreensStyles();
   const { check } = useLaterTexts();
   const locale = useLocale();
   const { phase, outcome, error } = useStore(checkJob);
   const sheet = outcome?.written[0]?.name;
   const run = async (): Promise<void> => {
-    await runCheck(port);
+    await runCheck(port, shown);
     const after = checkJob.getState();
     if (after.phase === "finished" && after.outcome !== undefined) onChecked(after.outcome.prepared);
   };

@@ -39,7 +39,9 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   };
   const run = (): void => {
     setAsking(false);
-    void remove(ticked).then(onRemoved);
+    void remove(ticked).then((gone) => {
+      if (gone) onRemoved();
+    });
   };
   return (
     <Screen heading={removalLabel(locale)} actions={<Button onClick={onBack}>{texts.back}</Button>}>

@@ -14,7 +14,8 @@ export interface RemovalState {
   /** Sheets of the add-in; null while they are not read. */
   readonly own: readonly OwnSheet[] | null;
   readonly outcome: Removed | null;
-  readonly remove: (sheets: readonly OwnSheet[]) => Promise<void>;
+  /** @returns whether sheets are gone */
+  readonly remove: (sheets: readonly OwnSheet[]) => Promise<boolean>;
 }
 
 /** Sheets of the add-in, read when the screen opens and again before anything is removed. */
@@ -44,7 +45,8 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
   }, [port]);
 
   const remove = useCallback(
-    async (sheets: readonly OwnSheet[]): Promise<void> => {
+    async (sheets: readonly OwnSheet[]): Promise<boolean> => {
+      let done = false;
       setBusy("working");
       setError(null);
       setOutcome(null);
@@ -55,6 +57,7 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
         if (changed.length > 0) setOutcome({ kind: "changed", names: changed });
         else {
           const removal = await remover.remove(sheets);
+          done = removal.kind === "removed";
           setOutcome(removal);
           const gone = new Set(removal.kind === "removed" ? sheets.map(({ sheetId }) => sheetId) : []);
           setOwn(now.filter(({ sheetId }) => !gone.has(sheetId)));
@@ -63,6 +66,7 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
         setError(toWorkbookError(failure));
       }
       setBusy(null);
+      return done;
     },
     [port, remover],
   );

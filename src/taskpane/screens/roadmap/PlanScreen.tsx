@@ -9,6 +9,7 @@ import {
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
+import type { WrittenSheet } from "../../../excel/port";
 import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
@@ -20,6 +21,8 @@ import { usePlanPeriod } from "./use-plan-period";
 
 interface Props {
   readonly prepared: Prepared;
+  /** Sheets that came since the workbook was read. */
+  readonly written: readonly WrittenSheet[];
   readonly settings: ReactNode;
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
@@ -48,17 +51,27 @@ function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
 }
 
 /** What will be made, before anything is written. */
-export function PlanScreen({ prepared, settings, cancelled, onCreate, onChange, onTemplates }: Props) {
+export function PlanScreen({
+  prepared,
+  written,
+  settings,
+  cancelled,
+  onCreate,
+  onChange,
+  onTemplates,
+}: Props) {
   const styles = useScreensStyles();
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const later = useLaterTexts();
   const { snapshot, analysis } = prepared;
   const { templateId, package: whole } = prepared.settings;
   const planned = usePlanPeriod(prepared);
-  const existing = snapshot.own.filter(({ kind }) => OUTPUT[whole].includes(kind));
+  // one that was made beside an earlier one of the same id counts too; an update is known already
+  const there = [...snapshot.own, ...written.filter(({ how }) => how === "created")];
+  const existing = there.filter(({ kind }) => OUTPUT[whole].includes(kind));
   const kinds = [
     ...OUTPUT[whole],
-    ...INPUT[whole].filter((kind) => snapshot.own.every((sheet) => sheet.kind !== kind)),
+    ...INPUT[whole].filter((kind) => there.every((sheet) => sheet.kind !== kind)),
   ];
   return (
     <Screen
