@@ -8,7 +8,7 @@ import type { Removal, SheetRemover } from "../../src/excel/remove-sheets";
 import { App } from "../../src/taskpane/app/App";
 import { changedSince, groupOf } from "../../src/taskpane/screens/removal/groups";
 import { EARLIER, fakeWorkbook, ownSheet } from "./fake-workbook";
-import { heading, press } from "./show";
+import { heading, press, TO_DATA } from "./show";
 
 /** The roadmap was edited; two sheets are as they were written; requisites are the user's to fill in. */
 const OWN: readonly OwnSheet[] = [...EARLIER, ownSheet("requisites", "requisites", "Реквизиты", true)];
@@ -144,4 +144,22 @@ test("axe finds nothing, with the question and without", async () => {
   expect(await check()).toEqual([]);
   await press(user, "Убрать 2 листа");
   expect(await check()).toEqual([]);
+});
+
+test("nothing was removed: the pane does not read the workbook anew", async () => {
+  let reads = 0;
+  const { port } = fakeWorkbook(undefined, { own: OWN });
+  const reading = {
+    ...port,
+    read: () => {
+      reads++;
+      return port.read();
+    },
+  };
+  const remover: SheetRemover = { remove: () => Promise.resolve({ kind: "lastSheet" }) };
+  render(<App port={reading} loadRemover={() => Promise.resolve(remover)} locale="ru" />);
+  const user = userEvent.setup();
+  await press(user, ...TO_DATA, "Убрать созданные листы", "Убрать 2 листа", "Удалить без возврата");
+  await screen.findByText(/^Других видимых листов/);
+  expect(reads).toBe(3); // the pane, the screen, and once more before the removal
 });
