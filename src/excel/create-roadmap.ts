@@ -12,7 +12,7 @@ import { keepingTasks } from "./keeping-tasks";
 import { makePlans } from "./make-plans";
 import { isFilledIn, isInput } from "./mark";
 import { readRecovered } from "./read-whole";
-import type { Recovery } from "./recover";
+import type { Recovery } from "./recovery";
 import { localToday } from "./today";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";

@@ -9,7 +9,7 @@ import type { StoredCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import type { Block, SheetKind, SheetPlan } from "../domain/sheet-plan";
 import type { KeptState } from "./kept-state";
-import type { Recovery } from "./recover";
+import type { Recovery } from "./recovery";
 
 /** A sheet that the add-in made, found by its hidden name. */
 export interface OwnSheet {

@@ -1,5 +1,5 @@
 import type { Snapshot, WorkbookPort } from "./port";
-import type { Recovery } from "./recover";
+import type { Recovery } from "./recovery";
 
 /**
  * The workbook once an unfinished run is put right. Whoever writes reads it so: a journal of its own would take the

@@ -1,21 +1,12 @@
 import { journalInPlace, readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
+import type { Recovery } from "./recovery";
 import { finish, prepareAgain, readRedo } from "./redo";
 import { JOURNAL_KEY } from "./settings";
 import { removeAgain } from "./remove-again";
 import { roomOf } from "./room";
 import { valuesAgain } from "./values-again";
-
-/** What became of a run that did not come to its end. */
-export interface Recovery {
-  /** `nothing`: no run is unfinished. */
-  readonly outcome: "nothing" | "undone" | "finished";
-  /** Names of sheets that were removed. */
-  readonly removed: readonly string[];
-  /** Sheets and cells, as the user knows them, where the work was left: the user has been there, or Excel refuses. */
-  readonly left?: readonly string[];
-}
 
 const NO_JOURNAL = journalInPlace("");
 

@@ -4,7 +4,14 @@ import type { Journal } from "./journal";
 import { withLinks } from "./link-plan";
 import { BEING_WRITTEN, constant, FINGERPRINT, MARK, writtenMark } from "./mark";
 import { keptParts, mergeWork, withIds, type MergeWork } from "./merge-task";
-import { FormulaThere, WorkbookError, type OwnSheet, type SheetTask, type Snapshot, type WrittenSheet } from "./port";
+import {
+  FormulaThere,
+  WorkbookError,
+  type OwnSheet,
+  type SheetTask,
+  type Snapshot,
+  type WrittenSheet,
+} from "./port";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "./redo";
 import { roomOf, type Room } from "./room";

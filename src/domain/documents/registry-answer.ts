@@ -92,7 +92,11 @@ export function withoutNote(registry: Grid, { answer, row, text }: NotedAnswer):
   const entry = readRegistry(registry).entries.find(({ key }) => key === row);
   if (entry?.[FIELD[answer]].includes(text) !== true) return null;
   const { address } = entry.at[FIELD[answer]];
-  return { sheet: registry.sheet, address, value: withoutName(String(cellAt(registry, address) ?? ""), text) };
+  return {
+    sheet: registry.sheet,
+    address,
+    value: withoutName(String(cellAt(registry, address) ?? ""), text),
+  };
 }
 
 /** A list without a name, once: what the user put between the others, and a second copy, stay. */

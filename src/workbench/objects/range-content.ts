@@ -60,7 +60,12 @@ export function readSavedAsArray({ sheet, area }: RangeRef): boolean | null {
   return saved === 0 ? false : saved === cellCount(area) ? true : null;
 }
 
-const oneCell = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
+const oneCell = (row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
 
 export const readText = (range: RangeRef, context: Context): unknown =>
   matrix(range, context, (cell) => displayText(cell));

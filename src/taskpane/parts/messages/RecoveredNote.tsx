@@ -1,4 +1,4 @@
-import type { Recovery } from "../../../excel/recover";
+import type { Recovery } from "../../../excel/recovery";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "./Message";
 import { useMessagesStyles } from "./Messages.styles";

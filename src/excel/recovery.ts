@@ -1,0 +1,9 @@
+/** What became of a run that did not come to its end. */
+export interface Recovery {
+  /** `nothing`: no run is unfinished. */
+  readonly outcome: "nothing" | "undone" | "finished";
+  /** Names of sheets that were removed. */
+  readonly removed: readonly string[];
+  /** Sheets and cells, as the user knows them, where the work was left: the user has been there, or Excel refuses. */
+  readonly left?: readonly string[];
+}
