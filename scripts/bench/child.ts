@@ -32,7 +32,12 @@ export async function openPure(): Promise<Pure> {
     logLevel: "error",
   });
   const run = async <T>(task: PureTask): Promise<T> => {
-    const { stdout } = await execute(process.execPath, ["--expose-gc", script, JSON.stringify(task)]);
+    const { stdout } = await execute(process.execPath, [
+      "--expose-gc",
+      "--single-threaded-gc",
+      script,
+      JSON.stringify(task),
+    ]);
     return JSON.parse(stdout) as T; // as: `pure.ts` prints what the task says
   };
   return {

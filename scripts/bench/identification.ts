@@ -34,29 +34,20 @@ export function benchIdentification(schools: number, runs: number): Identificati
     timesFasterThanArquero: arquero,
     timesBareLoop: 1 / loop,
     withColumns: { timesFasterThanArquero: arquero / whole, timesBareLoop: whole / loop },
-    exponent: exponentOf(
-      sizes,
-      runs,
-      (size) => ours(size === schools ? settled : settledCountry(size)).run,
-      RUNS_OF_OURS,
-    ),
+    exponent: exponentOf(sizes, runs, (size) => ours(size === schools ? settled : settledCountry(size)).run),
   };
 }
-
-/** Under one reading of the clock. */
-const RUNS_OF_OURS = 10;
 
 /** Verdicts with evidence; what is counted shows that the peers did the same work. */
 function ours({ schools, results }: Settled): Peer {
   const columns = columnsOf(schools, results);
-  return { name: "ШНОР", times: RUNS_OF_OURS, run: () => countLow(identify(columns, DEFAULT_SETTINGS)) };
+  return { name: "ШНОР", run: () => countLow(identify(columns, DEFAULT_SETTINGS)) };
 }
 
 /** The same, with the columns made inside the clock. */
 function oursFromResults({ schools, results }: Settled): Peer {
   return {
     name: "ШНОР, columns made inside the clock",
-    times: 2,
     run: () => countLow(identify(columnsOf(schools, results), DEFAULT_SETTINGS)),
   };
 }

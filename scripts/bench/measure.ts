@@ -1,13 +1,13 @@
 /**
  * Times by the processor's clock of this process, not by the wall: other work on the machine then counts less. Peers run
  * by turns in one process, and ratios are taken run by run, so that a slow moment falls on all of them. What a peer left
- * behind is collected before the next reading of the clock begins, where the process lets it (`--expose-gc`): nobody
- * pays for another's garbage. Its own it pays for, since short work runs many times under one reading.
+ * behind is collected before the next reading of the clock begins, where the process lets it (`--expose-gc`), and on
+ * this thread alone (`--single-threaded-gc`): threads that went on collecting would run on the clock of the next peer.
  */
 export interface Peer {
   readonly name: string;
   readonly run: () => unknown;
-  /** Runs in a row under one reading of the clock, so that it takes a tenth of a second or so; 1 when left out. */
+  /** Runs in a row under one reading of the clock, for work that is too short for it; 1 when left out. */
   readonly times?: number;
 }
 
@@ -51,19 +51,17 @@ export function race(peers: readonly Peer[], runs: number, warmUps = 3): readonl
  * Growth of time with the amount of work: 1 is in proportion, 2 its square. Sizes double, so the exponent between the
  * first and the last is the slope in doubling steps; they run by turns as peers do, smaller ones more often, so that
  * every reading of the clock covers the same work, and their ratio is taken run by run.
- * @param times runs of the last size under one reading of the clock
  */
 export function exponentOf(
   sizes: readonly number[],
   runs: number,
   prepare: (size: number) => () => unknown,
-  times = 1,
 ): number {
   const largest = sizes.at(-1) ?? NaN;
   const peers = sizes.map((size): Peer => ({
     name: String(size),
     run: prepare(size),
-    times: Math.max(1, Math.round((times * largest) / size)),
+    times: Math.max(1, Math.round(largest / size)),
   }));
   return slope(
     sizes,

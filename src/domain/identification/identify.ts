@@ -5,11 +5,10 @@ import { compareProblems } from "../schools/order";
 import type { DisputedResult, SchoolResult } from "../schools/school";
 import { withDisputes } from "./disputes";
 import { cellsBehind, evaluate } from "./evaluate";
-import { lowState } from "./low";
-import { figuresAt, NO_ROW, type ResultColumns } from "./result-columns";
+import { figuresOf, NOT_COUNTED, type ResultColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 import { findRule, SMALL_GROUP } from "./rules";
-import { inYears, LOW, NOT_LOW, tabulate, usableYears, usedTitles } from "./tables";
+import { inYears, LOW, NOT_LOW, tabulate, usableAt, usableYears, usedTitles } from "./tables";
 import type { StateTable, YearsOfTable } from "./tables";
 import type { Criterion, Evidence, Verdict } from "./verdict";
 import { chooseYears } from "./years";
@@ -106,24 +105,18 @@ function evidenceOf(view: View, criteria: readonly Criterion[], school: number):
 }
 
 function toEvidence(view: View, number: number, school: number, criterion: Criterion): Evidence {
-  const { columns } = view;
-  const row = rowBehind(view, number, school);
-  const [sitting, source] = [columns.sittings[number], columns.sources[row]];
-  if (sitting === undefined || source === undefined) throw new RangeError("a low cell always has its result");
-  const { participants, failed, share } = figuresAt(columns, row);
-  return { criterion, procedure: sitting.title, year: sitting.year, participants, failed, share, source };
-}
-
-/** The row whose state the table has: of several of one cell the last that is usable. */
-function rowBehind({ columns, settings }: View, number: number, school: number): number {
-  let row = number < 0 ? NO_ROW : (columns.rowAt[number * columns.keys.length + school] ?? NO_ROW);
-  for (let before = columns.earlier.get(row); before !== undefined; before = columns.earlier.get(row)) {
-    const result = columns.results[row];
-    if (result !== undefined && lowState(result, settings.threshold, settings.minParticipants) !== "noData")
-      break;
-    row = before;
-  }
-  return row;
+  const { columns, settings } = view;
+  const sitting = columns.sittings[number];
+  if (sitting === undefined) throw new RangeError("a low cell always has its sitting");
+  const { title: procedure, year } = sitting;
+  const [participants, failed] = [sitting.participants[school] ?? 0, sitting.failed[school] ?? 0];
+  const source = sitting.sources[school];
+  if (participants !== NOT_COUNTED && source !== undefined)
+    return { criterion, procedure, year, participants, failed, share: failed / participants, source };
+  const usable = usableAt(columns, sitting, school, settings);
+  if (usable === null) throw new RangeError("a low cell always has its result");
+  const { result } = usable;
+  return { criterion, procedure, year, ...figuresOf(result), source: result.source };
 }
 
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */
@@ -170,8 +163,8 @@ function roundingRisks(
     return inYears({ ...table, states }, ...years);
   };
   const [low, notLow] = [suppose(LOW), suppose(NOT_LOW)];
-  return unsure.flatMap(({ row }) => {
-    const [school, result] = [columns.school[row] ?? 0, columns.results[row]];
+  return unsure.flatMap(({ row, school }) => {
+    const result = columns.results[row];
     if (result === undefined || evaluate(rule, low, school).status === evaluate(rule, notLow, school).status)
       return [];
     return [roundingRisk(columns.names[school] ?? "", result)];

@@ -132,9 +132,14 @@ export function readThreshold(percent: Percent): Threshold {
   return { units, scale, billionths: (units * (BILLION / 100)) / scale };
 }
 
-function compareCounts(participants: number, failed: number, { units, scale }: Threshold): LowState {
+function compareCounts(participants: number, failed: number, threshold: Threshold): LowState {
   if (participants === 0) return "noData";
-  return failed * 100 * scale >= units * participants ? "low" : "notLow";
+  return reaches(threshold, participants, failed) ? "low" : "notLow";
+}
+
+/** Whether so many failed of more than nobody are at least the threshold; whole numbers alone are compared. */
+export function reaches({ units, scale }: Threshold, participants: number, failed: number): boolean {
+  return failed * 100 * scale >= units * participants;
 }
 
 function compareShare(share: number, { billionths }: Threshold): LowState {

@@ -6,38 +6,42 @@ import { SchoolNumbers } from "./school-numbers";
 import { type Sitting, SittingIndex } from "./sitting-index";
 
 /**
- * Results of settled schools as columns of numbers, a row per result: the stage between settling and judging, made once
- * and judged by any rule and threshold. Row i is `results[i]`, which has the cells that evidence names.
+ * Results of settled schools as columns of numbers, a set of columns per sitting and a place in each per school: the
+ * stage between settling and judging, made once and judged by any rule and threshold.
  */
 export interface ResultColumns {
   /** Keys of the schools, in their order. */
   readonly keys: readonly string[];
   /** Their names, each at the place of its key. */
   readonly names: readonly string[];
+  /** As given: a row is a place in them, and has the cells that evidence names. */
   readonly results: readonly SchoolResult[];
-  /** Every procedure and year that a row has, in order of first appearance. */
-  readonly sittings: readonly Sitting[];
-  /** The school's place in `keys`. */
-  readonly school: Int32Array;
-  /** The place in `sittings`. */
-  readonly sitting: Int32Array;
-  /** People, as read or as marks give them; both `NOT_COUNTED` in a row that has to be judged by `results[row]`. */
-  readonly participants: Int32Array;
-  readonly failed: Int32Array;
-  /** The row of a school in a sitting, at `sitting * schools + school`: the last of several, `NO_ROW` where there is none. */
-  readonly rowAt: Int32Array;
+  /** Every procedure and year that a result has, in order of first appearance. */
+  readonly sittings: readonly SittingColumns[];
   /** Of several rows of a school in a sitting, the one before each; empty where results are settled. */
   readonly earlier: ReadonlyMap<number, number>;
-  /** Cells of each row; results lie far apart in memory, and evidence names many. */
-  readonly sources: readonly Source[];
-  /** Rows whose share was printed rounded (`shareDecimals`). */
-  readonly rounded: readonly number[];
+  /** Rows whose share was printed rounded (`shareDecimals`), by school and sitting. */
+  readonly rounded: readonly { readonly row: number; readonly sitting: number; readonly school: number }[];
+}
+
+/** One procedure in one year: what every school got, each at the place of its key. */
+export interface SittingColumns extends Sitting {
+  /** The row of the school: the last of several, `NO_ROW` where it has none. */
+  readonly rows: Int32Array;
+  /**
+   * People, as read or as marks give them; both 0 where the school has no row, both `NOT_COUNTED` where it has to be
+   * judged by its results: counts are not known, or no number that the column can hold, or it has several rows.
+   */
+  readonly participants: Int32Array;
+  readonly failed: Int32Array;
+  /** Cells of the row: results lie far apart in memory, and evidence names many of them. */
+  readonly sources: readonly (Source | undefined)[];
 }
 
 /** Stands for the row of a school that has no result in a sitting. */
 export const NO_ROW = -1;
 
-/** Stands for counts of which one is not known, or is no number that the column can hold. */
+/** Stands for counts that the columns do not tell. */
 export const NOT_COUNTED = -1;
 
 /**
@@ -45,56 +49,67 @@ export const NOT_COUNTED = -1;
  * @param schools every settled school, those without a result too.
  * @param results of these schools, in any order.
  * @throws RangeError for a result of a school that is not in `schools`.
- * @example columnsOf([school], [result]).failed // Int32Array [7]
+ * @example columnsOf([school], [result]).sittings[0].failed // Int32Array [7]
  */
 export function columnsOf(
   schools: readonly Pick<School, "key" | "name">[],
   results: readonly SchoolResult[],
 ): ResultColumns {
-  const { length } = results;
   const [keys, names] = [schools.map(({ key }) => key), schools.map(({ name }) => name)];
   const [numbers, index] = [new SchoolNumbers(keys), new SittingIndex()];
-  const [school, sitting] = [new Int32Array(length), new Int32Array(length)];
-  const [participants, failed] = [new Int32Array(length), new Int32Array(length)];
-  const sources = results.map(({ source }) => source);
-  const rounded: number[] = [];
+  const sittings: (SittingColumns & { readonly sources: (Source | undefined)[] })[] = [];
+  const earlier = new Map<number, number>();
+  const rounded: { row: number; sitting: number; school: number }[] = [];
   results.forEach((result, row) => {
-    school[row] = numbers.of(result.schoolKey);
-    sitting[row] = index.of(result.procedure, result.year);
+    const school = numbers.of(result.schoolKey);
+    const sitting = index.of(result.procedure, result.year);
+    const columns = (sittings[sitting] ??= emptyColumns(index.sittings[sitting], keys.length));
     // counts as read, the usual case, are taken without an object made for them
     const counts = result.failed === null ? countsOf(result) : result;
-    const isCounted = fits(counts.participants) && fits(counts.failed);
-    participants[row] = isCounted ? counts.participants : NOT_COUNTED;
-    failed[row] = isCounted ? counts.failed : NOT_COUNTED;
-    if (result.shareDecimals !== undefined) rounded.push(row);
-  });
-  const { sittings } = index;
-  const rowAt = new Int32Array(sittings.length * keys.length).fill(NO_ROW);
-  const earlier = new Map<number, number>();
-  for (let row = 0; row < length; row++) {
-    const cell = (sitting[row] ?? 0) * keys.length + (school[row] ?? 0);
-    const before = rowAt[cell] ?? NO_ROW;
+    const before = columns.rows[school] ?? NO_ROW;
+    const isCounted = before === NO_ROW && fits(counts.participants) && fits(counts.failed);
+    columns.rows[school] = row;
+    columns.sources[school] = result.source;
+    columns.participants[school] = isCounted ? counts.participants : NOT_COUNTED;
+    columns.failed[school] = isCounted ? counts.failed : NOT_COUNTED;
     if (before !== NO_ROW) earlier.set(row, before);
-    rowAt[cell] = row;
-  }
-  const columns = { school, sitting, participants, failed, rowAt, earlier };
-  return { keys, names, results, sittings, ...columns, sources, rounded };
+    if (result.shareDecimals !== undefined) rounded.push({ row, sitting, school });
+  });
+  return { keys, names, results, sittings, earlier, rounded };
+}
+
+function emptyColumns(sitting: Sitting | undefined, schools: number) {
+  if (sitting === undefined) throw new RangeError("a number that the index gave has its sitting");
+  return {
+    ...sitting,
+    rows: new Int32Array(schools).fill(NO_ROW),
+    participants: new Int32Array(schools),
+    failed: new Int32Array(schools),
+    sources: new Array<Source | undefined>(schools).fill(undefined),
+  };
 }
 
 const MOST = 2 ** 31 - 1;
 const fits = (count: number | null): count is number =>
   count !== null && Number.isInteger(count) && count >= 0 && count <= MOST;
 
-/** Counts and share of a row, as evidence says them: the share is that of the counts where both are known. */
-export function figuresAt(
-  { results, participants, failed }: ResultColumns,
-  row: number,
-): Pick<Result, "participants" | "failed" | "share"> {
-  const [took, fell] = [participants[row] ?? NOT_COUNTED, failed[row] ?? NOT_COUNTED];
-  if (took !== NOT_COUNTED) return { participants: took, failed: fell, share: fell / took };
-  const result = results[row];
-  if (result === undefined) return { participants: null, failed: null, share: null };
-  const counts = countsOf(result);
-  const isKnown = counts.participants !== null && counts.failed !== null;
-  return { ...counts, share: isKnown ? counts.failed / counts.participants : result.share };
+/** The results of a school in a sitting, the last of several first. */
+export function* resultsAt(
+  { results, earlier }: ResultColumns,
+  { rows }: SittingColumns,
+  school: number,
+): Generator<SchoolResult, void> {
+  let row: number | undefined = rows[school];
+  while (row !== undefined && row !== NO_ROW) {
+    const result = results[row];
+    if (result !== undefined) yield result;
+    row = earlier.get(row);
+  }
+}
+
+/** Counts and share of a result, as evidence says them: the share is that of the counts where both are known. */
+export function figuresOf(result: SchoolResult): Pick<Result, "participants" | "failed" | "share"> {
+  const { participants, failed } = countsOf(result);
+  const isKnown = participants !== null && failed !== null;
+  return { participants, failed, share: isKnown ? failed / participants : result.share };
 }

@@ -1,7 +1,8 @@
 import type { Procedure } from "../results/procedure";
 import type { SchoolYear } from "../results/year";
-import { couldFlip, type Figures, readThreshold, stateOfCounts, stateUnder } from "./low";
-import { NOT_COUNTED, type ResultColumns } from "./result-columns";
+import type { SchoolResult } from "../schools/school";
+import { couldFlip, lowState, reaches, readThreshold } from "./low";
+import { NOT_COUNTED, type ResultColumns, resultsAt, type SittingColumns } from "./result-columns";
 import type { IdentificationSettings, Rule } from "./rule";
 
 /** States of a cell of a table; whatever is not `NONE` is a usable result. */
@@ -25,41 +26,72 @@ export interface StateTable {
   /** By year and procedure: 1 where any result is usable. */
   readonly used: Uint8Array;
   /** Usable results whose rounded share could stand for either state, as `couldFlip` finds. */
-  readonly unsure: readonly { readonly cell: number; readonly row: number }[];
+  readonly unsure: readonly { readonly cell: number; readonly row: number; readonly school: number }[];
 }
 
 /** Judges every result by itself: the columns are walked once, everything after works on the table. */
 export function tabulate(columns: ResultColumns, rule: Rule, settings: IdentificationSettings): StateTable {
-  const { results, school, sitting, participants, failed, rounded } = columns;
   const { titles, years, places } = layOut(columns, settings.procedures ?? rule.procedures);
   const step = columns.keys.length;
   const used = new Uint8Array(years.length * titles.length);
   const states = new Uint8Array(used.length * step);
-  const threshold = readThreshold(settings.threshold);
-  const { minParticipants } = settings;
-  for (let row = 0; row < school.length; row++) {
-    const place = places[sitting[row] ?? 0] ?? NOT_LISTED;
-    if (place === NOT_LISTED) continue;
-    const took = participants[row] ?? NOT_COUNTED;
-    const state =
-      took === NOT_COUNTED
-        ? stateUnder(threshold, minParticipants, results[row] ?? NOTHING)
-        : stateOfCounts(threshold, minParticipants, took, failed[row] ?? 0, null);
-    if (state === "noData") continue;
-    used[place] = 1;
-    states[place * step + (school[row] ?? 0)] = state === "low" ? LOW : NOT_LOW;
-  }
-  const unsure = rounded.flatMap((row) => {
-    const cell = (places[sitting[row] ?? 0] ?? NOT_LISTED) * step + (school[row] ?? 0);
-    const result = (states[cell] ?? NONE) === NONE ? undefined : results[row];
-    return result !== undefined && couldFlip(result, settings.threshold) ? [{ cell, row }] : [];
+  columns.sittings.forEach((sitting, number) => {
+    const place = places[number] ?? NOT_LISTED;
+    if (place === NOT_LISTED) return;
+    const cells = states.subarray(place * step, (place + 1) * step);
+    if (judgeSitting(columns, sitting, settings, cells)) used[place] = 1;
+  });
+  const unsure = columns.rounded.flatMap(({ row, sitting, school }) => {
+    const cell = (places[sitting] ?? NOT_LISTED) * step + school;
+    const result = (states[cell] ?? NONE) === NONE ? undefined : columns.results[row];
+    return result !== undefined && couldFlip(result, settings.threshold) ? [{ cell, row, school }] : [];
   });
   return { states, step, titles, years, used, unsure };
 }
 
+/**
+ * Notes the state of every school with a usable result in a sitting.
+ * @returns whether there is any.
+ */
+function judgeSitting(
+  columns: ResultColumns,
+  sitting: SittingColumns,
+  settings: IdentificationSettings,
+  cells: Uint8Array,
+): boolean {
+  const threshold = readThreshold(settings.threshold);
+  const { minParticipants } = settings;
+  const { participants, failed } = sitting;
+  let isUsed = false;
+  for (let school = 0; school < participants.length; school++) {
+    const took = participants[school] ?? 0;
+    if (took === 0 || (took < minParticipants && took !== NOT_COUNTED)) continue;
+    const isLow =
+      took === NOT_COUNTED
+        ? (usableAt(columns, sitting, school, settings)?.isLow ?? null)
+        : reaches(threshold, took, failed[school] ?? 0);
+    if (isLow === null) continue;
+    cells[school] = isLow ? LOW : NOT_LOW;
+    isUsed = true;
+  }
+  return isUsed;
+}
+
+/** The result whose state the table has: of several of a school in a sitting the last that is usable; null for none. */
+export function usableAt(
+  columns: ResultColumns,
+  sitting: SittingColumns,
+  school: number,
+  { threshold, minParticipants }: IdentificationSettings,
+): { readonly result: SchoolResult; readonly isLow: boolean } | null {
+  for (const result of resultsAt(columns, sitting, school)) {
+    const state = lowState(result, threshold, minParticipants);
+    if (state !== "noData") return { result, isLow: state === "low" };
+  }
+  return null;
+}
+
 const NOT_LISTED = -1;
-/** For the type check: every row has its result. */
-const NOTHING: Figures = { participants: null, failed: null, share: null };
 
 /** Where each sitting stands in the table, by its number; `NOT_LISTED` for a procedure that the rule does not name. */
 function layOut({ sittings }: ResultColumns, named: Rule["procedures"]) {

@@ -38,39 +38,39 @@ const results: fc.Arbitrary<SchoolResult[]> = fc
     })),
   );
 
-/** A row of the columns, as it reads without looking at its result; null counts where the row says «not counted». */
-function rowAt({ keys, sittings, ...columns }: ResultColumns, row: number) {
-  const sitting = sittings[columns.sitting[row] ?? NaN];
-  const [participants, failed] = [columns.participants[row], columns.failed[row]];
+/** What the columns say of a school in a sitting; null counts where they say «not counted». */
+function told({ keys, sittings }: ResultColumns, { schoolKey, procedure, year }: SchoolResult) {
+  const title = procedureTitle(procedure);
+  const school = keys.indexOf(schoolKey);
+  const columns = sittings.find((sitting) => sitting.title === title && sitting.year === year);
+  const [participants, failed] = [columns?.participants[school], columns?.failed[school]];
   return {
-    school: keys[columns.school[row] ?? NaN],
-    title: sitting?.title,
-    year: sitting?.year,
+    row: columns?.rows[school],
+    source: columns?.sources[school],
     counts: participants === NOT_COUNTED && failed === NOT_COUNTED ? null : [participants, failed],
   };
 }
 
-test("every row says what its result says", () => {
+test("the columns say what the results say", () => {
   fc.assert(
     fc.property(results, (all) => {
       const columns = columnsOf(schoolsOf(all), all);
       const isHeld = (n: number | null) => n !== null && Number.isInteger(n) && n >= 0 && n < 2 ** 31;
       all.forEach((each, row) => {
-        const told = rowAt(columns, row);
-        expect(told).toMatchObject({
-          school: each.schoolKey,
-          title: procedureTitle(each.procedure),
-          year: each.year,
-        });
+        const { counts, ...where } = told(columns, each);
+        expect(where).toEqual({ row, source: each.source });
         if (isHeld(each.participants) && isHeld(each.failed))
-          expect(told.counts).toEqual([each.participants, each.failed]);
-        else if (each.failed !== null) expect(told.counts).toBeNull();
+          expect(counts).toEqual([each.participants, each.failed]);
+        else if (each.failed !== null) expect(counts).toBeNull();
       });
-      expect(columns.rounded).toEqual(
+      expect(columns.rounded.map(({ row }) => row)).toEqual(
         all.flatMap(({ shareDecimals }, row) => (shareDecimals === undefined ? [] : [row])),
       );
       const sittings = columns.sittings.map(({ title, year }) => `${title} ${year}`);
       expect(new Set(sittings).size).toBe(sittings.length);
+      // a place for each result and no more
+      const rows = columns.sittings.flatMap((sitting) => [...sitting.rows].filter((row) => row >= 0));
+      expect(rows.sort((one, other) => one - other)).toEqual(all.map((_, row) => row));
     }),
     { numRuns: 500 },
   );
@@ -105,8 +105,8 @@ test.each<[string, Partial<SchoolResult>, readonly [number, number]]>([
   ["nobody, so none failed is known", { participants: 0, failed: null }, [NOT_COUNTED, NOT_COUNTED]],
 ])("counts: %s", (_, figures, expected) => {
   const one = { ...result("А", 2019, "ВПР математика 5", "0/1"), ...figures };
-  const { participants, failed } = columnsOf(schoolsOf([one]), [one]);
-  expect([participants[0], failed[0]]).toEqual(expected);
+  const [sitting] = columnsOf(schoolsOf([one]), [one]).sittings;
+  expect([sitting?.participants[0], sitting?.failed[0]]).toEqual(expected);
 });
 
 /** Titles of evidence cells name their school and row: whose cell it is can be read off. */
@@ -178,8 +178,18 @@ test.each<[string, readonly SchoolResult[], Partial<typeof SETTINGS>, readonly s
   expect(cellsOf(all, settings)).toEqual(expected);
 });
 
-test("where a school has no row, none is named", () => {
+test("where a school has no row, none is named, and nobody took part", () => {
   const all = [OTHER, result("А", 2019, SIX, "9/20")];
-  // by sitting, in each the schools by name: «А» has no «5», «Другая» no «6»
-  expect([...columnsOf(schoolsOf(all), all).rowAt]).toEqual([-1, 0, 1, -1]);
+  // in each sitting the schools by name: «А» has no «5», «Другая» no «6»
+  const columns = columnsOf(schoolsOf(all), all).sittings;
+  expect(columns.map(({ rows, participants }) => [[...rows], [...participants]])).toEqual([
+    [
+      [-1, 0],
+      [0, 20],
+    ],
+    [
+      [1, -1],
+      [20, 0],
+    ],
+  ]);
 });
