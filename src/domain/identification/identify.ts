@@ -63,7 +63,13 @@ export function identify(
   const sittings = { current: sittingsOf(year), before: sittingsOf(yearBefore) };
   const view: View = { rule, settings, columns, table: inYears(states, year, yearBefore), sittings };
 
-  const judged = columns.keys.map((key, school) => judge(view, key, school));
+  const onFew: Verdict[] = [];
+  const judged = columns.keys.map((key, school) => {
+    const verdict = judge(view, key, school);
+    // looked at while it is at hand: to walk a country's evidence again costs as much as to judge
+    if (verdict.evidence.length > 0 && verdict.evidence.some(isSmall)) onFew.push(verdict);
+    return verdict;
+  });
   const verdicts = withDisputes(judged, disputed, { rule, settings, columns, year, yearBefore });
   return {
     rule,
@@ -75,7 +81,7 @@ export function identify(
     verdicts,
     problems: [
       ...problems,
-      ...smallGroups(verdicts),
+      ...onFew.flatMap(smallGroups),
       ...roundingRisks(view, states, [year, yearBefore]),
     ].sort(compareProblems),
   };
@@ -109,7 +115,7 @@ function toEvidence(view: View, number: number, school: number, criterion: Crite
   const sitting = columns.sittings[number];
   if (sitting === undefined) throw new RangeError("a low cell always has its sitting");
   const { title: procedure, year } = sitting;
-  const [participants, failed] = [sitting.participants[school] ?? 0, sitting.failed[school] ?? 0];
+  const [participants, failed] = [sitting.counts[2 * school] ?? 0, sitting.counts[2 * school + 1] ?? 0];
   const source = sitting.sources[school];
   if (participants !== NOT_COUNTED && source !== undefined)
     return { criterion, procedure, year, participants, failed, share: failed / participants, source };
@@ -119,31 +125,25 @@ function toEvidence(view: View, number: number, school: number, criterion: Crite
   return { criterion, procedure, year, ...figuresOf(result), source: result.source };
 }
 
+const isSmall = ({ participants }: Evidence): boolean => participants !== null && participants < SMALL_GROUP;
+
 /** A low result of a handful of pupils is flagged, never left out by itself (domain reference). */
-function smallGroups(verdicts: readonly Verdict[]): readonly Problem[] {
-  const isSmall = ({ participants }: Evidence): boolean =>
-    participants !== null && participants < SMALL_GROUP;
-  return verdicts
-    .filter(({ evidence }) => evidence.some(isSmall))
-    .flatMap(({ school, evidence }) => {
-      const seen = new Set<string>();
-      return evidence
-        .filter(isSmall)
-        .flatMap(({ participants, procedure, year: ends, source }): Problem[] => {
-          const year = formatYear(ends);
-          const id = `${year} ${procedure}`;
-          if (participants === null || seen.has(id)) return [];
-          seen.add(id);
-          return [
-            {
-              code: "smallGroup",
-              severity: "info",
-              source,
-              fields: { school, procedure, year, participants },
-            },
-          ];
-        });
-    });
+function smallGroups({ school, evidence }: Verdict): readonly Problem[] {
+  const seen = new Set<string>();
+  return evidence.filter(isSmall).flatMap(({ participants, procedure, year: ends, source }): Problem[] => {
+    const year = formatYear(ends);
+    const id = `${year} ${procedure}`;
+    if (participants === null || seen.has(id)) return [];
+    seen.add(id);
+    return [
+      {
+        code: "smallGroup",
+        severity: "info",
+        source,
+        fields: { school, procedure, year, participants },
+      },
+    ];
+  });
 }
 
 /**

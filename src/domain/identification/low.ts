@@ -55,7 +55,7 @@ export function stateUnder(threshold: Threshold, minParticipants: number, figure
 }
 
 /** The same for figures that are at hand as numbers. */
-export function stateOfCounts(
+function stateOfCounts(
   threshold: Threshold,
   minParticipants: number,
   participants: number | null,

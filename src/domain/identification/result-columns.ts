@@ -29,17 +29,17 @@ export interface SittingColumns extends Sitting {
   /** The row of the school: the last of several, `NO_ROW` where it has none. */
   readonly rows: Int32Array;
   /**
-   * People, as read or as marks give them; both 0 where the school has no row, both `NOT_COUNTED` where it has to be
-   * judged by its results: counts are not known, or no number that the column can hold, or it has several rows.
+   * People, a pair per school: participants and failed, as read or as marks give them. Both are 0 where the school has no
+   * row, both `NOT_COUNTED` where it has to be judged by its results: counts are not known, or no number that the
+   * column can hold, or it has several rows.
    */
-  readonly participants: Int32Array;
-  readonly failed: Int32Array;
+  readonly counts: Int32Array;
   /** Cells of the row: results lie far apart in memory, and evidence names many of them. */
   readonly sources: readonly (Source | undefined)[];
 }
 
 /** Stands for the row of a school that has no result in a sitting. */
-export const NO_ROW = -1;
+const NO_ROW = -1;
 
 /** Stands for counts that the columns do not tell. */
 export const NOT_COUNTED = -1;
@@ -49,7 +49,7 @@ export const NOT_COUNTED = -1;
  * @param schools every settled school, those without a result too.
  * @param results of these schools, in any order.
  * @throws RangeError for a result of a school that is not in `schools`.
- * @example columnsOf([school], [result]).sittings[0].failed // Int32Array [7]
+ * @example columnsOf([school], [result]).sittings[0].counts // Int32Array [23, 7]
  */
 export function columnsOf(
   schools: readonly Pick<School, "key" | "name">[],
@@ -70,8 +70,8 @@ export function columnsOf(
     const isCounted = before === NO_ROW && fits(counts.participants) && fits(counts.failed);
     columns.rows[school] = row;
     columns.sources[school] = result.source;
-    columns.participants[school] = isCounted ? counts.participants : NOT_COUNTED;
-    columns.failed[school] = isCounted ? counts.failed : NOT_COUNTED;
+    columns.counts[2 * school] = isCounted ? counts.participants : NOT_COUNTED;
+    columns.counts[2 * school + 1] = isCounted ? counts.failed : NOT_COUNTED;
     if (before !== NO_ROW) earlier.set(row, before);
     if (result.shareDecimals !== undefined) rounded.push({ row, sitting, school });
   });
@@ -83,8 +83,7 @@ function emptyColumns(sitting: Sitting | undefined, schools: number) {
   return {
     ...sitting,
     rows: new Int32Array(schools).fill(NO_ROW),
-    participants: new Int32Array(schools),
-    failed: new Int32Array(schools),
+    counts: new Int32Array(2 * schools),
     sources: new Array<Source | undefined>(schools).fill(undefined),
   };
 }

@@ -61,15 +61,15 @@ function judgeSitting(
 ): boolean {
   const threshold = readThreshold(settings.threshold);
   const { minParticipants } = settings;
-  const { participants, failed } = sitting;
+  const { counts } = sitting;
   let isUsed = false;
-  for (let school = 0; school < participants.length; school++) {
-    const took = participants[school] ?? 0;
+  for (let school = 0; school < cells.length; school++) {
+    const took = counts[2 * school] ?? 0;
     if (took === 0 || (took < minParticipants && took !== NOT_COUNTED)) continue;
     const isLow =
       took === NOT_COUNTED
         ? (usableAt(columns, sitting, school, settings)?.isLow ?? null)
-        : reaches(threshold, took, failed[school] ?? 0);
+        : reaches(threshold, took, counts[2 * school + 1] ?? 0);
     if (isLow === null) continue;
     cells[school] = isLow ? LOW : NOT_LOW;
     isUsed = true;

@@ -43,7 +43,7 @@ function told({ keys, sittings }: ResultColumns, { schoolKey, procedure, year }:
   const title = procedureTitle(procedure);
   const school = keys.indexOf(schoolKey);
   const columns = sittings.find((sitting) => sitting.title === title && sitting.year === year);
-  const [participants, failed] = [columns?.participants[school], columns?.failed[school]];
+  const [participants, failed] = columns?.counts.subarray(2 * school) ?? [];
   return {
     row: columns?.rows[school],
     source: columns?.sources[school],
@@ -106,7 +106,7 @@ test.each<[string, Partial<SchoolResult>, readonly [number, number]]>([
 ])("counts: %s", (_, figures, expected) => {
   const one = { ...result("А", 2019, "ВПР математика 5", "0/1"), ...figures };
   const [sitting] = columnsOf(schoolsOf([one]), [one]).sittings;
-  expect([sitting?.participants[0], sitting?.failed[0]]).toEqual(expected);
+  expect([...(sitting?.counts ?? [])]).toEqual(expected);
 });
 
 /** Titles of evidence cells name their school and row: whose cell it is can be read off. */
@@ -182,14 +182,12 @@ test("where a school has no row, none is named, and nobody took part", () => {
   const all = [OTHER, result("А", 2019, SIX, "9/20")];
   // in each sitting the schools by name: «А» has no «5», «Другая» no «6»
   const columns = columnsOf(schoolsOf(all), all).sittings;
-  expect(columns.map(({ rows, participants }) => [[...rows], [...participants]])).toEqual([
-    [
-      [-1, 0],
-      [0, 20],
-    ],
-    [
-      [1, -1],
-      [20, 0],
-    ],
+  expect(columns.map(({ rows }) => [...rows])).toEqual([
+    [-1, 0],
+    [1, -1],
+  ]);
+  expect(columns.map(({ counts }) => [...counts])).toEqual([
+    [0, 0, 20, 0],
+    [20, 9, 0, 0],
   ]);
 });
