@@ -106,11 +106,12 @@ function focusedNow(): { readonly index: number; readonly fault: string } {
   const own = element.closest("label, .fui-Checkbox, .fui-Input, .fui-Select") ?? element;
   if (there === null || !(own.contains(there) || there.contains(element)))
     return { index, fault: `under ${there?.tagName.toLowerCase() ?? "the edge of the pane"}` };
-  // a bar that stays in sight may lie over the other edges
-  for (const edge of [box.top + 3, box.bottom - 3]) {
+  // a bar that stays in sight may lie over an edge of what has the focus; a long label may go on below the bar
+  const { top, bottom } = element.getBoundingClientRect();
+  for (const edge of [top + 3, bottom - 3]) {
     if (edge < 0 || edge > window.innerHeight) continue;
     for (let over = document.elementFromPoint(x, edge); over !== null; over = over.parentElement)
-      if (getComputedStyle(over).position === "sticky" && !over.contains(element))
+      if (getComputedStyle(over).position === "sticky" && !over.contains(element) && !element.contains(over))
         return { index, fault: `partly under ${over.tagName.toLowerCase()}` };
   }
   return { index, fault: "" };

@@ -32,6 +32,10 @@ export const useAppStyles = makeStyles({
     top: 0,
     zIndex: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    // in a low pane, as at 200 %, it leaves half for the screen and is scrolled by itself
+    maxHeight: "50vh",
+    boxSizing: "border-box",
+    overflowY: "auto",
   },
   footer: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   announcer: {
