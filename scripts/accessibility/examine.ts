@@ -1,6 +1,7 @@
-import axe, { type AxeResults, type Result } from "axe-core";
+import axe, { type AxeResults, type NodeResult, type Result } from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { announced, layoutFaults, LEAST_TARGET } from "./in-page";
+import { contrastOf } from "./contrast";
+import { announced, layoutFaults, LEAST_TARGET, unscrolled } from "./in-page";
 
 /** The looks of Excel and of the system: `contrast` is the system's high contrast. */
 export type Look = "light" | "dark" | "contrast";
@@ -13,7 +14,9 @@ export const WIDTHS: readonly Width[] = ["350", "320", "200 %"];
 /** Per screen and variant: each finding in words, to be counted. */
 export interface Found {
   readonly violations: readonly string[];
-  /** Ids of rules that axe leaves to a person, one for each place. */
+  /** Places that axe left to a person and the report measured itself; what failed is among the violations. */
+  readonly computed: number;
+  /** What is left to a person after that: the rule and, after a colon, the reason; one for each place. */
   readonly unresolved: readonly string[];
   readonly wider: readonly string[];
   readonly cut: readonly string[];
@@ -55,15 +58,53 @@ export async function widen(page: Page, width: Width, whole = false): Promise<vo
 
 /** Everything about the screen as it is shown, but for the keyboard. */
 export async function examine(frame: Frame): Promise<Found> {
+  await frame.evaluate(unscrolled);
   const { violations, incomplete } = await runAxe(frame);
+  const { failed, computed, unresolved } = await decide(frame, incomplete);
   return {
-    violations: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`),
-    ),
-    unresolved: incomplete.flatMap(({ id, nodes }) => nodes.map(() => id)),
+    violations: [...violations.flatMap(({ id, nodes }) => nodes.map((node) => placed(id, node))), ...failed],
+    computed,
+    unresolved,
     ...(await frame.evaluate(layoutFaults, LEAST_TARGET)),
   };
 }
+
+const placed = (what: string, { html }: NodeResult): string => `${what}: ${html.slice(0, 300)}`;
+
+/** Works out contrasts that axe left open; the rest stays open, with the reason. */
+async function decide(
+  frame: Frame,
+  incomplete: readonly Result[],
+): Promise<{
+  readonly failed: readonly string[];
+  readonly computed: number;
+  readonly unresolved: readonly string[];
+}> {
+  const failed: string[] = [];
+  const unresolved: string[] = [];
+  let computed = 0;
+  for (const { id, nodes } of incomplete)
+    for (const node of nodes) {
+      if (id !== "color-contrast") {
+        unresolved.push(`${id}: ${reasonOf(node)}`);
+        continue;
+      }
+      const contrast = await frame.evaluate(contrastOf, node.target.join(" "));
+      if ("why" in contrast) unresolved.push(`${id}: ${contrast.why}`);
+      else computed++;
+      if ("ratio" in contrast && contrast.ratio < contrast.needed)
+        failed.push(placed(`${id} ${contrast.ratio.toFixed(2)} < ${contrast.needed}`, node));
+    }
+  return { failed, computed, unresolved };
+}
+
+/** What axe calls the reason by itself. */
+const reasonOf = ({ any, all, none }: NodeResult): string => {
+  const data: unknown = [...any, ...all, ...none][0]?.data;
+  return typeof data === "object" && data !== null && "messageKey" in data
+    ? String(data.messageKey)
+    : "unknown";
+};
 
 async function runAxe(frame: Frame): Promise<{ violations: Result[]; incomplete: Result[] }> {
   if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);

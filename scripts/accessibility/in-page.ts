@@ -51,19 +51,26 @@ export async function settled(): Promise<void> {
   await Promise.all(changing.map(({ finished }) => finished.catch(() => null)));
 }
 
+/** Takes back what the visit scrolled sideways: cells behind a column that stays in sight are not seen. */
+export function unscrolled(): void {
+  for (const element of document.querySelectorAll("body *"))
+    if (element.scrollLeft !== 0) element.scrollLeft = 0;
+}
+
 /** What a screen reader says of a screen that has just come: the heading with the focus, then the live regions. */
 export function announced(): readonly string[] {
   const focused = document.activeElement?.closest("h2, h3, [role=alertdialog]");
-  const live = [...document.querySelectorAll("[role=status], [role=alert], [aria-live=polite]")];
+  const regions = document.querySelectorAll("[role=status], [role=alert], [aria-live=polite]");
+  const live = [...regions].filter((element) => element.checkVisibility());
   return [focused, ...live]
     .map((element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim())
     .filter((text, index, all) => text !== "" && all.indexOf(text) === index);
 }
 
-/** Words in Cyrillic that are read or said, each text once. */
+/** Words in Cyrillic that are read or said, in folded sections too, each text once; all but the page's own notices. */
 export function cyrillicTexts(): readonly string[] {
   const found = new Set<string>();
-  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+  for (const element of document.querySelectorAll<HTMLElement>("#root *")) {
     if (element.matches("script, style")) continue;
     const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
     const attributes = ["aria-label", "title", "placeholder"].map((key) => element.getAttribute(key) ?? "");

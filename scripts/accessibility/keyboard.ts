@@ -13,6 +13,8 @@ const STOPS = 4;
 /** A busy machine scrolls to the focus a moment later: what looks wrong is looked at again. */
 const SCROLLED_MS = 200;
 const LOOKS = 4;
+/** So many faults are no matter of a busy machine. */
+const PATIENCE = 10;
 
 /** Goes through the screen by Tab from its beginning until the focus comes out at its end. */
 export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
@@ -22,7 +24,7 @@ export async function tabThrough(page: Page, frame: Frame): Promise<TabWalk> {
   for (let press = 0; press <= controls.length * STOPS; press++) {
     await page.keyboard.press("Tab");
     let { index, fault } = await frame.evaluate(focusedNow);
-    for (let look = 0; fault !== "" && look < LOOKS; look++) {
+    for (let look = 0; fault !== "" && look < LOOKS && faults.length < PATIENCE; look++) {
       await page.waitForTimeout(SCROLLED_MS);
       ({ index, fault } = await frame.evaluate(focusedNow));
     }
@@ -104,6 +106,14 @@ function focusedNow(): { readonly index: number; readonly fault: string } {
   const own = element.closest("label, .fui-Checkbox, .fui-Input, .fui-Select") ?? element;
   if (there === null || !(own.contains(there) || there.contains(element)))
     return { index, fault: `under ${there?.tagName.toLowerCase() ?? "the edge of the pane"}` };
+  // a bar that stays in sight may lie over an edge of what has the focus; a long label may go on below the bar
+  const { top, bottom } = element.getBoundingClientRect();
+  for (const edge of [top + 3, bottom - 3]) {
+    if (edge < 0 || edge > window.innerHeight) continue;
+    for (let over = document.elementFromPoint(x, edge); over !== null; over = over.parentElement)
+      if (getComputedStyle(over).position === "sticky" && !over.contains(element) && !element.contains(over))
+        return { index, fault: `partly under ${over.tagName.toLowerCase()}` };
+  }
   return { index, fault: "" };
 }
 

@@ -8,32 +8,36 @@ const LOOK_NAMES: Readonly<Record<Look, string>> = {
   contrast: "высокая контрастность",
 };
 
-/** Why axe leaves to a person what it cannot tell by itself, and what was seen there. */
+/** What is left to a person after the report has measured what it can: rule and reason, in words. */
 const UNRESOLVED: Readonly<Record<string, string>> = {
-  "color-contrast":
-    "axe не определил фон или размер: текст поверх градиента, значка или чужого слоя. Цвета взяты из тем Fluent, они проверены на остальных экранах",
-  "target-size":
+  "color-contrast: image": "позади текста рисунок или градиент",
+  "color-contrast: opacity": "часть экрана полупрозрачна целиком",
+  "color-contrast: elsewhere": "текст выходит за то, в чём лежит, и фон под ним считать нельзя",
+  "color-contrast: covered": "поверх текста лежит другая часть экрана",
+  "color-contrast: unknown": "цвет записан не числами",
+  "target-size: unknown":
     "кнопка в несколько строк: axe не знает, какая её часть видна. Размер каждой измерен отдельно (колонка «мелкие»)",
-  "aria-valid-attr-value": "ссылка на часть, которая появляется позже",
-  "aria-hidden-focus": "скрытая часть, в которую фокус не попадает: это проверено проходом по Tab",
-  "scrollable-region-focusable": "прокручиваемая часть; фокус в неё попадает, это проверено проходом по Tab",
+  "aria-valid-attr-value: noId": "ссылка на часть, которой на экране нет: axe не знает, появится ли она",
 };
 
 const INTRO = `# Доступность панели
 
-Отчёт пишет \`npm run accessibility\`: браузер проходит все экраны панели во всех состояниях (список — \`scripts/screens\`). При ширине 320 пикселей каждый
-смотрит в светлой и тёмной теме и в высокой контрастности, в светлой ещё при 350 пикселях и при увеличении до 200 % (в панели остаётся 175 пикселей);
-по-английски — при 320 пикселях в светлой. День один и тот же, времени работы в отчёте нет, поэтому повторный прогон даёт тот же текст. Тест
-\`test/e2e/accessibility.test.ts\` проходит часть экранов и сверяет с этим отчётом.
+Отчёт пишет \`npm run accessibility\`: браузер проходит все экраны панели во всех состояниях (список — \`scripts/screens\`). Каждый осматривается
+в светлой и тёмной теме при ширине 350 и 320 пикселей и при увеличении до 200 % (в панели остаётся 175 пикселей), в высокой контрастности — при
+320 пикселях; по-английски — в светлой теме при 320 пикселях и при 200 %. Клавишей Tab экраны пройдены при 320 пикселях, по-русски ещё и при 200 %.
+День один и тот же, времени работы в отчёте нет, поэтому повторный прогон даёт тот же текст. Тест \`test/e2e/accessibility.test.ts\` проходит часть
+экранов и сверяет с этим отчётом.
 
 | проверка | что проверяется |
 |---|---|
 | axe | axe-core: WCAG 2.0, 2.1 и 2.2 уровней A и AA и рекомендации axe, контраст измеряется в самом браузере. В высокой контрастности цвета ставит система |
+| посчитано | контраст, который axe оставил человеку: отчёт берёт цвет текста и фоны под ним до первого непрозрачного и считает по формуле WCAG; меньше нормы — нарушение |
 | шире | ничего не выходит за край панели; прокрутка вбок есть только у тепловой карты, ей хватает клавиатуры |
 | обрезано | текст не обрезан там, где лишнее скрывается |
 | мелкие | всё, что нажимают, не меньше 24 × 24 пикселей (WCAG 2.5.8), кроме ссылок внутри предложения |
-| Tab | клавишей Tab по порядку достигается каждая кнопка, ссылка и поле; фокус виден, ничем не закрыт и выходит из экрана |
+| Tab | клавишей Tab по порядку достигается каждая кнопка, ссылка и поле; фокус виден, ничем не закрыт, ни одним краем, и выходит из экрана |
 | объявлено | что скажет программа экранного доступа: заголовок, на который встал фокус, и живые области |
+| русский текст | по-английски не остаётся русского, кроме слов книги и документов |
 `;
 
 /** The report of a walk in Russian and one in English. */
@@ -56,7 +60,14 @@ export function accessibilityDocument(russian: readonly Examined[], english: rea
 }
 
 /** The rows of a table that a shorter walk, in some variants, must give too: by screen, whether anything was found. */
-export const faultsOf = ({ variants, keyboard, said, language, id }: Examined): readonly string[] => [
+export const faultsOf = ({
+  variants,
+  keyboard,
+  said,
+  language,
+  russian,
+  id,
+}: Examined): readonly string[] => [
   ...variants.flatMap(({ look, width, found }) =>
     CHECKS.flatMap((check) => found[check].map((what) => `${id}, ${look}, ${width}: ${check}: ${what}`)),
   ),
@@ -65,7 +76,8 @@ export const faultsOf = ({ variants, keyboard, said, language, id }: Examined): 
       .filter((rule) => UNRESOLVED[rule] === undefined)
       .map((rule) => `${id}: unexplained ${rule}`),
   ),
-  ...(keyboard?.faults ?? []).map((fault) => `${id}: Tab: ${fault}`),
+  ...keyboard.faults.map((fault) => `${id}: Tab: ${fault}`),
+  ...russian.map((text) => `${id}: Russian: ${text}`),
   ...(said.length === 0 && id !== "start" ? [`${id}: nothing is said`] : []),
   ...(language === "ru" || language === "en" ? [] : [`${id}: language ${language}`]),
 ];
@@ -88,18 +100,20 @@ function totals(russian: readonly Examined[], english: readonly Examined[]): str
     row("экранов и состояний", (walk) => walk.length),
     row("осмотров: экран × тема × ширина", (walk) => walk.flatMap(({ variants }) => variants).length),
     row("axe: нарушений", (walk) => sum(walk, ({ violations }) => violations.length)),
+    row("axe: посчитано отчётом", (walk) => sum(walk, ({ computed }) => computed)),
     row("axe: оставлено человеку", (walk) => sum(walk, ({ unresolved }) => unresolved.length)),
     row("шире панели", (walk) => sum(walk, ({ wider }) => wider.length)),
     row("обрезано", (walk) => sum(walk, ({ cut }) => cut.length)),
     row("мелкие", (walk) => sum(walk, ({ small }) => small.length)),
-    row("достигается Tab", (walk) => walk.reduce((all, { keyboard }) => all + (keyboard?.controls ?? 0), 0)),
+    row("достигается Tab", (walk) => walk.reduce((all, { keyboard }) => all + keyboard.controls, 0)),
     row("замечаний к клавиатуре", (walk) =>
-      walk.reduce((all, { keyboard }) => all + (keyboard?.faults.length ?? 0), 0),
+      walk.reduce((all, { keyboard }) => all + keyboard.faults.length, 0),
     ),
     row(
       "экранов без объявления, кроме первого",
       (walk) => walk.filter(({ said, id }) => said.length === 0 && id !== "start").length,
     ),
+    row("русский текст", (walk) => walk.reduce((all, { russian: left }) => all + left.length, 0)),
   ];
 }
 
@@ -135,8 +149,8 @@ function layoutRow(examined: Examined): string[] {
 
 const keyboardRow = (examined: Examined): string[] => [
   name(examined),
-  String(examined.keyboard?.controls ?? 0),
-  String(examined.keyboard?.faults.length ?? 0),
+  String(examined.keyboard.controls),
+  String(examined.keyboard.faults.length),
   examined.said.map(short).join(" · ") || "—",
 ];
 
@@ -154,7 +168,7 @@ function unresolvedText(examined: readonly Examined[]): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([rule, n]) =>
-        `- \`${rule}\`, ${counted(n, "место", "места", "мест")}: ${UNRESOLVED[rule] ?? "не разобрано"}.`,
+        `- \`${rule.split(":")[0] ?? rule}\`, ${counted(n, "место", "места", "мест")}: ${UNRESOLVED[rule] ?? "не разобрано"}.`,
     )
     .join("\n");
 }

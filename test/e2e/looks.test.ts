@@ -74,4 +74,25 @@ describe("looks", () => {
       expect({ found, outside, errors }).toEqual({ found: [], outside: [], errors: [] });
     },
   );
+
+  it.each<[width: number, why: string, scrolled: boolean]>([
+    [1366, "room for every label in two lines", false],
+    [1093, "the same screen at 125 %: labels take a third line", false],
+    [800, "narrower than its longest words together: the ribbon is scrolled, the page is not cut", true],
+  ])("at %d px the commands of the ribbon stand beside one another (%s)", async (width, _, scrolled) => {
+    const open = await workbench.open({ width });
+    const ribbon = open.page.locator(".groups");
+    const sides = await ribbon.locator(".command").evaluateAll((all) =>
+      all.map((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return [left, right] as const;
+      }),
+    );
+    expect(sides.length).toBeGreaterThan(9);
+    expect(sides.filter(([left], index) => left < (sides[index - 1]?.[1] ?? 0))).toEqual([]);
+    const wider = await ribbon.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(wider).toBe(scrolled);
+    expect((await ribbon.boundingBox())?.width).toBe(width);
+    await open.close();
+  });
 });

@@ -2,6 +2,8 @@ import { templateSheetName } from "../../src/domain/measures/template-sheet";
 import { templateIds } from "../../src/domain/measures/templates";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { noticeText } from "../../src/locales/notices";
+import { controlPane as controlEn } from "../../src/locales/en/control-pane";
+import { pane as paneEn } from "../../src/locales/en/pane";
 import { insightPane } from "../../src/locales/ru/insight-pane";
 import { pane } from "../../src/locales/ru/pane";
 
@@ -67,4 +69,13 @@ test("a cell not shown and settings not kept say nothing of what became of the w
       for (const locale of ["ru", "en"] as const)
         expect(noticeText(about, code, locale)).not.toMatch(/не изменен|убран|unchanged|removed/i);
   expect(noticeText("select", "sheetGone", "ru")).toMatch(/^Лист удалён/);
+});
+
+test.each([
+  ["a decision", paneEn.schools.ground("", "2026-09-01"), "no ground given, 1 September 2026"],
+  ["a decision without a date", paneEn.schools.ground("Order 7", null), "Order 7, no date given"],
+  ["a deadline", controlEn.item("1", "2027-03-14", -1), "No. 1, by 14 March 2027, overdue by 1 day"],
+  ["the end of the plan", paneEn.start.over("2027-05-31"), "ended on 31 May 2027."],
+])("a date in the English pane, of %s: English months, day first", (_, text, expected) => {
+  expect(plain(text)).toContain(expected);
 });

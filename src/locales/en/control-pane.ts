@@ -1,4 +1,5 @@
 import type { ControlPaneTexts } from "../ru/control-pane";
+import { formatDate } from "./dates";
 
 const measures = (n: number): string => `${n} ${n === 1 ? "measure" : "measures"}`;
 
@@ -26,7 +27,7 @@ export const controlPane: ControlPaneTexts = {
   soon: (n) => `Due in 30 days: ${n}`,
   calm: "Nothing burns: nothing is overdue, nothing is due in 30 days.",
   item: (number, due, days) =>
-    due === null ? `No. ${number}, no deadline` : `No. ${number}, by ${due}, ${whenOf(days)}`,
+    due === null ? `No. ${number}, no deadline` : `No. ${number}, by ${formatDate(due)}, ${whenOf(days)}`,
   place: (sheet, address) => `sheet “${sheet}”, ${address}`,
   more: (n) => `Show ${n} more`,
   byWho: "By responsible",

@@ -4,6 +4,7 @@ import { formatShare } from "../../domain/text/russian";
 import type { Unchecked } from "../pane-values";
 import type { PaneTexts } from "../ru/pane";
 import { sheetNames } from "../sheet-names";
+import { formatDate } from "./dates";
 import { start, steps } from "./start-pane";
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
@@ -191,8 +192,8 @@ export const pane: PaneTexts = {
     removed: "Removed by decision",
     idle: "Decisions without effect",
     idleNote: "Nothing to remove: these schools are not on the list.",
-    ground: (ground, date) =>
-      [ground === "" ? "no ground given" : ground, date === "" ? "no date given" : date].join(", "),
+    ground: (ground, day) =>
+      `${ground === "" ? "no ground given" : ground}, ${day === null ? "no date given" : formatDate(day)}`,
     byRuleToo: "found by results too",
     noResults: "no results",
     insufficient: "Insufficient data",

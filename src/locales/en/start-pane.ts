@@ -1,5 +1,6 @@
 import type { PaneTexts } from "../ru/pane";
 import { sheetNames } from "../sheet-names";
+import { formatDate } from "./dates";
 
 const counted = (n: number, one: string): string => `${n}\u00A0${n === 1 ? one : `${one}s`}`;
 
@@ -63,7 +64,7 @@ export const start: PaneTexts["start"] = {
     files: "Add files with results: the add-in shows the schools and prepares the roadmap.",
   },
   over: (day) =>
-    `The roadmap ended on ${day}. Read the results of the new school year and make the next one.`,
+    `The roadmap ended on ${formatDate(day)}. Read the results of the new school year and make the next one.`,
   unfinished:
     "Last time the writing of sheets was broken off. The add-in first puts the workbook right: it finishes the writing or takes back what was begun.",
   steps: [

@@ -2,7 +2,7 @@ import type { Rule } from "../../domain/identification/rule";
 import type { Criterion, Evidence } from "../../domain/identification/verdict";
 import { formatEvidence } from "../../domain/documents/reasons";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
-import { counted, formatPercent, joinRussian, plural } from "../../domain/text/russian";
+import { counted, formatDate, formatPercent, joinRussian, plural } from "../../domain/text/russian";
 import type { AmountShown, SettingsPart, SettingsShown, Unchecked, YearsShown } from "../pane-values";
 import { sheetNames } from "../sheet-names";
 import { start, steps } from "./start-pane";
@@ -197,8 +197,8 @@ export const pane = {
     removed: "Исключены решением",
     idle: "Решения без последствий",
     idleNote: "Исключать нечего: эти школы в перечень не входят.",
-    ground: (ground: string, date: string) =>
-      [ground === "" ? "основание не указано" : ground, date === "" ? "дата не указана" : date].join(", "),
+    ground: (ground: string, day: string | null) =>
+      `${ground === "" ? "основание не указано" : ground}, ${day === null ? "дата не указана" : formatDate(day)}`,
     byRuleToo: "выявлена и по результатам",
     noResults: "результатов нет",
     insufficient: "Недостаточно данных",

@@ -2,11 +2,9 @@ import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components
 
 /** The page around the pane. */
 export const usePageStyles = makeStaticStyles({
-  // what has the focus is never under the bar of buttons
-  html: { scrollPaddingBottom: "120px" },
   body: { margin: 0 },
-  // a list is as wide as its place, however long its longest choice
-  ".fui-Select, .fui-Select select": { minWidth: 0 },
+  // a list is as wide as its place, however long its longest choice; a field is not wider than a narrow pane
+  ".fui-Select, .fui-Select select, .fui-Input": { minWidth: 0 },
 });
 
 /** Excel's own menu of the pane lies over its top right corner. */
@@ -34,6 +32,10 @@ export const useAppStyles = makeStyles({
     top: 0,
     zIndex: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    // in a low pane, as at 200 %, it leaves half for the screen and is scrolled by itself
+    maxHeight: "50vh",
+    boxSizing: "border-box",
+    overflowY: "auto",
   },
   footer: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   announcer: {

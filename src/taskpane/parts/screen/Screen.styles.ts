@@ -19,8 +19,6 @@ export const useScreenStyles = makeStyles({
     ":focus": { outline: "none" },
   },
   actions: {
-    position: "sticky",
-    bottom: 0,
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingVerticalS,
@@ -30,4 +28,5 @@ export const useScreenStyles = makeStyles({
     // on a low screen the bar leaves room for what it is about: buttons share a row where they fit
     "& > button": { maxWidth: "none", flexGrow: 1 },
   },
+  inSight: { position: "sticky", bottom: 0 },
 });

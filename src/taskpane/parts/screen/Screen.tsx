@@ -1,5 +1,7 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useScreenStyles } from "./Screen.styles";
+import { useScrollRoom } from "./use-scroll-room";
 
 interface Props {
   readonly heading: string;
@@ -28,7 +30,19 @@ export function Screen({ heading, actions, quiet = false, children }: Props) {
         </h2>
         {children}
       </main>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <Actions>{actions}</Actions>}
     </>
+  );
+}
+
+/** The bar of buttons: at the bottom of the pane while there is room for it, else at the end of the screen. */
+function Actions({ children }: { readonly children: ReactNode }) {
+  const styles = useScreenStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  const fits = useScrollRoom(bar, "bottom");
+  return (
+    <div ref={bar} className={mergeClasses(styles.actions, fits && styles.inSight)}>
+      {children}
+    </div>
   );
 }

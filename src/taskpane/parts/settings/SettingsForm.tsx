@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { COLUMNS_CHOICES } from "../../../domain/documents/package/directory";
 import { RULES } from "../../../domain/identification/rules";
@@ -12,6 +12,7 @@ import { formatYear, type SchoolYear } from "../../../domain/results/year";
 import type { Settings } from "../../../domain/settings";
 import type { SettingsPart, SettingsShown } from "../../../locales/pane-values";
 import { useLaterTexts } from "../../later-texts";
+import { WholeSelect } from "../choice/WholeSelect";
 import { useTexts } from "../../texts";
 import { fromForm, isSettings, toForm, type FormErrors, type FormValues } from "./form-values";
 import { useSettingsStyles } from "./Settings.styles";
@@ -68,13 +69,13 @@ export function SettingsForm({ settings, years, ownTemplates, used, asked, onApp
       }}
     >
       <Field label={texts.rule} hint={rule === undefined ? "" : texts.ruleName(rule.id, rule.name)}>
-        <Select {...bind("ruleId")}>
+        <WholeSelect {...bind("ruleId")}>
           {RULES.map(({ id }) => (
             <option key={id} value={id}>
               {texts.ruleId(id)}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </Field>
       <Field label={texts.threshold} hint={texts.thresholdHint} {...wrong("threshold", texts.thresholdWrong)}>
         <Input inputMode="decimal" {...bind("threshold")} />
@@ -103,28 +104,28 @@ export function SettingsForm({ settings, years, ownTemplates, used, asked, onApp
         />
       </Field>
       <Field label={texts.template}>
-        <Select {...bind("templateId")}>
+        <WholeSelect {...bind("templateId")}>
           <optgroup label={later.builtIn}>{templateIds.map(templateOption)}</optgroup>
           {own.length > 0 && <optgroup label={later.own}>{own.map(templateOption)}</optgroup>}
-        </Select>
+        </WholeSelect>
       </Field>
       <Field label={later.columns}>
-        <Select {...bind("columns")}>
+        <WholeSelect {...bind("columns")}>
           {COLUMNS_CHOICES.map((choice) => (
             <option key={choice} value={choice}>
               {later.columnsChoice(choice)}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </Field>
       <Field label={texts.package}>
-        <Select {...bind("package")}>
+        <WholeSelect {...bind("package")}>
           {PACKAGES.map((id) => (
             <option key={id} value={id}>
               {texts.packages[id]}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </Field>
       <Field
         label={texts.start}
@@ -134,13 +135,13 @@ export function SettingsForm({ settings, years, ownTemplates, used, asked, onApp
         <Input inputMode="numeric" {...bind("start")} />
       </Field>
       <Field label={later.unit}>
-        <Select {...bind("unit")}>
+        <WholeSelect {...bind("unit")}>
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>
               {later.units[unit]}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </Field>
       <Field label={later.years} hint={later.yearsHint} {...wrong("years", later.yearsWrong)}>
         <Input inputMode="numeric" {...bind("years")} />
@@ -173,13 +174,13 @@ interface YearProps {
 function YearSelect({ years, auto, ...select }: YearProps) {
   const texts = useTexts();
   return (
-    <Select {...select}>
+    <WholeSelect {...select}>
       <option value="">{texts.settings.auto(auto)}</option>
       {[...years].reverse().map((year) => (
         <option key={year} value={String(year)}>
           {formatYear(year)}
         </option>
       ))}
-    </Select>
+    </WholeSelect>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Link, Select } from "@fluentui/react-components";
+import { Button, Field, Link } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { burningByWho, burningOf } from "../../../domain/monitoring/burning";
 import { stateOf } from "../../../domain/monitoring/status";
@@ -9,6 +9,7 @@ import { controlPaneTexts } from "../../../locales/control-pane";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
+import { WholeSelect } from "../../parts/choice/WholeSelect";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { useControlStyles } from "./Control.styles";
@@ -52,7 +53,7 @@ export function BurningList({ rows, today, onSelect }: Props) {
     <>
       <div ref={field}>
         <Field label={texts.who}>
-          <Select
+          <WholeSelect
             value={chosen ?? ""}
             onChange={(_, { value }) => {
               setWho(value === "" ? null : value);
@@ -64,7 +65,7 @@ export function BurningList({ rows, today, onSelect }: Props) {
                 {nameOf(each.who)}
               </option>
             ))}
-          </Select>
+          </WholeSelect>
         </Field>
       </div>
       {overdue.length > 0 && (

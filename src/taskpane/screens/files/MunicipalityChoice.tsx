@@ -1,6 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import type { Problem } from "../../../domain/problem";
 import { problemMessage } from "../../../locales/problems";
+import { WholeSelect } from "../../parts/choice/WholeSelect";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 
@@ -23,7 +24,7 @@ export function MunicipalityChoice({ municipalities, chosen, problems, onChange 
   return (
     <div>
       <Field label={texts.municipality}>
-        <Select
+        <WholeSelect
           value={chosen ?? ""}
           onChange={(_, { value }) => {
             onChange(value === "" ? null : value);
@@ -35,7 +36,7 @@ export function MunicipalityChoice({ municipalities, chosen, problems, onChange 
               {name}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </Field>
       {others !== undefined && <p className={styles.muted}>{problemMessage(others, locale)}</p>}
     </div>

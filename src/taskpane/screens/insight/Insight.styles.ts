@@ -1,10 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** Of the column that stays in sight. */
+const NAMES = "128px";
+/** The pane twice as large: that column would cover all the others, so it goes with them. */
+const NARROW = "@media (max-width: 240px)";
+
 /** A table wider than the pane scrolls by itself, with the schools' names in sight. */
 export const useInsightStyles = makeStyles({
   scroll: {
     overflowX: "auto",
     maxWidth: "100%",
+    // a figure that takes the focus comes out from behind the names
+    scrollPaddingLeft: `calc(${NAMES} + ${tokens.spacingHorizontalS})`,
+    [NARROW]: { scrollPaddingLeft: 0 },
     // what is said to a screen reader only lies in here, not at the right of the page
     position: "relative",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -34,11 +42,12 @@ export const useInsightStyles = makeStyles({
     },
     "& tbody th, & thead th:first-child": {
       position: "sticky",
+      [NARROW]: { position: "static" },
       left: 0,
       zIndex: 1,
-      width: "128px",
-      minWidth: "128px",
-      maxWidth: "128px",
+      width: NAMES,
+      minWidth: NAMES,
+      maxWidth: NAMES,
       // words stay whole while they fit; the browser's hyphens before a break without one
       hyphens: "auto",
       overflowWrap: "break-word",

@@ -1,5 +1,5 @@
-import { Select } from "@fluentui/react-components";
 import { useId } from "react";
+import { WholeSelect } from "../../parts/choice/WholeSelect";
 import { useScreensStyles } from "../screens.styles";
 
 interface Props<Id extends string> {
@@ -19,7 +19,7 @@ export function Choice<Id extends string>({ label, value, options, onChoose }: P
         <label htmlFor={id}>{label}</label>
       </dt>
       <dd className={styles.whole}>
-        <Select
+        <WholeSelect
           id={id}
           value={value}
           onChange={(_, data) => {
@@ -32,7 +32,7 @@ export function Choice<Id extends string>({ label, value, options, onChoose }: P
               {option.name}
             </option>
           ))}
-        </Select>
+        </WholeSelect>
       </dd>
     </>
   );

@@ -1,6 +1,5 @@
 import type { Adjustment } from "../../../domain/identification/verdict";
 import type { Source } from "../../../domain/problem";
-import { formatDate } from "../../../domain/text/russian";
 import { CellLink } from "../../parts/links/CellLink";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -32,7 +31,7 @@ export function Decisions({ heading, note, decisions, remark, onSelect }: Props)
           return (
             <li key={schoolKey} className={styles.card}>
               <h4 className={styles.name}>{school}</h4>
-              <span>{schools.ground(ground, date === null ? "" : formatDate(date))}</span>
+              <span>{schools.ground(ground, date)}</span>
               {said !== null && <span className={styles.muted}>{said}</span>}
               {source !== undefined && (
                 <span className={styles.small}>

@@ -1,9 +1,10 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Measure } from "../../../domain/measures/measure";
 import { allTags } from "../../../domain/measures/tag-names";
 import { useLaterTexts } from "../../later-texts";
 import { sectionKey, type Candidate, type MixFilter } from "./mix";
+import { WholeSelect } from "../../parts/choice/WholeSelect";
 import { useTemplatesStyles } from "./Templates.styles";
 
 interface Props {
@@ -106,7 +107,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
   const { mix: texts } = useLaterTexts();
   return (
     <Field label={label}>
-      <Select
+      <WholeSelect
         value={value}
         onChange={(_, data) => {
           onChange(data.value);
@@ -114,7 +115,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
       >
         <option value="">{texts.all}</option>
         {children}
-      </Select>
+      </WholeSelect>
     </Field>
   );
 }

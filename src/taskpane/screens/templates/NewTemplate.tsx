@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { composeTemplate } from "../../../domain/measures/compose";
 import type { RoadmapTemplate } from "../../../domain/measures/measure";
@@ -8,6 +8,7 @@ import { useLaterTexts } from "../../later-texts";
 import { useScreensStyles } from "../screens.styles";
 import { LONGEST_NAME, readName } from "./template-name";
 import { useTemplatesStyles } from "./Templates.styles";
+import { WholeSelect } from "../../parts/choice/WholeSelect";
 import type { LoadedTemplate } from "./use-templates";
 
 interface Props {
@@ -57,7 +58,7 @@ export function NewTemplate({ templates, onCreate }: Props) {
           />
         </Field>
         <Field label={texts.from}>
-          <Select
+          <WholeSelect
             value={from}
             onChange={(_, { value }) => {
               setFrom(value);
@@ -71,7 +72,7 @@ export function NewTemplate({ templates, onCreate }: Props) {
               ),
             )}
             <option value="">{texts.empty}</option>
-          </Select>
+          </WholeSelect>
         </Field>
         <div className={own.buttons}>
           <Button type="submit">{texts.create}</Button>
