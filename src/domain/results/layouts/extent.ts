@@ -1,3 +1,4 @@
+import type { CellValue } from "../../grid";
 import { idRole } from "../figure-words";
 import { filledColumns } from "../header-cells";
 import { hasParts, procedureParts } from "../parse-procedure";
@@ -79,9 +80,23 @@ export function besideOf(view: SheetView, { last }: Pick<Known, "last">): number
 
 /** Whether a row is the header of a table of schools or pupils. */
 function isHeader(view: SheetView, row: number, left: number, right: number): boolean {
+  const line = view.grid.cells[row] ?? [];
+  if (hasFigure(line, left, right)) return false;
   for (let column = left; column <= right; column++) {
-    const text = labelAt(view, row, column);
+    const text = labelIn(line[column]);
     if (text !== null && (isSchool(text) || isPupil(text))) return hasOtherLabels(view, row, column, left);
+  }
+  return false;
+}
+
+/**
+ * Whether there is a figure that no header has. A sheet of pupils has millions of cells: nearly every row says it by one
+ * of its last, where totals stand.
+ */
+function hasFigure(line: readonly CellValue[], left: number, right: number): boolean {
+  for (let column = right; column >= left; column--) {
+    const value = line[column];
+    if (typeof value === "number" && !isMarkOrYear(value)) return true;
   }
   return false;
 }
@@ -100,8 +115,7 @@ const LONGEST = 80;
 const MAYBE_LABEL = /школ|организац|учрежд|наимен|назван|^\s*[оo][оoуy]\s*$|групп|фамил|ф\.?\s?и\.?\s?о|код/i;
 const maybeLabel = remembered((text: string) => MAYBE_LABEL.test(text));
 
-function labelAt(view: SheetView, row: number, column: number): string | null {
-  const value = view.value(row, column);
+function labelIn(value: CellValue | undefined): string | null {
   if (typeof value !== "string" || value.length < SHORTEST || value.length > LONGEST) return null;
   return maybeLabel(value) ? value : null;
 }
@@ -112,19 +126,19 @@ const isPupil = remembered((text: string) =>
 );
 
 function isSchoolLabel(view: SheetView, row: number, column: number): boolean {
-  const text = labelAt(view, row, column);
+  const text = labelIn(view.value(row, column));
   return text !== null && isSchool(text);
 }
 
 /** At least one more text in the row, and no figures but marks and years: a school called «Школа» has figures beside. */
 function hasOtherLabels(view: SheetView, row: number, column: number, from: number): boolean {
   const others = filledColumns(view, row).filter((other) => other >= from && other !== column);
-  const figures = others.filter((other) => typeof view.value(row, other) === "number");
-  const labels = figures.every((other) => {
-    const value = Number(view.value(row, other));
-    return Number.isInteger(value) && ((value >= 2 && value <= 11) || value >= 2010);
-  });
-  return others.length > figures.length && labels;
+  const figures = others.map((other) => view.value(row, other)).filter((value) => typeof value === "number");
+  return others.length > figures.length && figures.every(isMarkOrYear);
+}
+
+function isMarkOrYear(value: number): boolean {
+  return Number.isInteger(value) && ((value >= 2 && value <= 11) || value >= 2010);
 }
 
 /** A table that a layout has found, to be read as far as it reaches. */

@@ -10,17 +10,28 @@ export interface Attempt {
   appealed: boolean;
 }
 
-interface Person {
+/** Somebody with a name, as the first try: nearly everybody comes once and shares a name with nobody. */
+interface Person extends Attempt {
   readonly grade: string;
   document: string;
-  readonly attempts: Attempt[];
+  later: Attempt[] | null;
+  /** Another person of the same name. */
+  namesake: Person | null;
+}
+
+function attemptsOf(person: Person): readonly Attempt[] {
+  return person.later === null ? [person] : [person, ...person.later];
+}
+
+function* namesakesOf(person: Person | undefined): Generator<Person, void> {
+  for (let one = person ?? null; one !== null; one = one.namesake) yield one;
 }
 
 /** Everybody of one school in one procedure of one year. */
 export class Roll {
   /** Tries of people whom the sheet does not tell apart. */
   readonly anonymous: Attempt[] = [];
-  private readonly people = new Map<string, Person[]>();
+  private readonly people = new Map<string, Person>();
   /** Same-day results of one person that differ. */
   private readonly conflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
   private readonly appealConflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
@@ -34,29 +45,39 @@ export class Roll {
   ) {}
 
   add(block: PupilBlock, pupil: Pupil): void {
-    const attempt: Attempt = { block, row: pupil.row, value: pupil.value, appealed: false };
     if (pupil.person === "") {
-      this.anonymous.push(attempt);
+      this.anonymous.push(attemptOf(block, pupil));
       return;
     }
     const known = this.people.get(pupil.person);
-    const person = known?.find((one) => mayBe(one, pupil) && !this.isNamesake(one, pupil, attempt));
-    if (person === undefined) {
-      const fresh = { grade: pupil.grade, document: pupil.document, attempts: [attempt] };
-      if (known === undefined) this.people.set(pupil.person, [fresh]);
-      else known.push(fresh);
+    if (known === undefined) {
+      this.people.set(pupil.person, personOf(block, pupil));
       return;
     }
-    if (person.document === "") person.document = pupil.document;
-    const before = person.attempts.find((one) => sameDay(one.block, block));
-    if (before === undefined) person.attempts.push(attempt);
-    else if (before.value === attempt.value) this.repeated.set(block, (this.repeated.get(block) ?? 0) + 1);
+    const attempt = attemptOf(block, pupil);
+    let last = known;
+    for (const one of namesakesOf(known)) {
+      if (mayBe(one, pupil) && !this.isNamesake(one, pupil, attempt)) {
+        this.addTo(one, pupil, attempt);
+        return;
+      }
+      last = one;
+    }
+    last.namesake = personOf(block, pupil);
+  }
+
+  private addTo(person: Person, { document }: Pupil, attempt: Attempt): void {
+    if (person.document === "") person.document = document;
+    const { block, value } = attempt;
+    const before = attemptsOf(person).find((one) => sameDay(one.block, block));
+    if (before === undefined) (person.later ??= []).push(attempt);
+    else if (before.value === value) this.repeated.set(block, (this.repeated.get(block) ?? 0) + 1);
     else this.conflicts.push({ one: before, other: attempt });
   }
 
   /** Two rows of one protocol are two people, unless the document says that they are one. */
   private isNamesake(one: Person, pupil: Pupil, attempt: Attempt): boolean {
-    const inBlock = one.attempts.some(({ block }) => block === attempt.block);
+    const inBlock = attemptsOf(one).some(({ block }) => block === attempt.block);
     if (!inBlock || (pupil.document !== "" && one.document === pupil.document)) return false;
     this.doubled.push(attempt);
     return true;
@@ -64,10 +85,10 @@ export class Roll {
 
   /** @returns whether exactly one person of the roll is meant. */
   appeal(block: PupilBlock, pupil: Pupil): boolean {
-    const known = (this.people.get(pupil.person) ?? []).filter((one) => mayBe(one, pupil));
+    const known = [...namesakesOf(this.people.get(pupil.person))].filter((one) => mayBe(one, pupil));
     const [person, another] = known;
     if (pupil.person === "" || person === undefined || another !== undefined) return false;
-    const dated = person.attempts.filter((one) => sameDay(one.block, block));
+    const dated = attemptsOf(person).filter((one) => sameDay(one.block, block));
     const [meant, later] = dated;
     // An appeal without a day, of somebody who came twice: either result may be meant.
     if (meant === undefined || later !== undefined) return false;
@@ -88,17 +109,9 @@ export class Roll {
   /** One try of each person: the first, or the last where retakes are to count. */
   chosen(retakes: "first" | "last"): Attempt[] {
     const chosen = [...this.anonymous];
-    for (const namesakes of this.people.values()) {
-      for (const { attempts } of namesakes) {
-        let best = attempts[0];
-        // nearly everybody has one; comparing texts in the order of a language is dear
-        for (const attempt of attempts.length > 1 ? attempts : []) {
-          if (best === undefined) break;
-          const order = (attempt.block.date ?? "").localeCompare(best.block.date ?? "");
-          if (retakes === "first" ? order < 0 : order > 0) best = attempt;
-        }
-        if (best !== undefined) chosen.push(best);
-      }
+    for (const only of this.people.values()) {
+      if (only.namesake === null && only.later === null) chosen.push(only);
+      else for (const person of namesakesOf(only)) chosen.push(bestOf(person, retakes));
     }
     return chosen;
   }
@@ -108,6 +121,21 @@ export class Roll {
     const days = new Set(this.anonymous.map(({ block }) => block.date));
     return days.size > 1;
   }
+}
+
+function attemptOf(block: PupilBlock, { row, value }: Pupil): Attempt {
+  return { block, row, value, appealed: false };
+}
+
+function personOf(block: PupilBlock, { row, value, grade, document }: Pupil): Person {
+  return { block, row, value, appealed: false, grade, document, later: null, namesake: null };
+}
+
+function bestOf(person: Person, retakes: "first" | "last"): Attempt {
+  return attemptsOf(person).reduce((best, attempt) => {
+    const order = (attempt.block.date ?? "").localeCompare(best.block.date ?? "");
+    return (retakes === "first" ? order < 0 : order > 0) ? attempt : best;
+  });
 }
 
 function mayBe(person: Person, { document, grade }: Pupil): boolean {
