@@ -37,3 +37,9 @@ export interface AmountShown {
   readonly procedures: number;
   readonly years: number;
 }
+
+/** A sheet that is not as it was read. */
+export interface ChangedShown {
+  readonly name: string;
+  readonly how: "edited" | "added" | "deleted";
+}

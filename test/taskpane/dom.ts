@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
+import { edits } from "../../src/excel/edits";
 import { job } from "../../src/excel/job";
 import { loadPaneTexts } from "../../src/locales/pane";
 
@@ -32,4 +33,5 @@ beforeAll(() => loadPaneTexts("en")); // as the page does before it paints
 
 beforeEach(() => {
   job.setState({ phase: "idle" }, true);
+  edits.setState({ count: 0, list: [], came: new Map() }, true);
 });

@@ -1,6 +1,15 @@
 import type { ColumnsChoice } from "../../domain/documents/package/directory";
 import type { Measure, Tag } from "../../domain/measures/measure";
+import type { ChangedShown } from "../pane-values";
 import type { LaterTexts } from "../ru/pane-later";
+
+/** So many changed sheets are named. */
+const NAMED = 3;
+const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
+  edited: "",
+  added: " (new)",
+  deleted: " (deleted)",
+};
 
 const measures = (n: number): string => (n === 1 ? "1 measure" : `${n} measures`);
 const levels: Readonly<Record<Measure["level"], string>> = {
@@ -86,6 +95,13 @@ export const later: LaterTexts = {
     finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",
     undone: (names) =>
       `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,
+  },
+  stale: {
+    text: (changed) => {
+      const said = changed.slice(0, NAMED).map(({ name, how }) => `sheet “${name}”${changedHow[how]}`);
+      const left = changed.length - said.length;
+      return `The workbook changed after it was read: ${said.join(", ")}${left === 0 ? "" : ` and ${left} more`}. What is shown was read before that.`;
+    },
   },
   plan: {
     locked:

@@ -4,6 +4,7 @@ import { tagNames } from "../../domain/measures/tag-names";
 import { formatPeriod } from "../../domain/measures/period";
 import type { PeriodChoice } from "../../domain/measures/plan-start";
 import { counted } from "../../domain/text/russian";
+import type { ChangedShown } from "../pane-values";
 
 const measures = (n: number): string => counted(n, "мероприятие", "мероприятия", "мероприятий");
 const levels: Readonly<Record<Measure["level"], string>> = {
@@ -18,6 +19,14 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
   "002": "№, мероприятие, срок, планируемый результат",
   "003": "№, наименование, срок, исполнители",
   "004": "№, мероприятие, ответственные, срок, результат",
+};
+
+/** So many changed sheets are named. */
+const NAMED = 3;
+const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
+  edited: "",
+  added: "добавлен ",
+  deleted: "удалён ",
 };
 
 /** Russian texts of what opens on demand; kept apart, so that the first screen is painted without them. */
@@ -69,6 +78,13 @@ export const later = {
     finished: "Запись, прерванная в прошлый раз, доведена до конца: листы надстройки целы.",
     undone: (names: readonly string[]) =>
       `Запись, прерванная в прошлый раз, отменена${names.length === 0 ? "" : `, недописанные листы убраны: ${names.join(", ")}`}. Ваши листы не затронуты.`,
+  },
+  stale: {
+    text: (changed: readonly ChangedShown[]) => {
+      const said = changed.slice(0, NAMED).map(({ name, how }) => `${changedHow[how]}лист «${name}»`);
+      const left = changed.length - said.length;
+      return `Книга изменилась после чтения: ${said.join(", ")}${left === 0 ? "" : ` и ещё ${left}`}. Показано то, что было прочитано раньше.`;
+    },
   },
   plan: {
     locked:

@@ -20,6 +20,8 @@ import { Footer } from "./Footer";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
+const StaleBar = lazy(async () => ({ default: (await import("./StaleBar")).StaleBar }));
+
 const FunctionsScreen = lazy(async () => ({
   default: (await import("../screens/functions/FunctionsScreen")).FunctionsScreen,
 }));
@@ -103,6 +105,12 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
       {state.notice !== null && (
         <Suspense fallback={null}>
           <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
+        </Suspense>
+      )}
+      {/* the screens in place of the steps read by themselves */}
+      {state.found !== null && !busy && !control && formulas === null && remover === null && (
+        <Suspense fallback={null}>
+          <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
         </Suspense>
       )}
       {now !== null && ("at" in now || "error" in now) && !busy ? (

@@ -50,6 +50,8 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "job", job: jobState });
   }, [jobState]);
 
+  useEffect(() => port.watchEdits(), [port]);
+
   const looked = useCallback((look: Look | "failed") => {
     dispatch({ type: "looked", look });
   }, []);
