@@ -49,12 +49,15 @@ export const officeWorkbook: WorkbookPort = {
   saveSettings: (settings: Settings) => save(SETTINGS_KEY, JSON.stringify(settings)),
   saveCorrections: (list: readonly Correction[]) => save(CORRECTIONS_KEY, writeCorrections(list)),
   select: ({ sheet, address }) =>
-    run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(address).select();
-      await context.sync();
-    }),
+    run(
+      async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(address).select();
+        await context.sync();
+      },
+      { stoppable: false },
+    ),
 };
 
 /** Ends a listening that may not have begun yet. */

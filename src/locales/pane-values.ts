@@ -43,3 +43,7 @@ export interface ChangedShown {
   readonly name: string;
   readonly how: "edited" | "added" | "deleted";
 }
+
+/** What writes into the workbook; kept equal to the kinds of runs by the type check of whoever calls. */
+export type WriterKind =
+  "roadmap" | "check" | "control" | "answer" | "files" | "heatMap" | "templates" | "removal" | "functions";

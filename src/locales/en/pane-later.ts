@@ -1,8 +1,19 @@
 import type { ColumnsChoice } from "../../domain/documents/package/directory";
 import type { Measure, Tag } from "../../domain/measures/measure";
-import type { ChangedShown } from "../pane-values";
+import type { ChangedShown, WriterKind } from "../pane-values";
 import type { LaterTexts } from "../ru/pane-later";
 
+const writers: Readonly<Record<WriterKind, string>> = {
+  roadmap: "The roadmap is being created",
+  check: "The data are being checked",
+  control: "The control is being updated",
+  answer: "The answer about schools is being written",
+  files: "A file is being worked on",
+  heatMap: "The heat map is being written",
+  templates: "The template is being written",
+  removal: "Sheets are being deleted",
+  functions: "Formulas are being worked on",
+};
 /** So many changed sheets are named. */
 const NAMED = 3;
 const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
@@ -96,6 +107,9 @@ export const later: LaterTexts = {
     undone: (names) =>
       `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,
   },
+  busy: {
+    line: (writer) => `${writers[writer]}. Buttons that write into the workbook will wait.`,
+  },
   stale: {
     text: (changed) => {
       const said = changed.slice(0, NAMED).map(({ name, how }) => `sheet “${name}”${changedHow[how]}`);
@@ -137,6 +151,7 @@ export const later: LaterTexts = {
     useShort: "Make from it",
     used: "The roadmap is made from it",
     unreadable: "The table could not be read, see the remarks.",
+    writing: "Writing the template",
     written: (sheet) => `The template is on the sheet “${sheet}”.`,
     chosen: (name) => `The roadmap will be made from the template “${name}”.`,
     exists: "The workbook has a template of this name already. Give it another name.",

@@ -135,6 +135,8 @@ export const recognition: RecognitionTexts = {
   remove: (file: string) => `Remove the file: ${file}`,
   removeShort: "Remove the file",
   copy: (file: string) => `Add copies of its sheets: ${file}`,
+  copying: "Adding the sheets of the file",
+  removing: "Removing the file",
   copyShort: "Add copies of its sheets",
   copied: (names: string) =>
     `Sheets added to the workbook: ${names}. Results are still counted from the file.`,

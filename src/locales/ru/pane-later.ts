@@ -4,7 +4,7 @@ import { tagNames } from "../../domain/measures/tag-names";
 import { formatPeriod } from "../../domain/measures/period";
 import type { PeriodChoice } from "../../domain/measures/plan-start";
 import { counted } from "../../domain/text/russian";
-import type { ChangedShown } from "../pane-values";
+import type { ChangedShown, WriterKind } from "../pane-values";
 
 const measures = (n: number): string => counted(n, "мероприятие", "мероприятия", "мероприятий");
 const levels: Readonly<Record<Measure["level"], string>> = {
@@ -21,6 +21,17 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
   "004": "№, мероприятие, ответственные, срок, результат",
 };
 
+const writers: Readonly<Record<WriterKind, string>> = {
+  roadmap: "создание дорожной карты",
+  check: "проверка данных",
+  control: "обновление контроля",
+  answer: "запись ответа о школах",
+  files: "работа с файлом",
+  heatMap: "запись тепловой карты",
+  templates: "запись шаблона",
+  removal: "удаление листов",
+  functions: "работа с формулами",
+};
 /** So many changed sheets are named. */
 const NAMED = 3;
 const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
@@ -79,6 +90,9 @@ export const later = {
     undone: (names: readonly string[]) =>
       `Запись, прерванная в прошлый раз, отменена${names.length === 0 ? "" : `, недописанные листы убраны: ${names.join(", ")}`}. Ваши листы не затронуты.`,
   },
+  busy: {
+    line: (writer: WriterKind) => `Идёт ${writers[writer]}. Кнопки, которые пишут в книгу, подождут.`,
+  },
   stale: {
     text: (changed: readonly ChangedShown[]) => {
       const said = changed.slice(0, NAMED).map(({ name, how }) => `${changedHow[how]}лист «${name}»`);
@@ -114,6 +128,7 @@ export const later = {
     useShort: "Делать по нему",
     used: "Дорожная карта делается по нему",
     unreadable: "Таблицу прочитать не удалось, смотрите замечания.",
+    writing: "Записываю шаблон",
     written: (sheet: string) => `Шаблон записан на лист «${sheet}».`,
     chosen: (name: string) => `Дорожная карта будет сделана по шаблону «${name}».`,
     exists: "Шаблон с таким названием в книге уже есть. Дайте другое название.",

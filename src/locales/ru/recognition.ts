@@ -134,6 +134,8 @@ export const recognition = {
   remove: (file: string) => `Убрать файл: ${file}`,
   removeShort: "Убрать файл",
   copy: (file: string) => `Добавить листы копиями: ${file}`,
+  copying: "Добавляю листы файла",
+  removing: "Убираю файл",
   copyShort: "Добавить листы копиями",
   copied: (names: string) => `Листы добавлены в книгу: ${names}. Результаты по-прежнему считаются по файлу.`,
 };

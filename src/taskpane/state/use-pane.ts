@@ -8,7 +8,7 @@ import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
 import type { Look } from "../../excel/port";
 import type { WorkbookPort } from "../../excel/port";
-import { beginRun } from "../../excel/requests";
+import { asRun } from "../../excel/runs";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
 export interface Pane {
@@ -60,19 +60,16 @@ export function usePane(port: WorkbookPort): Pane {
     const progress = (stage: "reading" | "identifying" | "writing" | "done", done: number): void => {
       dispatch({ type: "working", stage, done });
     };
-    beginRun();
     progress("reading", 0);
     forgetJob();
-    loadJob()
-      .then(({ prepare }) => prepare(port, { progress }))
-      .then(
-        (prepared) => {
-          dispatch({ type: "found", prepared });
-        },
-        (error: unknown) => {
-          dispatch({ type: "failed", error: toWorkbookError(error) });
-        },
-      );
+    asRun("reading", async ({ bound }) => (await loadJob()).prepare(bound(port), { progress })).then(
+      (prepared) => {
+        dispatch({ type: "found", prepared });
+      },
+      (error: unknown) => {
+        dispatch({ type: "failed", error: toWorkbookError(error) });
+      },
+    );
   }, [port]);
 
   const unread = state.found === null;
@@ -154,9 +151,11 @@ export function usePane(port: WorkbookPort): Pane {
       forgetJob();
       if (next !== undefined) latest.current = next;
       try {
-        const { prepare } = await loadJob();
         const used = latest.current;
-        await takeOver(await prepare(port, used === undefined ? {} : { settings: used }));
+        const prepared = await asRun("reading", async ({ bound }) =>
+          (await loadJob()).prepare(bound(port), used === undefined ? {} : { settings: used }),
+        );
+        await takeOver(prepared);
       } catch (error) {
         dispatch({ type: "failed", error: toWorkbookError(error) });
       }

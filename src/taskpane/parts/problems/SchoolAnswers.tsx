@@ -1,13 +1,14 @@
-import { Button, Spinner } from "@fluentui/react-components";
 import { useContext, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
 import { problemKindTexts } from "../../../locales/problem-kinds";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLocale } from "../../texts";
 import { Disclosure } from "../disclosure/Disclosure";
 import { CellLink } from "../links/CellLink";
+import { FailureMessage } from "../messages/FailureMessage";
 import { Message } from "../messages/Message";
+import { Busy } from "../progress/Busy";
+import { WriteButton } from "../progress/WriteButton";
 import { useProblemListStyles } from "./ProblemList.styles";
 import {
   ActionsContext,
@@ -29,11 +30,7 @@ export function SchoolAnswers({ onSelect }: Props) {
   const earlier = kept.filter((each) => shown?.kind !== "noted" || shown.answer !== each);
   return (
     <>
-      {busy && (
-        <div role="status">
-          <Spinner size="tiny" label={texts.writing} />
-        </div>
-      )}
+      {busy && <Busy label={texts.writing} />}
       {shown !== null && <Shown shown={shown} onSelect={onSelect} />}
       {earlier.length > 0 && (
         <Disclosure summary={texts.all(earlier.length)}>
@@ -54,8 +51,7 @@ export function SchoolAnswers({ onSelect }: Props) {
 
 /** Takes the focus: the buttons that were pressed are gone with their question. */
 function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
-  const locale = useLocale();
-  const { answers: texts } = problemKindTexts(locale);
+  const { answers: texts } = problemKindTexts(useLocale());
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.focus();
@@ -63,9 +59,7 @@ function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
   const content = () => {
     switch (shown.kind) {
       case "failed":
-        return (
-          <Message intent="error">{workbookErrorText(shown.error.code, locale, shown.error.detail)}</Message>
-        );
+        return <FailureMessage error={shown.error} />;
       case "gone":
       case "notNoted":
         return <Message intent="warning">{texts[shown.kind](shown.first, shown.second)}</Message>;
@@ -113,16 +107,16 @@ function Insist({ shown }: { readonly shown: Extract<AnswerShown, { readonly kin
   return (
     <div className={styles.buttons}>
       {(["different", "same"] as const).map((answer) => (
-        <Button
+        <WriteButton
           key={answer}
           size="small"
-          disabledFocusable={busy}
+          disabled={busy}
           onClick={() => {
-            if (!busy) actions.answer(shown.pair, names, answer, true);
+            actions.answer(shown.pair, names, answer, true);
           }}
         >
           {answer === "same" ? texts.anyway : texts.different}
-        </Button>
+        </WriteButton>
       ))}
     </div>
   );
@@ -144,16 +138,16 @@ function TakeBack({ answer }: { readonly answer: KeptAnswer }) {
   if (actions === null) return null;
   return (
     <div>
-      <Button
+      <WriteButton
         size="small"
-        disabledFocusable={busy}
-        aria-label={texts.takeBackOf(answer.first, answer.second)}
+        disabled={busy}
+        label={texts.takeBackOf(answer.first, answer.second)}
         onClick={() => {
-          if (!busy) actions.takeBack(answer);
+          actions.takeBack(answer);
         }}
       >
         {texts.takeBack}
-      </Button>
+      </WriteButton>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type { WrittenSheet } from "../../../excel/port";
 import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -78,9 +79,9 @@ export function PlanScreen({
       heading={texts.heading}
       actions={
         <>
-          <Button appearance="primary" onClick={onCreate}>
+          <WriteButton appearance="primary" onClick={onCreate}>
             {actions.create}
-          </Button>
+          </WriteButton>
           <Button onClick={onTemplates}>{later.templates.open}</Button>
         </>
       }

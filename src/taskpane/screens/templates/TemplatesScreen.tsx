@@ -9,6 +9,7 @@ import type { Prepared } from "../../../excel/create-roadmap";
 import type { WorkbookPort } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -86,9 +87,9 @@ export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, on
       actions={
         <>
           {create !== undefined && (
-            <Button appearance="primary" onClick={create}>
+            <WriteButton appearance="primary" onClick={create}>
               {actions.create}
-            </Button>
+            </WriteButton>
           )}
           <Button
             appearance={create === undefined ? "primary" : "secondary"}

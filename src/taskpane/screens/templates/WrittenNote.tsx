@@ -1,10 +1,10 @@
 import { templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Source } from "../../../domain/problem";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
-import { useLocale } from "../../texts";
+import { Busy } from "../../parts/progress/Busy";
 import type { Written } from "./use-templates";
 
 interface Props {
@@ -16,27 +16,25 @@ interface Props {
 
 /** What became of the last template that was to be written; told to a screen reader as well. */
 export function WrittenNote({ written, chosen, onSelect }: Props) {
-  const locale = useLocale();
   const { templates: texts } = useLaterTexts();
   return (
-    <div role="status">
-      {written.kind === "done" && (
-        <Message intent="success">
-          <CellLink source={{ sheet: written.sheet, address: "A1" }} onSelect={onSelect}>
-            {texts.written(written.sheet)}
-          </CellLink>
-          {chosen !== null && ` ${texts.chosen(templateName(chosen))}`}
-        </Message>
-      )}
-      {written.kind === "none" && chosen !== null && (
-        <Message intent="success">{texts.chosen(templateName(chosen))}</Message>
-      )}
-      {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
-      {written.kind === "failed" && (
-        <Message intent="error">
-          {workbookErrorText(written.error.code, locale, written.error.detail)}
-        </Message>
-      )}
-    </div>
+    <>
+      <Busy label={written.kind === "busy" ? texts.writing : null} />
+      <div role="status">
+        {written.kind === "done" && (
+          <Message intent="success">
+            <CellLink source={{ sheet: written.sheet, address: "A1" }} onSelect={onSelect}>
+              {texts.written(written.sheet)}
+            </CellLink>
+            {chosen !== null && ` ${texts.chosen(templateName(chosen))}`}
+          </Message>
+        )}
+        {written.kind === "none" && chosen !== null && (
+          <Message intent="success">{texts.chosen(templateName(chosen))}</Message>
+        )}
+        {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
+        {written.kind === "failed" && <FailureMessage error={written.error} />}
+      </div>
+    </>
   );
 }
