@@ -106,6 +106,10 @@ export const later: LaterTexts = {
     finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",
     undone: (names) =>
       `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,
+    left: "The writing that was broken off last time could not be finished everywhere. Here all is as it was: you have edited it, or the sheet is protected.",
+    more: (n) => `And ${n} more.`,
+    leftNext:
+      "The add-in will write nothing more there. Look at these places. To have it written, unprotect the sheet where it is protected and do once more what you did last time.",
   },
   busy: {
     line: (writer) => `${writers[writer]}. Buttons that write into the workbook will wait.`,

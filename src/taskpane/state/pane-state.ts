@@ -21,9 +21,9 @@ type Work =
   | { readonly kind: "reading"; readonly stage: Stage; readonly done: number }
   | { readonly kind: "failed"; readonly error: WorkbookError };
 
-/** A small failure beside the main work: a cell that could not be shown, settings that were not saved. */
+/** A small failure beside the main work: a cell that could not be shown, settings or a correction that were not saved. */
 export interface Notice {
-  readonly about: "select" | "settings";
+  readonly about: "select" | "settings" | "corrections";
   readonly error: WorkbookError;
 }
 

@@ -182,7 +182,7 @@ export function usePane(port: WorkbookPort): Pane {
       forgetJob();
       dispatch({ type: "found", prepared });
       port.saveCorrections(list).catch((error: unknown) => {
-        dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
+        dispatch({ type: "noticed", notice: { about: "corrections", error: toWorkbookError(error) } });
       });
     },
     [port],

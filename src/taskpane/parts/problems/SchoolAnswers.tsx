@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
+import { recognitionTexts } from "../../../locales/recognition";
 import { problemKindTexts } from "../../../locales/problem-kinds";
 import { useLocale } from "../../texts";
 import { Disclosure } from "../disclosure/Disclosure";
@@ -22,7 +23,7 @@ interface Props {
   readonly onSelect: (source: Source) => void;
 }
 
-/** What the last answer about two schools did, and all answers since the pane was opened, each to be taken back. */
+/** What the last answer about two schools did, or why a table is not left out; and all answers since the pane was opened, each to be taken back. */
 export function SchoolAnswers({ onSelect }: Props) {
   const styles = useProblemListStyles();
   const { answers: texts } = problemKindTexts(useLocale());
@@ -51,7 +52,9 @@ export function SchoolAnswers({ onSelect }: Props) {
 
 /** Takes the focus: the buttons that were pressed are gone with their question. */
 function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
-  const { answers: texts } = problemKindTexts(useLocale());
+  const locale = useLocale();
+  const { answers: texts } = problemKindTexts(locale);
+  const reading = recognitionTexts(locale);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.focus();
@@ -60,6 +63,8 @@ function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
     switch (shown.kind) {
       case "failed":
         return <FailureMessage error={shown.error} />;
+      case "notLeftOut":
+        return <Message intent="warning">{reading.notLeftOut(shown.sheet, shown.fault)}</Message>;
       case "gone":
       case "notNoted":
         return <Message intent="warning">{texts[shown.kind](shown.first, shown.second)}</Message>;
