@@ -43,7 +43,8 @@ export const officeWorkbook: WorkbookPort = {
         () => run(recover, { stoppable: false }),
       );
     }),
-  look: lookAtWorkbook,
+  // behind whatever writes: the journal of a run under way is no unfinished one
+  look: (wanted) => exclusive(() => lookAtWorkbook(wanted)),
   watch: (changed) => ending(watchSheets(changed)),
   watchEdits: () => ending(watchEdits()),
   saveSettings: (settings: Settings) => save(SETTINGS_KEY, JSON.stringify(settings)),

@@ -55,7 +55,14 @@ export type PaneEvent =
   | { readonly type: "templates"; readonly shown: boolean }
   | { readonly type: "looked"; readonly look: Look | "failed" }
   | { readonly type: "working"; readonly stage: Stage; readonly done: number }
-  | { readonly type: "found"; readonly prepared: Prepared }
+  | {
+      readonly type: "found";
+      readonly prepared: Prepared;
+      /** Sheets that were written right after that reading. */
+      readonly written?: readonly WrittenSheet[] | undefined;
+    }
+  /** Sheets that were written beside the main run. */
+  | { readonly type: "wrote"; readonly written: readonly WrittenSheet[] }
   | { readonly type: "failed"; readonly error: WorkbookError }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "job"; readonly job: JobState };
@@ -72,7 +79,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "working":
       return { ...state, work: { kind: "reading", stage: event.stage, done: event.done }, notice: null };
     case "found":
-      return takeOver(state, event.prepared);
+      return takeOver(state, event.prepared, event.written);
+    case "wrote":
+      return state.found === null ? state : { ...state, found: withWritten(state.found, event.written) };
     case "failed":
       return fail(state, event.error);
     case "noticed":
@@ -96,11 +105,16 @@ function fail(state: PaneState, error: WorkbookError): PaneState {
   return { ...there, work: { kind: "none" }, step: unread ? "data" : state.step };
 }
 
-function takeOver(state: PaneState, prepared: Prepared): PaneState {
+const withWritten = (found: Found, more: readonly WrittenSheet[]): Found => ({
+  ...found,
+  written: [...(found.written ?? []), ...more],
+});
+
+function takeOver(state: PaneState, prepared: Prepared, more: readonly WrittenSheet[] = []): PaneState {
   // other settings over the same reading say nothing new of the sheets, and a run may have written since
   const again = prepared.snapshot === state.found?.prepared.snapshot;
   const first = state.found === null;
-  const written = again ? (state.found.written ?? []) : [];
+  const written = [...(again ? (state.found.written ?? []) : []), ...more];
   const found = { prepared, problems: prepared.problems, written };
   return {
     ...state,

@@ -3,7 +3,7 @@ import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
 import { checkJob, runCheck } from "../../../excel/check-job";
 import type { Prepared } from "../../../excel/create-roadmap";
-import type { WorkbookPort } from "../../../excel/port";
+import type { WorkbookPort, WrittenSheet } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
@@ -17,7 +17,7 @@ interface Props {
   /** Those that the pane shows: the sheet says the same, also before the workbook has kept them. */
   readonly shown: Settings;
   /** The workbook was read anew. */
-  readonly onChecked: (prepared: Prepared) => void;
+  readonly onChecked: (prepared: Prepared, written: readonly WrittenSheet[]) => void;
   readonly onSelect: (source: Source) => void;
 }
 
@@ -30,7 +30,10 @@ export function CheckSection({ port, shown, onChecked, onSelect }: Props) {
   const run = async (): Promise<void> => {
     await runCheck(port, shown);
     const after = checkJob.getState();
-    if (after.phase === "finished" && after.outcome !== undefined) onChecked(after.outcome.prepared);
+    if (after.phase === "finished" && after.outcome !== undefined) {
+      const { prepared, written } = after.outcome;
+      onChecked(prepared, written);
+    }
   };
   return (
     <>

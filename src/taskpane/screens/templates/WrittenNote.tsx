@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Source } from "../../../domain/problem";
 import { useLaterTexts } from "../../later-texts";
@@ -17,8 +18,14 @@ interface Props {
 /** What became of the last template that was to be written; told to a screen reader as well. */
 export function WrittenNote({ written, chosen, onSelect }: Props) {
   const { templates: texts } = useLaterTexts();
+  const note = useRef<HTMLDivElement>(null);
+  // the button that was pressed may be far below: what comes of it is brought into sight
+  const told = written.kind !== "none" || chosen !== null;
+  useEffect(() => {
+    if (told) note.current?.focus();
+  }, [told, written, chosen]);
   return (
-    <>
+    <div ref={note} tabIndex={-1}>
       <Busy label={written.kind === "busy" ? texts.writing : null} />
       <div role="status">
         {written.kind === "done" && (
@@ -35,6 +42,6 @@ export function WrittenNote({ written, chosen, onSelect }: Props) {
         {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
         {written.kind === "failed" && <FailureMessage error={written.error} />}
       </div>
-    </>
+    </div>
   );
 }
