@@ -5,8 +5,9 @@ import { act, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { checkJob, runCheck } from "../../src/excel/check-job";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { fakeWorkbook, type FakeWorkbook } from "./fake-workbook";
-import { press, show, TO_DATA, TO_ROADMAP } from "./show";
+import type { OwnSheet } from "../../src/excel/port";
+import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";
+import { press, show, TO_DATA, TO_END, TO_ROADMAP } from "./show";
 
 beforeEach(() => {
   checkJob.setState({ phase: "idle", today: null }, true);
@@ -69,6 +70,43 @@ test.each([
   await user.click(pressed);
   const told = await screen.findByText(words);
   expect(document.activeElement).toContainElement(told);
+});
+
+const RULE =
+  "Правило «000»: две низкие процедуры за год или низкие результаты в обоих рассматриваемых годах.";
+const YEARS = "Учебные годы: 2024/2025 и 2023/2024.";
+const LIST = (line: string): OwnSheet => ({
+  ...ownSheet("lowSchools", "lowSchools", "ШНОР", true),
+  grid: {
+    sheet: "ШНОР",
+    top: 0,
+    left: 0,
+    cells: [["Школы с низкими образовательными результатами"], [line]],
+  },
+});
+
+test.each([
+  ["made by the threshold that holds now", `${RULE} Порог 30\u00A0%. ${YEARS}`, false],
+  ["made by another threshold", `${RULE} Порог 25\u00A0%. ${YEARS}`, true],
+  ["the user wrote something else there: nothing is known", "Перечень утверждён приказом", false],
+])("the roadmap of the workbook, %s", async (_, line, told) => {
+  const user = show(fakeWorkbook(undefined, { own: [LIST(line)] }));
+  await press(user, ...TO_ROADMAP);
+  await screen.findByText(/^Будут созданы новые листы/);
+  expect(screen.queryByText(/создана не по тем настройкам/) !== null).toBe(told);
+  if (told) expect(screen.getByText(/Порог 25/)).toBeVisible();
+});
+
+test("made just now, then the threshold is changed: both are said", async () => {
+  const user = show(fakeWorkbook());
+  await press(user, ...TO_END, "Открыть дорожную карту");
+  await user.click(screen.getByRole("button", { name: /^2\. / }));
+  await press(user, "Порог 30 %, изменить");
+  await screen.findByLabelText("Порог, %");
+  await user.keyboard("25{Enter}");
+  await press(user, "Порог 25 %, изменить", "Отменить", "Перейти к дорожной карте");
+  const note = (await screen.findByText(/создана не по тем настройкам/)).closest(".fui-MessageBar");
+  expect(note).toHaveTextContent(/Создана: Правило .+ Порог 30.%.+Сейчас: Правило .+ Порог 25.%/);
 });
 
 test("a setting that is changed while a template is written stays, and the template is chosen", async () => {

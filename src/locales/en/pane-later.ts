@@ -131,6 +131,10 @@ export const later: LaterTexts = {
         ? `school year ${start}/${start + 1}`
         : `school years ${start}/${start + 1} – ${last}/${last + 1}`;
     },
+    otherSettings:
+      "The roadmap in the workbook was made by other settings than those now. Update it to have it follow them.",
+    made: "Made by:",
+    now: "Now:",
     past: (past, total) =>
       `Deadlines that are over already: ${past} of ${total}. If the plan is for the future, change its start in the settings.`,
   },

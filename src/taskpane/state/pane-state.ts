@@ -2,6 +2,7 @@ import type { Prepared, Stage } from "../../excel/create-roadmap";
 import type { JobState } from "../../excel/job";
 import type { Look } from "../../excel/port";
 import type { WorkbookError, WrittenSheet } from "../../excel/port";
+import type { Identification } from "../../domain/identification/identify";
 import type { Problem } from "../../domain/problem";
 import type { SheetKind } from "../../domain/sheet-plan";
 
@@ -13,6 +14,8 @@ export interface Found {
   readonly problems: readonly Problem[];
   /** Sheets that a run wrote since the reading: the snapshot does not know them. */
   readonly written?: readonly WrittenSheet[];
+  /** What the roadmap was made by, where that was since the reading. */
+  readonly madeBy?: Identification;
 }
 
 /** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
@@ -115,7 +118,13 @@ function takeOver(state: PaneState, prepared: Prepared, more: readonly WrittenSh
   const again = prepared.snapshot === state.found?.prepared.snapshot;
   const first = state.found === null;
   const written = [...(again ? (state.found.written ?? []) : []), ...more];
-  const found = { prepared, problems: prepared.problems, written };
+  const by = again ? state.found.madeBy : undefined;
+  const found = {
+    prepared,
+    problems: prepared.problems,
+    written,
+    ...(by === undefined ? {} : { madeBy: by }),
+  };
   return {
     ...state,
     work: { kind: "none" },
@@ -144,7 +153,8 @@ function followJob(state: PaneState, job: JobState): PaneState {
   const { prepared, problems, kind } = job.outcome;
   const made = kind === "done" || prepared.snapshot.own.some(isRoadmap);
   const written = kind === "done" ? job.outcome.written : [];
-  const found = { prepared, problems, written };
+  const by = kind === "done" ? { madeBy: job.outcome.analysis.identification } : {};
+  const found = { prepared, problems, written, ...by };
   return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found, made };
 }
 
