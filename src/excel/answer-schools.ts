@@ -10,7 +10,7 @@ import type { Source } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { inputOf, prepare, sourcesOf, type Prepared } from "./create-roadmap";
 import { FormulaThere, type OwnSheet, type SheetTask, type Snapshot, type WorkbookPort } from "./port";
-import { beginRun } from "./requests";
+import { asRun } from "./runs";
 
 export type AnswerOutcome =
   /** The registry keeps it; `prepared` is the workbook read after that. */
@@ -34,14 +34,22 @@ export type AnswerOutcome =
  * @param insisted the user knows that figures of the two contradict and will not count
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
-export async function answerSchools(
+export const answerSchools = (
   port: WorkbookPort,
   settings: Settings,
   pair: SchoolPair,
   answer: SchoolAnswer,
   insisted = false,
+): Promise<AnswerOutcome> =>
+  asRun("answer", ({ bound }) => noteAnswer(bound(port), settings, pair, answer, insisted));
+
+async function noteAnswer(
+  port: WorkbookPort,
+  settings: Settings,
+  pair: SchoolPair,
+  answer: SchoolAnswer,
+  insisted: boolean,
 ): Promise<AnswerOutcome> {
-  beginRun();
   const prepared = await prepare(port, { settings });
   const { snapshot, analysis } = prepared;
   const there = new Set(analysis.schools.map(({ key }) => key));
@@ -75,12 +83,17 @@ export async function answerSchools(
  * Takes an answer out of the registry again; what the user typed beside it stays.
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
-export async function takeAnswerBack(
+export const takeAnswerBack = (
+  port: WorkbookPort,
+  settings: Settings,
+  noted: NotedAnswer,
+): Promise<AnswerOutcome> => asRun("answer", ({ bound }) => removeNote(bound(port), settings, noted));
+
+async function removeNote(
   port: WorkbookPort,
   settings: Settings,
   noted: NotedAnswer,
 ): Promise<AnswerOutcome> {
-  beginRun();
   const prepared = await prepare(port, { settings });
   const sheet = registryOf(prepared.snapshot);
   const edit = sheet?.grid == null ? null : withoutNote(sheet.grid, noted);

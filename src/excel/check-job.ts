@@ -3,7 +3,7 @@ import type { Settings } from "../domain/settings";
 import type { CheckOutcome } from "./check-data";
 import { toWorkbookError } from "./errors";
 import type { WorkbookError, WorkbookPort } from "./port";
-import { beginRun } from "./requests";
+import { asRun } from "./runs";
 import { localToday } from "./today";
 
 /** The check of the data as the ribbon and the pane see it. */
@@ -21,13 +21,14 @@ export const checkJob = createStore<CheckState>(() => ({ phase: "idle", today: n
 export async function runCheck(port: WorkbookPort, settings?: Settings): Promise<void> {
   const { phase, today } = checkJob.getState();
   if (phase === "running") return;
-  beginRun();
   checkJob.setState({ phase: "running", today }, true);
   try {
-    const { checkData } = await import("./check-data"); // readers and planners load when they are needed
-    const outcome = await checkData(port, {
-      today: today ?? localToday(),
-      ...(settings === undefined ? {} : { settings }),
+    const outcome = await asRun("check", async ({ bound }) => {
+      const { checkData } = await import("./check-data"); // readers and planners load when they are needed
+      return checkData(bound(port), {
+        today: today ?? localToday(),
+        ...(settings === undefined ? {} : { settings }),
+      });
     });
     checkJob.setState({ phase: "finished", outcome, today }, true);
   } catch (error) {

@@ -2,6 +2,7 @@ import { EXAMPLES_ID, planExamplesSheet } from "../domain/documents/examples-she
 import { functionTexts } from "../locales/ru/functions";
 import type { WorkbookPort } from "./port";
 import { readWhole } from "./read-whole";
+import { asRun } from "./runs";
 
 const TEXTS: ReadonlyMap<string, { readonly description: string }> = new Map(Object.entries(functionTexts));
 
@@ -9,9 +10,15 @@ const TEXTS: ReadonlyMap<string, { readonly description: string }> = new Map(Obj
  * Makes the sheet «Примеры формул» and shows it. One that is there already is only shown: its data are there to be
  * changed, and its arrays spill, so that nobody can tell what the user typed.
  */
-export async function createExamples(
-  port: WorkbookPort,
-): Promise<{ readonly name: string; readonly how: "created" | "shown" }> {
+export const createExamples = (port: WorkbookPort): Promise<Examples> =>
+  asRun("functions", ({ bound }) => create(bound(port)));
+
+interface Examples {
+  readonly name: string;
+  readonly how: "created" | "shown";
+}
+
+async function create(port: WorkbookPort): Promise<Examples> {
   const snapshot = await readWhole(port);
   const there = snapshot.own.find(({ id }) => id === EXAMPLES_ID);
   if (there !== undefined) {

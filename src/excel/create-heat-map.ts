@@ -2,7 +2,7 @@ import { HEAT_MAP_ID, planHeatMap } from "../domain/documents/heat-map-sheet";
 import type { SchoolYear } from "../domain/results/year";
 import type { Settings } from "../domain/settings";
 import { prepare, sourcesOf } from "./create-roadmap";
-import { beginRun } from "./requests";
+import { asRun } from "./runs";
 import type { WorkbookPort, WrittenSheet } from "./port";
 
 /**
@@ -10,12 +10,17 @@ import type { WorkbookPort, WrittenSheet } from "./port";
  * place; beside an edited one a new sheet is made.
  * @returns the sheet, or null where the year has no figures any more
  */
-export async function createHeatMap(
+export const createHeatMap = (
+  port: WorkbookPort,
+  settings: Settings,
+  year: SchoolYear,
+): Promise<WrittenSheet | null> => asRun("heatMap", ({ bound }) => create(bound(port), settings, year));
+
+async function create(
   port: WorkbookPort,
   settings: Settings,
   year: SchoolYear,
 ): Promise<WrittenSheet | null> {
-  beginRun();
   const prepared = await prepare(port, { settings });
   const { analysis, snapshot } = prepared;
   if (analysis.results.every((result) => result.year !== year)) return null;

@@ -1,3 +1,5 @@
+import { asTurnOf, callingRun } from "./runs";
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -6,7 +8,8 @@ let last: Promise<unknown> = Promise.resolve();
  * still writing. A task must not wait for another one of these.
  */
 export function exclusive<T>(task: () => Promise<T>): Promise<T> {
-  const turn = last.then(task);
+  const run = callingRun();
+  const turn = last.then(() => asTurnOf(run, task));
   last = turn.catch(() => undefined); // whoever asked hears of the failure; the next one begins all the same
   return turn;
 }

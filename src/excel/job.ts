@@ -3,7 +3,7 @@ import type { Settings } from "../domain/settings";
 import type { ExistingChoice, Outcome, Stage } from "./create-roadmap";
 import { toWorkbookError } from "./errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "./port";
-import { beginRun } from "./requests";
+import { asRun } from "./runs";
 import type { ResolveConflicts, SheetConflicts } from "./update-tasks";
 
 /** The one-click job as the ribbon and the pane see it: both live in one runtime and share this state. */
@@ -48,19 +48,20 @@ export async function runJob(port: WorkbookPort, options: JobOptions): Promise<v
   const { settings, existing, showQuestion } = options;
   const { phase } = job.getState();
   if (phase === "running" || phase === "asking" || phase === "conflicts") return;
-  beginRun();
-  set({ phase: "running", stage: "reading", done: 0 });
   try {
-    const { createRoadmap } = await import("./create-roadmap"); // readers and planners load when they are needed
-    const outcome = await createRoadmap(port, {
-      ...(settings === undefined ? {} : { settings }),
-      ...(options.package === undefined ? {} : { package: options.package }),
-      progress: (stage, done) => {
-        set({ phase: "running", stage, done });
-      },
-      chooseExisting: (sheets) =>
-        existing === undefined ? ask(sheets, showQuestion) : Promise.resolve(existing),
-      resolveConflicts: (sheets) => askConflicts(sheets, showQuestion),
+    const outcome = await asRun("roadmap", async ({ bound }) => {
+      set({ phase: "running", stage: "reading", done: 0 });
+      const { createRoadmap } = await import("./create-roadmap"); // readers and planners load when they are needed
+      return createRoadmap(bound(port), {
+        ...(settings === undefined ? {} : { settings }),
+        ...(options.package === undefined ? {} : { package: options.package }),
+        progress: (stage, done) => {
+          set({ phase: "running", stage, done });
+        },
+        chooseExisting: (sheets) =>
+          existing === undefined ? ask(sheets, showQuestion) : Promise.resolve(existing),
+        resolveConflicts: (sheets) => askConflicts(sheets, showQuestion),
+      });
     });
     set({ phase: "finished", outcome });
   } catch (caught) {

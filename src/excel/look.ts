@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/grid";
 import type { PlanPeriod } from "../domain/measures/period";
 import { readPeriod } from "../domain/monitoring/period";
+import { listen } from "./listening";
 import { BEING_WRITTEN, constantText, FINGERPRINT, kindOf, MARK } from "./mark";
 import type { DataSheet, Look, MadeSheet } from "./port";
 import { run } from "./requests";
@@ -67,37 +68,6 @@ function periodIn(sheet: string, head: Excel.Range | null): PlanPeriod | null {
   return readPeriod({ sheet, top: 0, left: 0, cells }, cells.length);
 }
 
-/** Calls when a sheet comes or goes. @returns ends the listening; where Excel refuses, nothing is ever called */
-export async function watchSheets(changed: () => void): Promise<() => void> {
-  const tell = (): Promise<void> => {
-    changed();
-    return Promise.resolve();
-  };
-  try {
-    const handlers = await run(
-      async (context) => {
-        const { worksheets } = context.workbook;
-        const added = [worksheets.onAdded.add(tell), worksheets.onDeleted.add(tell)];
-        await context.sync();
-        return added;
-      },
-      { stoppable: false },
-    );
-    return () => {
-      endAll(handlers).catch(() => undefined); // what is heard later is not asked for any more
-    };
-  } catch {
-    return () => undefined; // the screen looks again when it is turned to
-  }
-}
-
-type Handler = OfficeExtension.EventHandlerResult<
-  Excel.WorksheetAddedEventArgs | Excel.WorksheetDeletedEventArgs
->;
-
-async function endAll(handlers: readonly Handler[]): Promise<void> {
-  for (const handler of handlers) {
-    handler.remove();
-    await handler.context.sync();
-  }
-}
+/** Calls when a sheet comes or goes. @returns ends the listening; where Excel refuses, the screen looks when it is turned to */
+export const watchSheets = (changed: () => void): Promise<() => void> =>
+  listen({ added: changed, deleted: changed });

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { toWorkbookError } from "./errors";
 import type { MonitorOptions, MonitorOutcome } from "./monitor";
 import type { WorkbookError, WorkbookPort } from "./port";
-import { beginRun } from "./requests";
+import { asRun } from "./runs";
 import { localToday } from "./today";
 
 /** The run of control as the ribbon and the pane see it. */
@@ -25,17 +25,18 @@ export const monitorJob = createStore<MonitorState>(() => ({ phase: "idle", toda
 export async function runMonitor(port: WorkbookPort): Promise<void> {
   const { phase, today, from, occurrences = false, limits = {} } = monitorJob.getState();
   if (phase === "running") return;
-  beginRun();
   monitorJob.setState({ phase: "running", today, from, occurrences, limits }, true);
   try {
-    const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
     const options: MonitorOptions = {
       today: today ?? localToday(),
       ...(from === null ? {} : { from }),
       occurrences,
       limits,
     };
-    const outcome = await monitorRoadmap(port, options);
+    const outcome = await asRun("control", async ({ bound }) => {
+      const { monitorRoadmap } = await import("./monitor"); // readers and planners load when they are needed
+      return monitorRoadmap(bound(port), options);
+    });
     monitorJob.setState({ phase: "finished", outcome });
   } catch (error) {
     monitorJob.setState({ phase: "failed", error: toWorkbookError(error) });

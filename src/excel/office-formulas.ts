@@ -4,6 +4,7 @@ import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formu
 import { journaled } from "./put-right";
 import { recover } from "./recover";
 import { run, unlessDone } from "./requests";
+import { asRun } from "./runs";
 import { asValue } from "./values-again";
 import { writeValues, type ValuesWork } from "./write-values";
 
@@ -246,11 +247,14 @@ export const officeFormulas: FormulaPort = {
     return Office.context.contentLanguage;
   },
   selection: () =>
-    run(async (context) => {
-      const range = context.workbook.getSelectedRange().load("address");
-      await context.sync();
-      return range.address;
-    }),
+    run(
+      async (context) => {
+        const range = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        return range.address;
+      },
+      { stoppable: false },
+    ),
   insert,
-  replace: (scope) => exclusive(() => replace(scope)),
+  replace: (scope) => asRun("functions", ({ call }) => call(() => exclusive(() => replace(scope)))),
 };

@@ -1,6 +1,7 @@
 import type { Correction } from "../domain/results/corrections/correction";
 import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
+import { edits } from "./edits";
 import { exclusive } from "./exclusive";
 import { KEPT_NAMESPACE } from "./kept-state";
 import { lookAtWorkbook, watchSheets } from "./look";
@@ -8,6 +9,7 @@ import type { Snapshot, WorkbookPort } from "./port";
 import { readWorkbook } from "./read-workbook";
 import { run, unlessDone } from "./requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
+import { asOwnWrite, watchEdits, writtenBy } from "./watch-edits";
 
 let writes = 0;
 /** How many writes of this runtime came before a reading. */
@@ -17,39 +19,53 @@ const writesBefore = new WeakMap<Snapshot, number>();
 export const officeWorkbook: WorkbookPort = {
   read: (progress) =>
     exclusive(async () => {
-      const snapshot = await run((context) => readWorkbook(context, progress));
+      const editsBefore = edits.getState().count;
+      const read = await run((context) => readWorkbook(context, progress));
+      const snapshot: Snapshot = { ...read, editsBefore };
       writesBefore.set(snapshot, writes);
       return snapshot;
     }),
-  write: (tasks, snapshot, edits = [], sources = []) =>
+  write: (tasks, snapshot, cells = [], sources = []) =>
     exclusive(async () => {
       const { writeSheets } = await import("./write-sheets");
       const passed = (writesBefore.get(snapshot) ?? writes) !== writes;
       writes++;
-      return writeSheets(tasks, snapshot, edits, sources, passed ? await run(partsNow) : []);
+      const parts = passed ? await run(partsNow) : [];
+      return asOwnWrite(writtenBy(tasks, snapshot, cells), () =>
+        writeSheets(tasks, snapshot, cells, sources, parts),
+      );
     }),
   removeUnfinished: () =>
     exclusive(async () => {
       const { recover } = await import("./recover");
-      return run(recover, { stoppable: false });
+      return asOwnWrite(
+        () => true,
+        () => run(recover, { stoppable: false }),
+      );
     }),
-  look: lookAtWorkbook,
-  watch: (changed) => {
-    const watching = watchSheets(changed);
-    return () =>
-      void watching.then((end) => {
-        end();
-      });
-  },
+  // behind whatever writes: the journal of a run under way is no unfinished one
+  look: (wanted) => exclusive(() => lookAtWorkbook(wanted)),
+  watch: (changed) => ending(watchSheets(changed)),
+  watchEdits: () => ending(watchEdits()),
   saveSettings: (settings: Settings) => save(SETTINGS_KEY, JSON.stringify(settings)),
   saveCorrections: (list: readonly Correction[]) => save(CORRECTIONS_KEY, writeCorrections(list)),
   select: ({ sheet, address }) =>
-    run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(address).select();
-      await context.sync();
-    }),
+    run(
+      async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(address).select();
+        await context.sync();
+      },
+      { stoppable: false },
+    ),
+};
+
+/** Ends a listening that may not have begun yet. */
+const ending = (listening: Promise<() => void>) => (): void => {
+  void listening.then((end) => {
+    end();
+  });
 };
 
 /** Ids of the parts that keep what sheets were generated as. */

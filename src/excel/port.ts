@@ -57,6 +57,8 @@ export interface Snapshot {
   }[];
   /** A run that did not finish left its journal: its sheets are to be removed first. */
   readonly unfinished: boolean;
+  /** How many edits of others were heard of before the reading began (`edits.ts`); absent: none. */
+  readonly editsBefore?: number;
 }
 
 /** A sheet of the user's that has cells, by its used area. */
@@ -130,6 +132,8 @@ export interface WorkbookPort {
   look(wanted: () => boolean): Promise<Look | null>;
   /** Calls when a sheet comes or goes, where Excel tells of it. @returns ends that */
   watch(changed: () => void): () => void;
+  /** Notes what the user and co-authors do to sheets, in `edits.ts`. @returns ends */
+  watchEdits(): () => void;
   saveSettings(settings: Settings): Promise<void>;
   saveCorrections(list: readonly Correction[]): Promise<void>;
   /** Shows a cell to the user. */

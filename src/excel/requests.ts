@@ -1,23 +1,12 @@
 import { toWorkbookError } from "./errors";
 import { WorkbookError } from "./port";
+import { requestingRun, isToStop } from "./runs";
 
 /**
  * How long an answer is waited for, milliseconds. Excel answers nothing while the user edits a cell, so this is longer
  * than an edit takes; tests set it shorter.
  */
 export const patience = { milliseconds: 300_000 };
-
-let stopAsked = false;
-
-/** The user wants no more: the run stops before its next request, and what it began is taken back. */
-export function askToStop(): void {
-  stopAsked = true;
-}
-
-/** A new run begins: whoever stopped the one before does not stop this one. */
-export function beginRun(): void {
-  stopAsked = false;
-}
 
 /** Whether the run listens to `askToStop`: what puts a workbook right after a stop does not. */
 interface RunOptions {
@@ -38,8 +27,9 @@ export async function run<T>(
     giveUp = reject;
   });
   gaveUp.catch(() => undefined); // heard by the race below, or by nobody
+  const mine = requestingRun();
   const whole = Excel.run({ delayForCellEdit: true }, (context) => {
-    watch(context, stoppable, giveUp);
+    watch(context, () => stoppable && isToStop(mine), giveUp);
     return batch(context);
   });
   try {
@@ -52,14 +42,14 @@ export async function run<T>(
 
 function watch(
   context: Excel.RequestContext,
-  stoppable: boolean,
+  isOver: () => boolean,
   giveUp: (error: WorkbookError) => void,
 ): void {
   const send = context.sync.bind(context);
   let given = false;
   context.sync = async (through) => {
     if (given) throw new WorkbookError("noAnswer", "given up");
-    if (stoppable && stopAsked) throw new WorkbookError("stopped", "");
+    if (isOver()) throw new WorkbookError("stopped", "");
     const timer = setTimeout(() => {
       given = true;
       giveUp(new WorkbookError("noAnswer", `${patience.milliseconds / 1000} s`));
@@ -81,7 +71,7 @@ export async function unlessDone(
   isDone: (context: Excel.RequestContext) => Promise<boolean>,
 ): Promise<void> {
   try {
-    await run(batch);
+    await run(batch, { stoppable: false }); // a request or two, which nobody waits for
   } catch (error) {
     const answers = toWorkbookError(error).code !== "noAnswer"; // else the user would wait as long again
     const done = answers && (await run(isDone, { stoppable: false }).catch(() => false));

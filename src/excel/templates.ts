@@ -20,6 +20,7 @@ import type { Problem } from "../domain/problem";
 import type { Snapshot, WorkbookPort, WrittenSheet } from "./port";
 import { readWhole } from "./read-whole";
 import { requisitesIn } from "./requisites-in";
+import { asRun } from "./runs";
 
 const PREFIX = templateSheetId("");
 
@@ -135,8 +136,11 @@ export async function writeTemplate(
   template: RoadmapTemplate,
   start: number,
 ): Promise<WrittenSheet | null> {
-  const snapshot = await readWhole(port);
-  if (snapshot.own.some(({ id }) => id === templateSheetId(template.id))) return null;
-  const [written] = await port.write([{ plan: planTemplateSheet(template, start) }], snapshot);
-  return written ?? null;
+  return asRun("templates", async ({ bound }) => {
+    const mine = bound(port);
+    const snapshot = await readWhole(mine);
+    if (snapshot.own.some(({ id }) => id === templateSheetId(template.id))) return null;
+    const [written] = await mine.write([{ plan: planTemplateSheet(template, start) }], snapshot);
+    return written ?? null;
+  });
 }

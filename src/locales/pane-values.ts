@@ -37,3 +37,13 @@ export interface AmountShown {
   readonly procedures: number;
   readonly years: number;
 }
+
+/** A sheet that is not as it was read. */
+export interface ChangedShown {
+  readonly name: string;
+  readonly how: "edited" | "added" | "deleted";
+}
+
+/** What writes into the workbook; kept equal to the kinds of runs by the type check of whoever calls. */
+export type WriterKind =
+  "roadmap" | "check" | "control" | "answer" | "files" | "heatMap" | "templates" | "removal" | "functions";

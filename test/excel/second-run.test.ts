@@ -3,6 +3,8 @@ import { fill, small, type } from "./made-up";
 import type { Workbook } from "../../src/workbench/store/model";
 import { addSheet } from "../../src/workbench/store/create";
 import { clearContent, put, setStyle } from "../../src/workbench/store/cells";
+import { describeSettings, readSettings } from "../../src/domain/documents/schools-sheet";
+import { officeWorkbook } from "../../src/excel/office-workbook";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -265,4 +267,12 @@ describe("names that the user has taken", () => {
     expect(error).toBeNull();
     expect(tableNames()).toEqual(["ШНОР_Перечень_2", "ШНОР_Результаты"]);
   });
+});
+
+test("the list says by what settings it was made, as the pane compares them with those now", async () => {
+  addin.open(small());
+  const { outcome } = await addin.run("new", { threshold: 25 });
+  if (outcome?.kind !== "done") throw new Error("nothing was made");
+  const list = (await officeWorkbook.read()).own.find(({ kind }) => kind === "lowSchools");
+  expect(readSettings(list?.grid ?? { cells: [] })).toBe(describeSettings(outcome.analysis.identification));
 });

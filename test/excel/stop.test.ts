@@ -1,7 +1,9 @@
 /** «Остановить» over real office.js: the run ends before its next request, and the workbook is as it was. */
 import { job, runJob } from "../../src/excel/job";
 import { officeWorkbook } from "../../src/excel/office-workbook";
-import { askToStop, beginRun } from "../../src/excel/requests";
+import { checkJob, runCheck } from "../../src/excel/check-job";
+import { prepare } from "../../src/excel/create-roadmap";
+import { asRun, askToStop, beginRun, underWay } from "../../src/excel/runs";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { type AddIn, boot, sheetNames } from "./harness";
 import { HEADER, ROWS, workbookOf } from "./made-up";
@@ -38,4 +40,51 @@ test("the next run is not stopped by the wish of the one before", async () => {
   await run();
   expect(job.getState().phase).toBe("finished");
   expect(sheetNames(workbook)).toContain("Дорожная карта");
+});
+
+/** Ends of two actions: the first is stopped while its request is held up, the second begins right after the wish. */
+interface Second {
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
+
+const SECOND: readonly Second[] = [
+  { name: "a check begins", run: () => runCheck(officeWorkbook) },
+  {
+    name: "a reading begins",
+    run: () => asRun("reading", ({ bound }) => prepare(bound(officeWorkbook), {})),
+  },
+  // of no run: what comes of a press that needs one request
+  { name: "a setting is kept", run: () => officeWorkbook.saveSettings(DEFAULT_SETTINGS) },
+];
+
+test.each(SECOND)("the wish to stop stands when $name; that comes to its end", async ({ run: second }) => {
+  const workbook = addin.open(workbookOf({ Сводная: [HEADER, ...ROWS] }));
+  const begun: Promise<unknown>[] = [];
+  // the last request of the first one's reading: it would go on to its writing
+  const stop = job.subscribe((state) => {
+    if (state.phase !== "running" || state.stage !== "identifying" || begun.length > 0) return;
+    askToStop();
+    begun.push(second());
+  });
+  job.setState({ phase: "idle" }, true);
+  await run();
+  stop();
+  expect(job.getState()).toEqual({ phase: "finished", outcome: { kind: "cancelled" } });
+  expect(begun).toHaveLength(1);
+  await Promise.all(begun);
+  expect(sheetNames(workbook)).not.toContain("Дорожная карта");
+  expect(checkJob.getState().phase).not.toBe("failed");
+  expect(underWay.getState().kinds).toEqual([]);
+});
+
+test("what is told of as under way is what has begun and not ended", async () => {
+  addin.open(workbookOf({ Сводная: [HEADER, ...ROWS] }));
+  const both = [
+    asRun("check", () => Promise.resolve()),
+    asRun("files", () => Promise.reject(new Error("no"))),
+  ];
+  expect(underWay.getState().kinds).toEqual(["check", "files"]);
+  await Promise.allSettled(both);
+  expect(underWay.getState().kinds).toEqual([]);
 });

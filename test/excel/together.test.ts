@@ -52,6 +52,13 @@ test.each(SECOND)("while the check writes, %s: both come to their end", async (_
   expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
 });
 
+test("a look while another one writes finds nothing unfinished, and the sheet that was written", async () => {
+  addin.open(small());
+  const [, look] = await whileChecking(() => officeWorkbook.look(() => true));
+  expect(look?.unfinished).toBe(false);
+  expect(look?.own.map(({ kind }) => kind)).toEqual(["checks"]);
+});
+
 test("who reads while another one writes reads what was written, and has nothing to put right", async () => {
   addin.open(small());
   const [, { recovered, snapshot }] = await whileChecking(() => prepare(officeWorkbook, {}));

@@ -1,6 +1,8 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
+import { edits } from "../../src/excel/edits";
 import { job } from "../../src/excel/job";
+import { underWay } from "../../src/excel/runs";
 import { loadPaneTexts } from "../../src/locales/pane";
 
 // a failure without the whole page in it
@@ -32,4 +34,6 @@ beforeAll(() => loadPaneTexts("en")); // as the page does before it paints
 
 beforeEach(() => {
   job.setState({ phase: "idle" }, true);
+  underWay.setState({ kinds: [] }, true); // a test may leave what never ends
+  edits.setState({ count: 0, list: [], came: new Map() }, true);
 });

@@ -116,6 +116,7 @@ export function fakeWorkbook(
     removeUnfinished: () => Promise.resolve({ outcome: "undone", removed: [] }),
     look: () => Promise.resolve({ data: grids.map(dataSheet), own: [], unfinished: false }),
     watch: () => () => undefined,
+    watchEdits: () => () => undefined,
     saveSettings: (settings) => {
       saved.push(settings);
       return Promise.resolve();

@@ -171,7 +171,8 @@ test("a new screen takes the focus to its heading and is announced", async () =>
   await press(user, ...TO_DATA);
   await screen.findByText("Что прочитано");
   expect(heading()).toHaveFocus();
-  expect(screen.getByRole("status")).toHaveTextContent(
+  const [announced] = screen.getAllByRole("status"); // another is for changes of the workbook
+  expect(announced).toHaveTextContent(
     "11 результатов: 6 школ, 2 процедуры, 2 учебных года. 2 значения не учтены, 2 места стоит проверить. В перечне 2 школы из 6.",
   );
   await press(user, "Показать школы");

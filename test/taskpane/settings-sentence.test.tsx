@@ -34,6 +34,33 @@ test("retakes are told where they count, and can be pressed too", async () => {
   expect(screen.queryByText("с учётом пересдач")).not.toBeInTheDocument();
 });
 
+/** What is typed, and the first field in the order of the form that cannot be read. */
+const WRONG: readonly [typed: readonly (readonly [RegExp, string])[], first: RegExp][] = [
+  [[[/^Порог, %/, "много"]], /^Порог, %/],
+  [[[/^Число лет/, "0"]], /^Число лет/], // one to ten
+  [
+    [
+      [/^Начало плана/, "26"],
+      [/^Минимум участников/, "-1"],
+    ],
+    /^Минимум участников/,
+  ],
+];
+
+test.each(WRONG)("a field that cannot be read takes the focus: %j", async (typed, first) => {
+  const workbook = fakeWorkbook();
+  const user = show(workbook);
+  await press(user, ...TO_DATA, "Изменить");
+  for (const [label, text] of typed) {
+    const field = await screen.findByLabelText(label);
+    await user.clear(field);
+    await user.type(field, text);
+  }
+  await press(user, "Применить");
+  expect(await screen.findByLabelText(first)).toHaveFocus();
+  expect(workbook.saved).toEqual([]);
+});
+
 test("what is typed stands in place of the old threshold; another part moves the focus in the open form", async () => {
   const workbook = fakeWorkbook();
   const user = show(workbook);

@@ -12,6 +12,9 @@ const REGION = csv("Регион, история 8.csv", [
 ]);
 const OLD: Picked = { name: "старый отчёт.xls", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) };
 
+/** In the sample: a sheet that results are read from. */
+const SHEET = "ВПР 2026";
+
 export const data: Story = {
   name: "data",
   screens: [
@@ -80,6 +83,16 @@ export const data: Story = {
         const choice = walker.open.pane.getByLabel(walker.texts.files.municipality, { exact: true });
         await choice.waitFor();
         await walker.toTop(choice);
+      },
+    },
+    {
+      id: "stale",
+      title: "Книга изменилась после чтения",
+      reach: async (walker) => {
+        await walker.type(SHEET, [["F17", "20"]]);
+        await walker.open.pane
+          .getByText(walker.texts.later.stale.text([{ name: SHEET, how: "edited" }]))
+          .waitFor();
       },
     },
     {

@@ -1,3 +1,4 @@
+import type { Grid } from "../grid";
 import type { Identification } from "../identification/identify";
 import type { Dispute, Verdict } from "../identification/verdict";
 import { formatYear } from "../results/year";
@@ -69,13 +70,24 @@ function disputeText({ criteria, figures }: Dispute): string {
   return `есть спорные данные: ${list.join("; ")} — от них ${open} ${joinRussian(criteria.map(String))}`;
 }
 
-/** The settings that the list was made with, in a sentence. */
-function describeSettings(identification: Identification): string {
+/**
+ * The settings that the list was made with, in a sentence.
+ * @example "Правило «000»: две низкие процедуры за год …. Порог 30 %. Учебные годы: 2024/2025 и 2023/2024."
+ */
+export function describeSettings(identification: Identification): string {
   const { rule, threshold, minParticipants, year, yearBefore } = identification;
   const years = [year, yearBefore].flatMap((one) => (one === null ? [] : [formatYear(one)]));
   const minimum =
     minParticipants === 0 ? "" : `; процедуры с числом участников меньше ${minParticipants} не учитываются`;
   return `Правило «${rule.id}»: ${lowerFirst(rule.name)}. Порог ${formatPercent(threshold)}. Учебные годы: ${joinRussian(years)}${minimum}.`;
+}
+
+/** The sentence as a list in the workbook prints it; null where nobody left it there. */
+export function readSettings({ cells }: Pick<Grid, "cells">): string | null {
+  const printed = cells
+    .flat()
+    .find((cell): cell is string => typeof cell === "string" && /^Правило «.+Порог/.test(cell));
+  return printed ?? null;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -4,6 +4,7 @@ import type { Grid } from "../../domain/grid";
 import { addedFiles } from "../added-files";
 import type { SheetTask, WorkbookPort, WrittenSheet } from "../port";
 import { readWhole } from "../read-whole";
+import { asRun } from "../runs";
 
 /** Sheets of a file that may be copied: it was added since the workbook was opened, and they list schools, not pupils. */
 export function sheetsToCopy(file: string, { reading }: Pick<Analysis, "reading">): readonly Grid[] {
@@ -23,10 +24,13 @@ export async function copySheets(
 ): Promise<readonly WrittenSheet[]> {
   const plans = sheetsToCopy(file, analysis).map((grid) => planFileCopy(grid, analysis.reading));
   if (plans.length === 0) return [];
-  const snapshot = await readWhole(port);
-  const tasks = plans.map((plan): SheetTask => {
-    const replace = snapshot.own.find(({ id, unchanged }) => id === plan.id && unchanged);
-    return replace === undefined ? { plan } : { plan, replace };
+  return asRun("files", async ({ bound }) => {
+    const mine = bound(port);
+    const snapshot = await readWhole(mine);
+    const tasks = plans.map((plan): SheetTask => {
+      const replace = snapshot.own.find(({ id, unchanged }) => id === plan.id && unchanged);
+      return replace === undefined ? { plan } : { plan, replace };
+    });
+    return mine.write(tasks, snapshot);
   });
-  return port.write(tasks, snapshot);
 }

@@ -2,6 +2,7 @@ import { FILES_ID, planFiles, readKept, type FileStore } from "../../domain/docu
 import { addedFiles } from "../added-files";
 import type { WorkbookPort } from "../port";
 import { readWhole } from "../read-whole";
+import { asRun } from "../runs";
 
 /**
  * Forgets a file that was added: its results of this run and its rows of «Добавленные файлы». Other rows stay, those
@@ -9,18 +10,21 @@ import { readWhole } from "../read-whole";
  * @throws WorkbookError when Excel refuses; nothing is forgotten then
  */
 export async function removeFile(port: WorkbookPort, file: string): Promise<void> {
-  const snapshot = await readWhole(port);
-  const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
-  if (sheet?.grid != null) {
-    const before = readKept(sheet.grid, new Set());
-    const after = readKept(sheet.grid, new Set([file]));
-    const had = rowsOf(before) > rowsOf(after);
-    if (had) await port.write([{ plan: planFiles(after, "always"), replace: sheet }], snapshot);
-  }
+  await asRun("files", ({ bound }) => removeRows(bound(port), file));
   addedFiles.setState(({ grids, failures = [] }) => ({
     grids: grids.filter((grid) => grid.file !== file),
     failures: failures.filter((failure) => failure.file !== file),
   }));
+}
+
+async function removeRows(port: WorkbookPort, file: string): Promise<void> {
+  const snapshot = await readWhole(port);
+  const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
+  if (sheet?.grid == null) return;
+  const before = readKept(sheet.grid, new Set());
+  const after = readKept(sheet.grid, new Set([file]));
+  const had = rowsOf(before) > rowsOf(after);
+  if (had) await port.write([{ plan: planFiles(after, "always"), replace: sheet }], snapshot);
 }
 
 function rowsOf({ results, journal, remarks, unread }: FileStore): number {

@@ -1,6 +1,26 @@
 import type { ColumnsChoice } from "../../domain/documents/package/directory";
 import type { Measure, Tag } from "../../domain/measures/measure";
+import type { ChangedShown, WriterKind } from "../pane-values";
 import type { LaterTexts } from "../ru/pane-later";
+
+const writers: Readonly<Record<WriterKind, string>> = {
+  roadmap: "The roadmap is being created",
+  check: "The data are being checked",
+  control: "The control is being updated",
+  answer: "The answer about schools is being written",
+  files: "A file is being worked on",
+  heatMap: "The heat map is being written",
+  templates: "The template is being written",
+  removal: "Sheets are being deleted",
+  functions: "Formulas are being worked on",
+};
+/** So many changed sheets are named. */
+const NAMED = 3;
+const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
+  edited: "",
+  added: " (new)",
+  deleted: " (deleted)",
+};
 
 const measures = (n: number): string => (n === 1 ? "1 measure" : `${n} measures`);
 const levels: Readonly<Record<Measure["level"], string>> = {
@@ -86,6 +106,20 @@ export const later: LaterTexts = {
     finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",
     undone: (names) =>
       `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,
+    left: "The writing that was broken off last time could not be finished everywhere. Here all is as it was: you have edited it, or the sheet is protected.",
+    more: (n) => `And ${n} more.`,
+    leftNext:
+      "The add-in will write nothing more there. Look at these places. To have it written, unprotect the sheet where it is protected and do once more what you did last time.",
+  },
+  busy: {
+    line: (writer) => `${writers[writer]}. Buttons that write into the workbook will wait.`,
+  },
+  stale: {
+    text: (changed) => {
+      const said = changed.slice(0, NAMED).map(({ name, how }) => `sheet “${name}”${changedHow[how]}`);
+      const left = changed.length - said.length;
+      return `The workbook changed after it was read: ${said.join(", ")}${left === 0 ? "" : ` and ${left} more`}. What is shown was read before that.`;
+    },
   },
   plan: {
     locked:
@@ -97,6 +131,10 @@ export const later: LaterTexts = {
         ? `school year ${start}/${start + 1}`
         : `school years ${start}/${start + 1} – ${last}/${last + 1}`;
     },
+    otherSettings:
+      "The roadmap in the workbook was made by other settings than those now. Update it to have it follow them.",
+    made: "Made by:",
+    now: "Now:",
     past: (past, total) =>
       `Deadlines that are over already: ${past} of ${total}. If the plan is for the future, change its start in the settings.`,
   },
@@ -121,6 +159,7 @@ export const later: LaterTexts = {
     useShort: "Make from it",
     used: "The roadmap is made from it",
     unreadable: "The table could not be read, see the remarks.",
+    writing: "Writing the template",
     written: (sheet) => `The template is on the sheet “${sheet}”.`,
     chosen: (name) => `The roadmap will be made from the template “${name}”.`,
     exists: "The workbook has a template of this name already. Give it another name.",

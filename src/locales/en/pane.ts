@@ -276,6 +276,7 @@ export const pane: PaneTexts = {
     heading: "That did not work",
     select: "The cell could not be shown",
     settings: "The settings were not saved",
+    corrections: "The correction of the reading was not saved",
   },
   place: (sheet, address, file) =>
     `${file === undefined ? "" : `${file}, `}sheet “${sheet}”${address === "" ? "" : `, ${address}`}`,

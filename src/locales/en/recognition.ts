@@ -111,6 +111,8 @@ export const recognition: RecognitionTexts = {
   notResults: "The table will not count. You can take it back at any time.",
   apply: "Correct",
   fault: (code: WishFault) => faults[code],
+  notLeftOut: (sheet: string, code: WishFault) =>
+    `The table on sheet “${sheet}” still counts: that it is no results could not be kept. ${faults[code]}`,
   undo: "Undo",
   undoOf: (what: string) => `Undo the correction: ${what}`,
   effect: (sheet: string, before: number, after: number) =>
@@ -135,6 +137,8 @@ export const recognition: RecognitionTexts = {
   remove: (file: string) => `Remove the file: ${file}`,
   removeShort: "Remove the file",
   copy: (file: string) => `Add copies of its sheets: ${file}`,
+  copying: "Adding the sheets of the file",
+  removing: "Removing the file",
   copyShort: "Add copies of its sheets",
   copied: (names: string) =>
     `Sheets added to the workbook: ${names}. Results are still counted from the file.`,

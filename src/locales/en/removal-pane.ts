@@ -16,8 +16,9 @@ export const removalPane: RemovalPaneTexts = {
   typedHint: "The next run uses them: requisites, decisions, registry of schools. Usually kept.",
   remove: (n: number) => (n === 0 ? "Tick sheets" : `Remove ${sheets(n)}`),
   askHeading: (n: number) => `Remove ${sheets(n)}?`,
-  ask: (names: readonly string[]) =>
-    `These will be deleted: ${quoted(names)}. There is no undo: Excel does not bring deleted sheets back and clears its undo list. Formulas that refer to them will show #REF!.`,
+  ask: "These will be deleted:",
+  noReturn:
+    "There is no undo: Excel does not bring deleted sheets back and clears its undo list. Formulas that refer to them will show #REF!.",
   yes: "Delete for good",
   no: "Do not delete",
   removed: (names: readonly string[]) => `Removed: ${quoted(names)}.`,

@@ -4,6 +4,7 @@ import { tagNames } from "../../domain/measures/tag-names";
 import { formatPeriod } from "../../domain/measures/period";
 import type { PeriodChoice } from "../../domain/measures/plan-start";
 import { counted } from "../../domain/text/russian";
+import type { ChangedShown, WriterKind } from "../pane-values";
 
 const measures = (n: number): string => counted(n, "мероприятие", "мероприятия", "мероприятий");
 const levels: Readonly<Record<Measure["level"], string>> = {
@@ -18,6 +19,25 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
   "002": "№, мероприятие, срок, планируемый результат",
   "003": "№, наименование, срок, исполнители",
   "004": "№, мероприятие, ответственные, срок, результат",
+};
+
+const writers: Readonly<Record<WriterKind, string>> = {
+  roadmap: "создание дорожной карты",
+  check: "проверка данных",
+  control: "обновление контроля",
+  answer: "запись ответа о школах",
+  files: "работа с файлом",
+  heatMap: "запись тепловой карты",
+  templates: "запись шаблона",
+  removal: "удаление листов",
+  functions: "работа с формулами",
+};
+/** So many changed sheets are named. */
+const NAMED = 3;
+const changedHow: Readonly<Record<ChangedShown["how"], string>> = {
+  edited: "",
+  added: "добавлен ",
+  deleted: "удалён ",
 };
 
 /** Russian texts of what opens on demand; kept apart, so that the first screen is painted without them. */
@@ -69,11 +89,29 @@ export const later = {
     finished: "Запись, прерванная в прошлый раз, доведена до конца: листы надстройки целы.",
     undone: (names: readonly string[]) =>
       `Запись, прерванная в прошлый раз, отменена${names.length === 0 ? "" : `, недописанные листы убраны: ${names.join(", ")}`}. Ваши листы не затронуты.`,
+    left: "Запись, прерванная в прошлый раз, доведена до конца не везде. Здесь осталось как было: там уже есть ваши правки, или лист защищён.",
+    more: (n: number) => `И ещё ${n}.`,
+    leftNext:
+      "Надстройка туда больше ничего не допишет. Проверьте эти места. Чтобы записать новое, снимите защиту листа, если она есть, и повторите то, что делали в прошлый раз.",
+  },
+  busy: {
+    line: (writer: WriterKind) => `Идёт ${writers[writer]}. Кнопки, которые пишут в книгу, подождут.`,
+  },
+  stale: {
+    text: (changed: readonly ChangedShown[]) => {
+      const said = changed.slice(0, NAMED).map(({ name, how }) => `${changedHow[how]}лист «${name}»`);
+      const left = changed.length - said.length;
+      return `Книга изменилась после чтения: ${said.join(", ")}${left === 0 ? "" : ` и ещё ${left}`}. Показано то, что было прочитано раньше.`;
+    },
   },
   plan: {
     locked:
       "Структура книги защищена, новые листы добавить не получится. Сначала снимите защиту: Рецензирование → Защитить книгу.",
     period: formatPeriod,
+    otherSettings:
+      "Дорожная карта в книге создана не по тем настройкам, что сейчас. Чтобы она им соответствовала, обновите её.",
+    made: "Создана:",
+    now: "Сейчас:",
     past: (past: number, total: number) =>
       `Срок уже прошёл у ${counted(past, "мероприятия", "мероприятий", "мероприятий")} из ${total}. Если план на будущее, измените в настройках начало плана.`,
   },
@@ -98,6 +136,7 @@ export const later = {
     useShort: "Делать по нему",
     used: "Дорожная карта делается по нему",
     unreadable: "Таблицу прочитать не удалось, смотрите замечания.",
+    writing: "Записываю шаблон",
     written: (sheet: string) => `Шаблон записан на лист «${sheet}».`,
     chosen: (name: string) => `Дорожная карта будет сделана по шаблону «${name}».`,
     exists: "Шаблон с таким названием в книге уже есть. Дайте другое название.",

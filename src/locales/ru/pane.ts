@@ -282,6 +282,7 @@ export const pane = {
     heading: "Не получилось",
     select: "Ячейку показать не удалось",
     settings: "Настройки не сохранились",
+    corrections: "Исправление чтения не сохранилось",
   },
   place: (sheet: string, address: string, file: string | undefined) =>
     `${file === undefined ? "" : `${file}, `}лист «${sheet}»${address === "" ? "" : `, ${address}`}`,

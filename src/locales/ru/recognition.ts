@@ -110,6 +110,8 @@ export const recognition = {
   notResults: "Таблица не будет учитываться. Отменить можно в любой момент.",
   apply: "Исправить",
   fault: (code: WishFault) => faults[code],
+  notLeftOut: (sheet: string, code: WishFault) =>
+    `Таблица на листе «${sheet}» пока считается: запомнить, что это не результаты, не получилось. ${faults[code]}`,
   undo: "Отменить",
   undoOf: (what: string) => `Отменить исправление: ${what}`,
   effect: (sheet: string, before: number, after: number) =>
@@ -134,6 +136,8 @@ export const recognition = {
   remove: (file: string) => `Убрать файл: ${file}`,
   removeShort: "Убрать файл",
   copy: (file: string) => `Добавить листы копиями: ${file}`,
+  copying: "Добавляю листы файла",
+  removing: "Убираю файл",
   copyShort: "Добавить листы копиями",
   copied: (names: string) => `Листы добавлены в книгу: ${names}. Результаты по-прежнему считаются по файлу.`,
 };

@@ -37,6 +37,7 @@ export const useAppStyles = makeStyles({
     boxSizing: "border-box",
     overflowY: "auto",
   },
+  line: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   footer: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   announcer: {
     position: "absolute",

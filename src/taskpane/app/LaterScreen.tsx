@@ -164,6 +164,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           key="plan"
           prepared={prepared}
           written={found.written ?? []}
+          madeBy={found.madeBy}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
           onCreate={pane.create}

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { ask } from "../../excel/asked";
 import type { FormulaPort } from "../../excel/formula-port";
 import { job as runs } from "../../excel/job";
 import { monitorJob, type MonitorState } from "../../excel/monitor-job";
 import type { WorkbookPort } from "../../excel/port";
 import type { SheetRemover } from "../../excel/remove-sheets";
+import { underWay } from "../../excel/runs";
 import { localToday } from "../../excel/today";
 import { Steps } from "../parts/steps/Steps";
 import { announcement } from "../state/announce";
@@ -17,8 +19,13 @@ import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
 import { CurrentScreen } from "./CurrentScreen";
 import { Footer } from "./Footer";
+import type { Place } from "./places";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
+
+const BusyLine = lazy(async () => ({ default: (await import("./BusyLine")).BusyLine }));
+
+const StaleBar = lazy(async () => ({ default: (await import("./StaleBar")).StaleBar }));
 
 const FunctionsScreen = lazy(async () => ({
   default: (await import("../screens/functions/FunctionsScreen")).FunctionsScreen,
@@ -77,6 +84,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
       }),
     [],
   );
+  const { kinds } = useStore(underWay);
   // the ribbon may start a run meanwhile: its progress and its questions come first
   const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   const now = useAsked(pane, busy, (report) => {
@@ -84,12 +92,24 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     setRemover(null);
     setControl(report);
   });
+  const asking = now !== null && ("at" in now || "error" in now);
+  const place: Place = asking
+    ? "asked"
+    : control
+      ? "control"
+      : formulas !== null
+        ? "functions"
+        : remover !== null
+          ? "removal"
+          : state.templates
+            ? "templates"
+            : state.step;
   return (
     <>
       <header className={styles.header}>
         <h1 className={styles.title}>{texts.title}</h1>
         <Steps
-          steps={stepViews(state, job, texts)}
+          steps={stepViews(state, job, texts, kinds)}
           current={state.step}
           onGo={(step) => {
             close();
@@ -105,7 +125,18 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
           <NoticeBar notice={state.notice} onDismiss={pane.dismiss} />
         </Suspense>
       )}
-      {now !== null && ("at" in now || "error" in now) && !busy ? (
+      {/* the screens in place of the steps read by themselves */}
+      {state.found !== null && !busy && !control && formulas === null && remover === null && (
+        <Suspense fallback={null}>
+          <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
+        </Suspense>
+      )}
+      {kinds.length > 0 && !busy && (
+        <Suspense fallback={null}>
+          <BusyLine place={place} />
+        </Suspense>
+      )}
+      {asking && !busy ? (
         <Suspense fallback={null}>
           <AskedScreen pane={pane} asked={now} onBack={close} />
         </Suspense>

@@ -2,6 +2,7 @@ import type { Prepared, Stage } from "../../excel/create-roadmap";
 import type { JobState } from "../../excel/job";
 import type { Look } from "../../excel/port";
 import type { WorkbookError, WrittenSheet } from "../../excel/port";
+import type { Identification } from "../../domain/identification/identify";
 import type { Problem } from "../../domain/problem";
 import type { SheetKind } from "../../domain/sheet-plan";
 
@@ -13,6 +14,8 @@ export interface Found {
   readonly problems: readonly Problem[];
   /** Sheets that a run wrote since the reading: the snapshot does not know them. */
   readonly written?: readonly WrittenSheet[];
+  /** What the roadmap was made by, where that was since the reading. */
+  readonly madeBy?: Identification;
 }
 
 /** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
@@ -21,9 +24,9 @@ type Work =
   | { readonly kind: "reading"; readonly stage: Stage; readonly done: number }
   | { readonly kind: "failed"; readonly error: WorkbookError };
 
-/** A small failure beside the main work: a cell that could not be shown, settings that were not saved. */
+/** A small failure beside the main work: a cell that could not be shown, settings or a correction that were not saved. */
 export interface Notice {
-  readonly about: "select" | "settings";
+  readonly about: "select" | "settings" | "corrections";
   readonly error: WorkbookError;
 }
 
@@ -55,7 +58,14 @@ export type PaneEvent =
   | { readonly type: "templates"; readonly shown: boolean }
   | { readonly type: "looked"; readonly look: Look | "failed" }
   | { readonly type: "working"; readonly stage: Stage; readonly done: number }
-  | { readonly type: "found"; readonly prepared: Prepared }
+  | {
+      readonly type: "found";
+      readonly prepared: Prepared;
+      /** Sheets that were written right after that reading. */
+      readonly written?: readonly WrittenSheet[] | undefined;
+    }
+  /** Sheets that were written beside the main run. */
+  | { readonly type: "wrote"; readonly written: readonly WrittenSheet[] }
   | { readonly type: "failed"; readonly error: WorkbookError }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "job"; readonly job: JobState };
@@ -72,7 +82,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "working":
       return { ...state, work: { kind: "reading", stage: event.stage, done: event.done }, notice: null };
     case "found":
-      return takeOver(state, event.prepared);
+      return takeOver(state, event.prepared, event.written);
+    case "wrote":
+      return state.found === null ? state : { ...state, found: withWritten(state.found, event.written) };
     case "failed":
       return fail(state, event.error);
     case "noticed":
@@ -96,12 +108,23 @@ function fail(state: PaneState, error: WorkbookError): PaneState {
   return { ...there, work: { kind: "none" }, step: unread ? "data" : state.step };
 }
 
-function takeOver(state: PaneState, prepared: Prepared): PaneState {
+const withWritten = (found: Found, more: readonly WrittenSheet[]): Found => ({
+  ...found,
+  written: [...(found.written ?? []), ...more],
+});
+
+function takeOver(state: PaneState, prepared: Prepared, more: readonly WrittenSheet[] = []): PaneState {
   // other settings over the same reading say nothing new of the sheets, and a run may have written since
   const again = prepared.snapshot === state.found?.prepared.snapshot;
   const first = state.found === null;
-  const written = again ? (state.found.written ?? []) : [];
-  const found = { prepared, problems: prepared.problems, written };
+  const written = [...(again ? (state.found.written ?? []) : []), ...more];
+  const by = again ? state.found.madeBy : undefined;
+  const found = {
+    prepared,
+    problems: prepared.problems,
+    written,
+    ...(by === undefined ? {} : { madeBy: by }),
+  };
   return {
     ...state,
     work: { kind: "none" },
@@ -130,7 +153,8 @@ function followJob(state: PaneState, job: JobState): PaneState {
   const { prepared, problems, kind } = job.outcome;
   const made = kind === "done" || prepared.snapshot.own.some(isRoadmap);
   const written = kind === "done" ? job.outcome.written : [];
-  const found = { prepared, problems, written };
+  const by = kind === "done" ? { madeBy: job.outcome.analysis.identification } : {};
+  const found = { prepared, problems, written, ...by };
   return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found, made };
 }
 

@@ -1,18 +1,24 @@
 import type { SheetKind } from "../../domain/sheet-plan";
 import type { JobState } from "../../excel/job";
+import type { RunKind } from "../../excel/runs";
 import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
 import { countBySeverity } from "./facts";
-import { hasResults, isQuestion, type PaneState } from "./pane-state";
+import { hasResults, isQuestion, type PaneState, type Step } from "./pane-state";
 
 /** The state of each step in words. */
-export function stepViews(state: PaneState, job: JobState, texts: PaneTexts): readonly StepView[] {
+export function stepViews(
+  state: PaneState,
+  job: JobState,
+  texts: PaneTexts,
+  kinds: readonly RunKind[] = [],
+): readonly StepView[] {
   const { found } = state;
   const known = found !== null && hasResults(found);
   const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   const listed = isThere(state, "lowSchools");
   const made = found === null ? isThere(state, "roadmap") : state.made;
-  return [
+  const views: readonly StepView[] = [
     { step: "data", ...dataState(state, texts), open: !busy },
     { step: "schools", ...schoolsState(state, listed, texts), open: (known || listed) && !busy },
     {
@@ -22,7 +28,20 @@ export function stepViews(state: PaneState, job: JobState, texts: PaneTexts): re
       open: (known || (found === null && made)) && !busy,
     },
   ];
+  const written = kinds.map((kind) => WRITTEN_ON[kind]);
+  return views.map((view) =>
+    written.includes(view.step) ? { ...view, state: texts.steps.working, mood: "todo" } : view,
+  );
 }
+
+/** The step that a writing beside the main run belongs to: it is not done before that is. */
+const WRITTEN_ON: Readonly<Partial<Record<RunKind, Step>>> = {
+  check: "data",
+  answer: "data",
+  files: "data",
+  heatMap: "schools",
+  templates: "roadmap",
+};
 
 /** Whether the workbook has a sheet of that kind, while nothing but a look at it was taken. */
 function isThere({ found, look }: PaneState, kind: SheetKind): boolean {

@@ -3,12 +3,12 @@ import { useStore } from "zustand";
 import type { Source } from "../../domain/problem";
 import type { Correction } from "../../domain/results/corrections/correction";
 import type { Settings } from "../../domain/settings";
+import { checkJob } from "../../excel/check-job";
 import { toWorkbookError } from "../../excel/errors";
 import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
-import type { Look } from "../../excel/port";
-import type { WorkbookPort } from "../../excel/port";
-import { beginRun } from "../../excel/requests";
+import type { Look, WorkbookPort, WrittenSheet } from "../../excel/port";
+import { asRun } from "../../excel/runs";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
 export interface Pane {
@@ -27,11 +27,11 @@ export interface Pane {
   readonly refresh: () => void;
   /**
    * Reads the workbook anew behind the screen that is there: a sheet of it was written. Never rejects.
-   * @param next settings to read under, which are kept
+   * @param change of the settings as they are by then, which is kept
    */
-  readonly reread: (next?: Settings) => Promise<void>;
-  /** Takes over what a check of the data read. */
-  readonly checked: (prepared: Prepared) => void;
+  readonly reread: (change?: Partial<Settings>) => Promise<void>;
+  /** Takes over what a check of the data read, and which sheet it wrote after that. */
+  readonly checked: (prepared: Prepared, written?: readonly WrittenSheet[]) => void;
   /** Takes over how sheets are read by the user's corrections, and has the workbook keep them. */
   readonly correct: (prepared: Prepared, list: readonly Correction[]) => void;
   readonly select: (source: Source) => void;
@@ -50,6 +50,16 @@ export function usePane(port: WorkbookPort): Pane {
     dispatch({ type: "job", job: jobState });
   }, [jobState]);
 
+  useEffect(() => port.watchEdits(), [port]);
+  useEffect(
+    () =>
+      checkJob.subscribe(({ phase, outcome }, before) => {
+        if (phase === "finished" && before.phase === "running" && outcome !== undefined)
+          dispatch({ type: "wrote", written: outcome.written }); // also from the ribbon
+      }),
+    [],
+  );
+
   const looked = useCallback((look: Look | "failed") => {
     dispatch({ type: "looked", look });
   }, []);
@@ -58,19 +68,16 @@ export function usePane(port: WorkbookPort): Pane {
     const progress = (stage: "reading" | "identifying" | "writing" | "done", done: number): void => {
       dispatch({ type: "working", stage, done });
     };
-    beginRun();
     progress("reading", 0);
     forgetJob();
-    loadJob()
-      .then(({ prepare }) => prepare(port, { progress }))
-      .then(
-        (prepared) => {
-          dispatch({ type: "found", prepared });
-        },
-        (error: unknown) => {
-          dispatch({ type: "failed", error: toWorkbookError(error) });
-        },
-      );
+    asRun("reading", async ({ bound }) => (await loadJob()).prepare(bound(port), { progress })).then(
+      (prepared) => {
+        dispatch({ type: "found", prepared });
+      },
+      (error: unknown) => {
+        dispatch({ type: "failed", error: toWorkbookError(error) });
+      },
+    );
   }, [port]);
 
   const unread = state.found === null;
@@ -99,13 +106,14 @@ export function usePane(port: WorkbookPort): Pane {
     latest.current = settings;
   }, [settings]);
   /** Takes over a reading; what began under other settings does not bring them back. */
-  const takeOver = useCallback(async (prepared: Prepared) => {
+  const takeOver = useCallback(async (prepared: Prepared, written?: readonly WrittenSheet[]) => {
     const { analyseSnapshot } = await loadJob();
     const now = latest.current;
     const same = now === undefined || isSame(now, prepared.settings);
     dispatch({
       type: "found",
       prepared: same ? prepared : { ...prepared, ...analyseSnapshot(prepared.snapshot, now) },
+      written,
     });
   }, []);
   const create = useCallback(() => {
@@ -148,13 +156,17 @@ export function usePane(port: WorkbookPort): Pane {
   }, [snapshot, settings]);
 
   const reread = useCallback(
-    async (next?: Settings) => {
+    async (change?: Partial<Settings>) => {
       forgetJob();
+      const before = latest.current;
+      const next = change === undefined || before === undefined ? undefined : { ...before, ...change };
       if (next !== undefined) latest.current = next;
       try {
-        const { prepare } = await loadJob();
         const used = latest.current;
-        await takeOver(await prepare(port, used === undefined ? {} : { settings: used }));
+        const prepared = await asRun("reading", async ({ bound }) =>
+          (await loadJob()).prepare(bound(port), used === undefined ? {} : { settings: used }),
+        );
+        await takeOver(prepared);
       } catch (error) {
         dispatch({ type: "failed", error: toWorkbookError(error) });
       }
@@ -167,9 +179,9 @@ export function usePane(port: WorkbookPort): Pane {
   );
 
   const checked = useCallback(
-    (prepared: Prepared) => {
+    (prepared: Prepared, written?: readonly WrittenSheet[]) => {
       forgetJob();
-      takeOver(prepared).catch((error: unknown) => {
+      takeOver(prepared, written).catch((error: unknown) => {
         dispatch({ type: "failed", error: toWorkbookError(error) });
       });
     },
@@ -181,7 +193,7 @@ export function usePane(port: WorkbookPort): Pane {
       forgetJob();
       dispatch({ type: "found", prepared });
       port.saveCorrections(list).catch((error: unknown) => {
-        dispatch({ type: "noticed", notice: { about: "settings", error: toWorkbookError(error) } });
+        dispatch({ type: "noticed", notice: { about: "corrections", error: toWorkbookError(error) } });
       });
     },
     [port],

@@ -1,4 +1,4 @@
-import { beginRun } from "../../../src/excel/requests";
+import { beginRun } from "../../../src/excel/runs";
 import type { WorkbookError } from "../../../src/excel/port";
 import { toWorkbookError } from "../../../src/excel/errors";
 import type { Workbook } from "../../../src/workbench/store/model";

@@ -1,4 +1,5 @@
-import { askToStop, patience } from "../../../src/excel/requests";
+import { patience } from "../../../src/excel/requests";
+import { askToStop } from "../../../src/excel/runs";
 import type { WorkbookError } from "../../../src/excel/port";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { JOURNAL_KEY } from "../../../src/excel/settings";

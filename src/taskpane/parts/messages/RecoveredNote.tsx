@@ -3,14 +3,34 @@ import { useLaterTexts } from "../../later-texts";
 import { Message } from "./Message";
 import { useMessagesStyles } from "./Messages.styles";
 
+/** So many places are named. */
+const LISTED = 10;
+
 /** What became of a run that was broken off before the workbook was read. */
-export function RecoveredNote({ recovery: { outcome, removed } }: { readonly recovery: Recovery }) {
+export function RecoveredNote({
+  recovery: { outcome, removed, left = [] },
+}: {
+  readonly recovery: Recovery;
+}) {
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
   if (outcome === "nothing") return null;
   return (
     <div role="status" className={styles.above}>
-      <Message intent="info">{outcome === "finished" ? texts.finished : texts.undone(removed)}</Message>
+      {left.length === 0 ? (
+        <Message intent="info">{outcome === "finished" ? texts.finished : texts.undone(removed)}</Message>
+      ) : (
+        <Message intent="warning">
+          {texts.left}
+          <ul className={styles.list}>
+            {left.slice(0, LISTED).map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+          {left.length > LISTED && `${texts.more(left.length - LISTED)} `}
+          {texts.leftNext}
+        </Message>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Problem, Source } from "../../../domain/problem";
 import { problemKindTexts } from "../../../locales/problem-kinds";
 import { useLocale } from "../../texts";
+import { WriteButton } from "../progress/WriteButton";
 import { FixContext, openReading, type Fix } from "./fixes";
 import { useProblemListStyles } from "./ProblemList.styles";
 import { ActionsContext, schoolAnswers } from "./school-answers";
@@ -38,17 +39,17 @@ function FixButton({ fix, problem, onSelect }: Props & { readonly fix: Fix }) {
     if (actions === null) return null;
     const names = [String(problem.fields["first"]), String(problem.fields["second"])] as const;
     return (["same", "different"] as const).map((answer) => (
-      <Button
+      <WriteButton
         key={answer}
         size="small"
-        disabledFocusable={busy}
-        aria-label={texts.answers.full[answer](...names)}
+        disabled={busy}
+        label={texts.answers.full[answer](...names)}
         onClick={() => {
-          if (!busy) actions.answer(fix.pair, names, answer);
+          actions.answer(fix.pair, names, answer);
         }}
       >
         {texts.answers[answer]}
-      </Button>
+      </WriteButton>
     ));
   }
   if (fix.kind === "leaveOut" && actions === null) return null;

@@ -1,13 +1,15 @@
-import { Button, Spinner } from "@fluentui/react-components";
 import { useContext, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
+import { recognitionTexts } from "../../../locales/recognition";
 import { problemKindTexts } from "../../../locales/problem-kinds";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLocale } from "../../texts";
 import { Disclosure } from "../disclosure/Disclosure";
 import { CellLink } from "../links/CellLink";
+import { FailureMessage } from "../messages/FailureMessage";
 import { Message } from "../messages/Message";
+import { Busy } from "../progress/Busy";
+import { WriteButton } from "../progress/WriteButton";
 import { useProblemListStyles } from "./ProblemList.styles";
 import {
   ActionsContext,
@@ -21,7 +23,7 @@ interface Props {
   readonly onSelect: (source: Source) => void;
 }
 
-/** What the last answer about two schools did, and all answers since the pane was opened, each to be taken back. */
+/** What the last answer about two schools did, or why a table is not left out; and all answers since the pane was opened, each to be taken back. */
 export function SchoolAnswers({ onSelect }: Props) {
   const styles = useProblemListStyles();
   const { answers: texts } = problemKindTexts(useLocale());
@@ -29,11 +31,7 @@ export function SchoolAnswers({ onSelect }: Props) {
   const earlier = kept.filter((each) => shown?.kind !== "noted" || shown.answer !== each);
   return (
     <>
-      {busy && (
-        <div role="status">
-          <Spinner size="tiny" label={texts.writing} />
-        </div>
-      )}
+      {busy && <Busy label={texts.writing} />}
       {shown !== null && <Shown shown={shown} onSelect={onSelect} />}
       {earlier.length > 0 && (
         <Disclosure summary={texts.all(earlier.length)}>
@@ -56,6 +54,7 @@ export function SchoolAnswers({ onSelect }: Props) {
 function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
   const locale = useLocale();
   const { answers: texts } = problemKindTexts(locale);
+  const reading = recognitionTexts(locale);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.focus();
@@ -63,9 +62,9 @@ function Shown({ shown, onSelect }: Props & { readonly shown: AnswerShown }) {
   const content = () => {
     switch (shown.kind) {
       case "failed":
-        return (
-          <Message intent="error">{workbookErrorText(shown.error.code, locale, shown.error.detail)}</Message>
-        );
+        return <FailureMessage error={shown.error} />;
+      case "notLeftOut":
+        return <Message intent="warning">{reading.notLeftOut(shown.sheet, shown.fault)}</Message>;
       case "gone":
       case "notNoted":
         return <Message intent="warning">{texts[shown.kind](shown.first, shown.second)}</Message>;
@@ -113,16 +112,16 @@ function Insist({ shown }: { readonly shown: Extract<AnswerShown, { readonly kin
   return (
     <div className={styles.buttons}>
       {(["different", "same"] as const).map((answer) => (
-        <Button
+        <WriteButton
           key={answer}
           size="small"
-          disabledFocusable={busy}
+          disabled={busy}
           onClick={() => {
-            if (!busy) actions.answer(shown.pair, names, answer, true);
+            actions.answer(shown.pair, names, answer, true);
           }}
         >
           {answer === "same" ? texts.anyway : texts.different}
-        </Button>
+        </WriteButton>
       ))}
     </div>
   );
@@ -144,16 +143,16 @@ function TakeBack({ answer }: { readonly answer: KeptAnswer }) {
   if (actions === null) return null;
   return (
     <div>
-      <Button
+      <WriteButton
         size="small"
-        disabledFocusable={busy}
-        aria-label={texts.takeBackOf(answer.first, answer.second)}
+        disabled={busy}
+        label={texts.takeBackOf(answer.first, answer.second)}
         onClick={() => {
-          if (!busy) actions.takeBack(answer);
+          actions.takeBack(answer);
         }}
       >
         {texts.takeBack}
-      </Button>
+      </WriteButton>
     </div>
   );
 }

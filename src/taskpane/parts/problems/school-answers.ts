@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { SchoolPair } from "../../../domain/answer-schools";
 import type { NotedAnswer, SchoolAnswer } from "../../../domain/documents/registry-answer";
 import type { Source } from "../../../domain/problem";
+import type { WishFault } from "../../../domain/results/corrections/make";
 import type { ReadTable } from "../../../domain/results/result";
 import type { WorkbookError } from "../../../excel/port";
 
@@ -35,7 +36,9 @@ export type AnswerShown =
       readonly pair: SchoolPair;
       readonly count: number;
     }
-  | { readonly kind: "failed"; readonly error: WorkbookError };
+  | { readonly kind: "failed"; readonly error: WorkbookError }
+  /** «Не считать эту таблицу» cannot be kept, and why. */
+  | { readonly kind: "notLeftOut"; readonly sheet: string; readonly fault: WishFault };
 
 interface Answers {
   readonly busy: boolean;

@@ -1,16 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { askToStop, beginRun } from "../../../excel/requests";
+import { useState } from "react";
+import { askToStop } from "../../../excel/runs";
 import { useTexts } from "../../texts";
 
-/**
- * Stops what goes on before its next request; what was begun is taken back. A wish to stop is over with the run that
- * showed this button: it must not stop whatever comes next.
- */
+/** Stops what goes on before its next request; what was begun is taken back. What begins later is not stopped. */
 export function StopButton() {
   const { files } = useTexts();
   const [asked, setAsked] = useState(false);
-  useEffect(() => beginRun, []);
   return (
     <Button
       size="small"

@@ -65,7 +65,10 @@ export function SettingsForm({ settings, years, ownTemplates, used, asked, onApp
         event.preventDefault();
         const result = fromForm(values, settings);
         if (isSettings(result)) onApply(result);
-        else setErrors(result);
+        else {
+          setErrors(result);
+          focusWrong(form.current, result);
+        }
       }}
     >
       <Field label={texts.rule} hint={rule === undefined ? "" : texts.ruleName(rule.id, rule.name)}>
@@ -154,6 +157,12 @@ export function SettingsForm({ settings, years, ownTemplates, used, asked, onApp
       </div>
     </form>
   );
+}
+
+/** The first field that cannot be read takes the focus, as they stand in the form: the button may be far below it. */
+function focusWrong(form: HTMLFormElement | null, errors: FormErrors): void {
+  const fields = [...(form?.querySelectorAll("input") ?? [])];
+  fields.find(({ name }) => Object.hasOwn(errors, name))?.focus();
 }
 
 const templateOption = (id: AnyTemplateId) => (

@@ -1,14 +1,14 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { WorkbookError } from "../../../excel/port";
 import { toWorkbookError } from "../../../excel/errors";
 import { prepare } from "../../../excel/create-roadmap";
 import type { Asked } from "../../../excel/asked";
-import { workbookErrorText } from "../../../locales/workbook-errors";
-import { Message } from "../../parts/messages/Message";
+import { asRun } from "../../../excel/runs";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
+import { Busy } from "../../parts/progress/Busy";
 import { Screen } from "../../parts/screen/Screen";
 import type { Pane } from "../../state/use-pane";
-import { useLocale } from "../../texts";
 import { correctingOf } from "../recognition/use-recognition";
 import { useScreensStyles } from "../screens.styles";
 import { answerNotResults, answerResults, type Answer } from "./answer";
@@ -33,7 +33,6 @@ type Progress =
 export function AskedScreen({ pane, asked, onBack }: Props) {
   const styles = useScreensStyles();
   const texts = useAskedTexts();
-  const locale = useLocale();
   const progress = useAnswer(pane, asked);
   const found = pane.state.found;
   const next = asked.kind === "why" ? "schools" : "data";
@@ -59,13 +58,10 @@ export function AskedScreen({ pane, asked, onBack }: Props) {
         </>
       }
     >
+      <Busy label={progress.kind === "reading" ? texts.reading : null} />
       <div role="status">
-        {progress.kind === "reading" && <Spinner size="tiny" label={texts.reading} />}
         {progress.kind === "failed" && (
-          <Message intent="error">
-            {workbookErrorText(progress.error.code, locale, progress.error.detail)}{" "}
-            {asked.kind === "failed" && texts.choose}
-          </Message>
+          <FailureMessage error={progress.error}>{asked.kind === "failed" && texts.choose}</FailureMessage>
         )}
       </div>
       {progress.kind === "read" && found !== null && asked.kind === "why" && (
@@ -95,7 +91,7 @@ function useAnswer(pane: Pane, asked: AboutCells): Progress {
     };
     const { port, state, checked } = latest.current;
     const settings = state.found?.prepared.settings;
-    prepare(port, settings === undefined ? {} : { settings }).then(
+    asRun("reading", ({ bound }) => prepare(bound(port), settings === undefined ? {} : { settings })).then(
       (prepared) => {
         if (left) return;
         checked(prepared);

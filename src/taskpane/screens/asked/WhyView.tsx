@@ -6,6 +6,7 @@ import type { Source } from "../../../domain/problem";
 import { procedureTitle } from "../../../domain/results/procedure";
 import type { SchoolResult } from "../../../domain/schools/school";
 import { formatPercent } from "../../../domain/text/russian";
+import { documentName } from "../../../domain/schools/name";
 import { activeAddress, type Selection } from "../../../excel/selection";
 import type { AskedPaneTexts } from "../../../locales/ru/asked-pane";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
@@ -64,7 +65,7 @@ function Explained({ explained, analysis, onSelect }: ExplainedProps) {
   return (
     <>
       <p className={styles.text}>
-        <strong>{school.name}</strong>
+        <strong>{documentName(school.name)}</strong>
       </p>
       {statements(explained, analysis, texts).map((statement) => (
         <p key={statement} className={styles.text}>

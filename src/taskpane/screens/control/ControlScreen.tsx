@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Source } from "../../../domain/problem";
 import type { SheetKind } from "../../../domain/sheet-plan";
@@ -9,7 +9,8 @@ import { workbookErrorText } from "../../../locales/workbook-errors";
 import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { Message } from "../../parts/messages/Message";
-import { StopButton } from "../../parts/progress/StopButton";
+import { Busy } from "../../parts/progress/Busy";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { ProblemList } from "../../parts/problems/ProblemList";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
@@ -68,12 +69,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
     );
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      <div role="status">{busy !== null && <Spinner size="tiny" label={texts[busy]} />}</div>
-      {busy !== null && (
-        <div>
-          <StopButton />
-        </div>
-      )}
+      <Busy label={busy === null ? null : texts[busy]} />
       {error !== null && (
         <Message intent="error">
           {workbookErrorText(error.code, locale, error.detail)}{" "}
@@ -113,7 +109,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
                 <CountedOn rows={found.rows} today={today} onSelect={onSelect} />
               </>
             )}
-            <Button
+            <WriteButton
               appearance="primary"
               disabled={busy !== null || !isDate(day)}
               onClick={() => {
@@ -121,7 +117,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
               }}
             >
               {texts.update}
-            </Button>
+            </WriteButton>
             {show("control", texts.updated, texts.openControl)}
           </section>
           <section className={styles.section}>
@@ -149,14 +145,14 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
                 }}
               />
             </Field>
-            <Button
+            <WriteButton
               disabled={busy !== null || wrongPeriod}
               onClick={() => {
                 run("executionReport", period.to, period.from);
               }}
             >
               {texts.report}
-            </Button>
+            </WriteButton>
             {show("executionReport", texts.reported, texts.openReport)}
           </section>
           {found.problems.length > 0 && (

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { toWorkbookError } from "../../../excel/errors";
 import type { Execution, MonitorOutcome } from "../../../excel/monitor";
 import { monitorJob, runMonitor } from "../../../excel/monitor-job";
-import { beginRun } from "../../../excel/requests";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";
+import { asRun } from "../../../excel/runs";
 
 type Found = Execution | Extract<MonitorOutcome, { kind: "noRoadmap" }>;
 
@@ -29,11 +29,9 @@ export function useControl(port: WorkbookPort, today: string): Control {
 
   useEffect(() => {
     let left = false;
-    beginRun();
     setBusy("reading");
     setError(null);
-    loadMonitor()
-      .then(({ readExecution }) => readExecution(port, today))
+    asRun("reading", async ({ bound }) => (await loadMonitor()).readExecution(bound(port), today))
       .then(
         (read) => {
           if (!left) setFound(read);

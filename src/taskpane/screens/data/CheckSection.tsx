@@ -1,16 +1,15 @@
-import { Button } from "@fluentui/react-components";
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
 import { checkJob, runCheck } from "../../../excel/check-job";
 import type { Prepared } from "../../../excel/create-roadmap";
-import type { WorkbookPort } from "../../../excel/port";
-import { workbookErrorText } from "../../../locales/workbook-errors";
+import type { WorkbookPort, WrittenSheet } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
 import { StopButton } from "../../parts/progress/StopButton";
-import { useLocale } from "../../texts";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { useScreensStyles } from "../screens.styles";
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
   /** Those that the pane shows: the sheet says the same, also before the workbook has kept them. */
   readonly shown: Settings;
   /** The workbook was read anew. */
-  readonly onChecked: (prepared: Prepared) => void;
+  readonly onChecked: (prepared: Prepared, written: readonly WrittenSheet[]) => void;
   readonly onSelect: (source: Source) => void;
 }
 
@@ -26,26 +25,26 @@ interface Props {
 export function CheckSection({ port, shown, onChecked, onSelect }: Props) {
   const styles = useScreensStyles();
   const { check } = useLaterTexts();
-  const locale = useLocale();
   const { phase, outcome, error } = useStore(checkJob);
   const sheet = outcome?.written[0]?.name;
   const run = async (): Promise<void> => {
     await runCheck(port, shown);
     const after = checkJob.getState();
-    if (after.phase === "finished" && after.outcome !== undefined) onChecked(after.outcome.prepared);
+    if (after.phase === "finished" && after.outcome !== undefined) {
+      const { prepared, written } = after.outcome;
+      onChecked(prepared, written);
+    }
   };
   return (
     <>
       <p className={styles.muted}>{check.lead}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={phase === "running"} onClick={() => void run()}>
+        <WriteButton size="small" disabled={phase === "running"} onClick={() => void run()}>
           {phase === "running" ? check.running : check.run}
-        </Button>
+        </WriteButton>
         {phase === "running" && <StopButton />}
       </div>
-      {phase === "failed" && error !== undefined && (
-        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
-      )}
+      {phase === "failed" && error !== undefined && <FailureMessage error={error} />}
       {phase === "finished" && outcome !== undefined && sheet !== undefined && (
         <Message intent="success">
           {outcome.problems.length === 0 ? check.none : check.done(outcome.problems.length)}{" "}

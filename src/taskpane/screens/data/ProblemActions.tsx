@@ -55,7 +55,9 @@ function actionsOf(pane: Pane, found: Found): Actions {
   return {
     leaveOut: (table) => {
       void import("../recognition/use-recognition").then(({ correctingOf }) => {
-        correctingOf(pane, found).correct(table, { kind: "notResults" });
+        const fault = correctingOf(pane, found).correct(table, { kind: "notResults" });
+        const { sheet } = table;
+        schoolAnswers.setState({ shown: fault === null ? null : { kind: "notLeftOut", sheet, fault } });
       });
     },
     answer: (pair, [first, second], answer, insisted = false) => {

@@ -1,14 +1,14 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Analysis } from "../../../domain/analysis";
 import { toWorkbookError } from "../../../excel/errors";
 import { copySheets, sheetsToCopy } from "../../../excel/files/copy-sheets";
 import { removeFile } from "../../../excel/files/remove-file";
-import type { WorkbookPort } from "../../../excel/port";
-import { workbookErrorText } from "../../../locales/workbook-errors";
+import type { WorkbookError, WorkbookPort } from "../../../excel/port";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
+import { Busy } from "../../parts/progress/Busy";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { useSettingsStyles } from "../../parts/settings/Settings.styles";
-import { useLocale } from "../../texts";
 import { useRecognitionTexts } from "../recognition/use-recognition";
 
 interface Props {
@@ -23,22 +23,19 @@ interface Props {
 export function FileActions({ port, file, analysis, onChanged }: Props) {
   const styles = useSettingsStyles();
   const texts = useRecognitionTexts();
-  const locale = useLocale();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState("");
+  const [busy, setBusy] = useState<"copying" | "removing" | null>(null);
+  const [failure, setFailure] = useState<WorkbookError | null>(null);
   const [copied, setCopied] = useState("");
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setFailure("");
+  const run = async (what: NonNullable<typeof busy>, work: () => Promise<void>): Promise<void> => {
+    setBusy(what);
+    setFailure(null);
     try {
       await work();
       await onChanged();
     } catch (error) {
-      const { code, detail } = toWorkbookError(error);
-      setFailure(workbookErrorText(code, locale, detail));
+      setFailure(toWorkbookError(error));
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   };
   const copy = async (): Promise<void> => {
@@ -49,25 +46,26 @@ export function FileActions({ port, file, analysis, onChanged }: Props) {
     <>
       <div className={styles.buttons}>
         {sheetsToCopy(file, analysis).length > 0 && (
-          <Button
+          <WriteButton
             size="small"
-            disabledFocusable={busy}
-            aria-label={texts.copy(file)}
-            onClick={() => void run(copy)}
+            disabled={busy !== null}
+            label={texts.copy(file)}
+            onClick={() => void run("copying", copy)}
           >
             {texts.copyShort}
-          </Button>
+          </WriteButton>
         )}
-        <Button
+        <WriteButton
           size="small"
-          disabledFocusable={busy}
-          aria-label={texts.remove(file)}
-          onClick={() => void run(() => removeFile(port, file))}
+          disabled={busy !== null}
+          label={texts.remove(file)}
+          onClick={() => void run("removing", () => removeFile(port, file))}
         >
           {texts.removeShort}
-        </Button>
+        </WriteButton>
       </div>
-      {failure !== "" && <Message intent="error">{failure}</Message>}
+      {busy !== null && <Busy label={texts[busy]} />}
+      {failure !== null && <FailureMessage error={failure} />}
       {copied !== "" && <Message intent="success">{texts.copied(copied)}</Message>}
     </>
   );

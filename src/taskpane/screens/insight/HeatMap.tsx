@@ -5,6 +5,7 @@ import { shortSchoolName } from "../../../domain/documents/package/short-name";
 import { heatMap, heatYears, type HeatCell, type HeatRow } from "../../../domain/identification/heat-map";
 import type { Source } from "../../../domain/problem";
 import { formatYear, type SchoolYear } from "../../../domain/results/year";
+import { documentName } from "../../../domain/schools/name";
 import { insightPaneTexts } from "../../../locales/insight-pane";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -52,6 +53,12 @@ export function HeatMap({ analysis, onSelect, actions }: Props) {
   );
 }
 
+/** Schools as documents call them. */
+const printed = (map: ReturnType<typeof heatMap>): ReturnType<typeof heatMap> => ({
+  ...map,
+  rows: map.rows.map((row) => ({ ...row, school: documentName(row.school) })),
+});
+
 interface YearMapProps extends Pick<Props, "analysis" | "onSelect"> {
   readonly year: SchoolYear;
 }
@@ -64,7 +71,7 @@ function YearMap({ analysis, year, onSelect }: YearMapProps) {
   const { threshold } = analysis.identification;
   const [shown, setShown] = useState(PAGE);
   const [told, setTold] = useState("");
-  const map = useMemo(() => heatMap(analysis, year), [analysis, year]);
+  const map = useMemo(() => printed(heatMap(analysis, year)), [analysis, year]);
   const names = useMemo(() => shortNames(map.rows), [map]);
   const left = map.rows.length - shown;
   return (

@@ -4,9 +4,11 @@ import type { SchoolYear } from "../../../domain/results/year";
 import { toWorkbookError } from "../../../excel/errors";
 import type { WorkbookError } from "../../../excel/port";
 import { insightPaneTexts } from "../../../locales/insight-pane";
-import { workbookErrorText } from "../../../locales/workbook-errors";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
 import { StopButton } from "../../parts/progress/StopButton";
+import { WriteButton } from "../../parts/progress/WriteButton";
+import { useWriter } from "../../parts/progress/use-writer";
 import type { Found } from "../../state/pane-state";
 import type { Pane } from "../../state/use-pane";
 import { useLocale } from "../../texts";
@@ -23,13 +25,14 @@ const load = () => import("../../../excel/create-heat-map");
 /** The map on a sheet of its own, with a native colour scale and a chart. */
 export function HeatMapSheet({ pane, found, year }: Props) {
   const styles = useScreensStyles();
-  const locale = useLocale();
-  const { heat: texts } = insightPaneTexts(locale);
-  const [busy, setBusy] = useState(false);
+  const { heat: texts } = insightPaneTexts(useLocale());
+  const [making, setMaking] = useState(false);
+  // also where the user left the screen meanwhile and came back
+  const busy = useWriter() === "heatMap" || making;
   const [error, setError] = useState<WorkbookError | null>(null);
   const [sheet, setSheet] = useState<string | null>(null);
   const make = async (): Promise<void> => {
-    setBusy(true);
+    setMaking(true);
     setError(null);
     setSheet(null);
     try {
@@ -40,26 +43,18 @@ export function HeatMapSheet({ pane, found, year }: Props) {
     } catch (failure) {
       setError(toWorkbookError(failure));
     }
-    setBusy(false);
+    setMaking(false);
   };
   return (
     <>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => {
-            if (!busy) void make();
-          }}
-        >
+        <WriteButton size="small" disabled={busy} onClick={() => void make()}>
           {busy ? texts.writing : texts.sheet}
-        </Button>
+        </WriteButton>
         {busy && <StopButton />}
       </div>
       <div role="status">
-        {error !== null && (
-          <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
-        )}
+        {error !== null && <FailureMessage error={error} />}
         {sheet !== null && (
           <Message intent="success">
             {texts.written(sheet)}{" "}

@@ -6,6 +6,7 @@ import type { GroupMember } from "../../../domain/identification/adjustments";
 import { USUAL_THRESHOLDS, whatIf, type Prospect } from "../../../domain/identification/what-if";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
+import { documentName } from "../../../domain/schools/name";
 import { insightPaneTexts } from "../../../locales/insight-pane";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { CellLink } from "../../parts/links/CellLink";
@@ -143,7 +144,7 @@ function Members({ heading, members, threshold, onSelect }: MembersProps) {
       <ul className={shared.list}>
         {members.map(({ schoolKey, school, verdict }) => (
           <li key={schoolKey}>
-            <span className={styles.school}>{school}</span>
+            <span className={styles.school}>{documentName(school)}</span>
             {verdict !== null &&
               distinctEvidence(verdict).map((one) => (
                 <div key={`${one.year} ${one.procedure}`}>

@@ -33,9 +33,15 @@ export function Confirm({ names, onYes, onNo }: Props) {
       <h3 id={heading} className={styles.subheading}>
         {texts.askHeading(names.length)}
       </h3>
-      <p id={text} className={styles.text}>
-        {texts.ask(names)}
-      </p>
+      <div id={text} className={styles.section}>
+        <p className={styles.text}>{texts.ask}</p>
+        <ul className={styles.bullets}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+        <p className={styles.text}>{texts.noReturn}</p>
+      </div>
       <div className={styles.buttons}>
         <Button
           ref={(element: HTMLElement | null) => {

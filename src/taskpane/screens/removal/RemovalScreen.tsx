@@ -1,11 +1,13 @@
-import { Button, Checkbox, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OwnSheet, WorkbookPort } from "../../../excel/port";
 import type { SheetRemover } from "../../../excel/remove-sheets";
 import { removalLabel } from "../../../locales/removal-label";
 import { removalPaneTexts } from "../../../locales/removal-pane";
-import { workbookErrorText } from "../../../locales/workbook-errors";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
+import { Busy } from "../../parts/progress/Busy";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -26,7 +28,8 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   const locale = useLocale();
   const texts = removalPaneTexts(locale);
   const styles = useScreensStyles();
-  const { busy, error, own, outcome, remove } = useRemoval(port, remover);
+  const { actions } = useTexts();
+  const { busy, error, own, outcome, again, remove } = useRemoval(port, remover);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const isTicked = (sheet: OwnSheet): boolean =>
@@ -45,13 +48,19 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   };
   return (
     <Screen heading={removalLabel(locale)} actions={<Button onClick={onBack}>{texts.back}</Button>}>
+      <Busy label={busy === null ? null : texts[busy]} />
       <div role="status">
-        {busy !== null && <Spinner size="tiny" label={texts[busy]} />}
         {outcome?.kind === "removed" && <Message intent="success">{texts.removed(outcome.names)}</Message>}
         {outcome?.kind === "lastSheet" && <Message intent="warning">{texts.lastSheet}</Message>}
         {outcome?.kind === "changed" && <Message intent="warning">{texts.changed(outcome.names)}</Message>}
         {error !== null && (
-          <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
+          <FailureMessage error={error}>
+            {own === null && (
+              <Button size="small" onClick={again}>
+                {actions.retry}
+              </Button>
+            )}
+          </FailureMessage>
         )}
       </div>
       {own?.length === 0 && <p className={styles.text}>{texts.none}</p>}
@@ -78,15 +87,15 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
             />
           ) : (
             <div>
-              <Button
+              <WriteButton
                 appearance="primary"
-                disabledFocusable={ticked.length === 0 || busy !== null}
+                disabled={ticked.length === 0 || busy !== null}
                 onClick={() => {
-                  if (ticked.length > 0 && busy === null) setAsking(true);
+                  setAsking(true);
                 }}
               >
                 {texts.remove(ticked.length)}
-              </Button>
+              </WriteButton>
             </div>
           )}
         </>

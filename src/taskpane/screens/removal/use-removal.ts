@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { toWorkbookError } from "../../../excel/errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "../../../excel/port";
 import { readWhole } from "../../../excel/read-whole";
+import { asRun } from "../../../excel/runs";
 import type { Removal, SheetRemover } from "../../../excel/remove-sheets";
 import { changedSince } from "./groups";
 
@@ -14,6 +15,8 @@ export interface RemovalState {
   /** Sheets of the add-in; null while they are not read. */
   readonly own: readonly OwnSheet[] | null;
   readonly outcome: Removed | null;
+  /** Reads once more, after Excel refused or the user stopped it. */
+  readonly again: () => void;
   /** @returns whether sheets are gone */
   readonly remove: (sheets: readonly OwnSheet[]) => Promise<boolean>;
 }
@@ -24,10 +27,13 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
   const [error, setError] = useState<WorkbookError | null>(null);
   const [own, setOwn] = useState<readonly OwnSheet[] | null>(null);
   const [outcome, setOutcome] = useState<Removed | null>(null);
+  const [tries, setTries] = useState(0);
 
   useEffect(() => {
     let left = false;
-    readWhole(port).then(
+    setBusy("reading");
+    setError(null);
+    asRun("reading", ({ bound }) => readWhole(bound(port))).then(
       (snapshot) => {
         if (left) return;
         setOwn(snapshot.own);
@@ -42,7 +48,11 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
     return () => {
       left = true;
     };
-  }, [port]);
+  }, [port, tries]);
+
+  const again = useCallback(() => {
+    setTries((before) => before + 1);
+  }, []);
 
   const remove = useCallback(
     async (sheets: readonly OwnSheet[]): Promise<boolean> => {
@@ -51,17 +61,20 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
       setError(null);
       setOutcome(null);
       try {
-        const now = (await readWhole(port)).own;
-        const changed = changedSince(sheets, now);
-        setOwn(now);
-        if (changed.length > 0) setOutcome({ kind: "changed", names: changed });
-        else {
-          const removal = await remover.remove(sheets);
+        await asRun("removal", async ({ bound, call }) => {
+          const now = (await readWhole(bound(port))).own;
+          const changed = changedSince(sheets, now);
+          setOwn(now);
+          if (changed.length > 0) {
+            setOutcome({ kind: "changed", names: changed });
+            return;
+          }
+          const removal = await call(() => remover.remove(sheets));
           done = removal.kind === "removed";
           setOutcome(removal);
           const gone = new Set(removal.kind === "removed" ? sheets.map(({ sheetId }) => sheetId) : []);
           setOwn(now.filter(({ sheetId }) => !gone.has(sheetId)));
-        }
+        });
       } catch (failure) {
         setError(toWorkbookError(failure));
       }
@@ -70,5 +83,5 @@ export function useRemoval(port: WorkbookPort, remover: SheetRemover): RemovalSt
     },
     [port, remover],
   );
-  return { busy, error, own, outcome, remove };
+  return { busy, error, own, outcome, again, remove };
 }

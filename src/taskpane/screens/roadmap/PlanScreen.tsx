@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { describeSettings, readSettings } from "../../../domain/documents/schools-sheet";
+import type { Identification } from "../../../domain/identification/identify";
 import {
   isOwnTemplateId,
   templateIds,
@@ -9,10 +11,11 @@ import {
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
-import type { WrittenSheet } from "../../../excel/port";
+import type { Snapshot, WrittenSheet } from "../../../excel/port";
 import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -23,6 +26,8 @@ interface Props {
   readonly prepared: Prepared;
   /** Sheets that came since the workbook was read. */
   readonly written: readonly WrittenSheet[];
+  /** What the roadmap of the workbook was made by, where that was since the reading. */
+  readonly madeBy: Identification | undefined;
   readonly settings: ReactNode;
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
@@ -50,10 +55,17 @@ function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
   return [...new Set<AnyTemplateId>([...own, ...templateIds])];
 }
 
+/** What the list beside the roadmap says that it was made by; null where there is none, or it says nothing. */
+function printedSettings({ own }: Snapshot): string | null {
+  const list = own.findLast(({ kind, grid }) => kind === "lowSchools" && grid !== null);
+  return list?.grid == null ? null : readSettings(list.grid);
+}
+
 /** What will be made, before anything is written. */
 export function PlanScreen({
   prepared,
   written,
+  madeBy,
   settings,
   cancelled,
   onCreate,
@@ -66,6 +78,8 @@ export function PlanScreen({
   const { snapshot, analysis } = prepared;
   const { templateId, package: whole } = prepared.settings;
   const planned = usePlanPeriod(prepared);
+  const now = describeSettings(analysis.identification);
+  const made = madeBy === undefined ? printedSettings(snapshot) : describeSettings(madeBy);
   // one that was made beside an earlier one of the same id counts too; an update is known already
   const there = [...snapshot.own, ...written.filter(({ how }) => how === "created")];
   const existing = there.filter(({ kind }) => OUTPUT[whole].includes(kind));
@@ -78,14 +92,25 @@ export function PlanScreen({
       heading={texts.heading}
       actions={
         <>
-          <Button appearance="primary" onClick={onCreate}>
+          <WriteButton appearance="primary" onClick={onCreate}>
             {actions.create}
-          </Button>
+          </WriteButton>
           <Button onClick={onTemplates}>{later.templates.open}</Button>
         </>
       }
     >
       {snapshot.structureProtected && <Message intent="warning">{later.plan.locked}</Message>}
+      {made !== null && made !== now && (
+        <Message intent="warning">
+          {later.plan.otherSettings}
+          <div>
+            <strong>{later.plan.made}</strong> {made}
+          </div>
+          <div>
+            <strong>{later.plan.now}</strong> {now}
+          </div>
+        </Message>
+      )}
       {cancelled && <Message intent="info">{texts.cancelled}</Message>}
       <p className={styles.text}>{texts.lead}</p>
       <dl className={styles.facts}>

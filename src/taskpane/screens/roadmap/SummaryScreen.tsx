@@ -4,6 +4,7 @@ import type { Outcome } from "../../../excel/create-roadmap";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { countBySeverity } from "../../state/facts";
 import { useTexts } from "../../texts";
@@ -43,9 +44,9 @@ export function SummaryScreen({ outcome, onCreate, onTemplates, onProblems, onSe
             </Button>
           )}
           <Button onClick={onTemplates}>{actions.templates}</Button>
-          <Button appearance="subtle" onClick={onCreate}>
+          <WriteButton appearance="subtle" onClick={onCreate}>
             {actions.createAgain}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { Adjustment } from "../../../domain/identification/verdict";
 import type { Source } from "../../../domain/problem";
+import { documentName } from "../../../domain/schools/name";
 import { CellLink } from "../../parts/links/CellLink";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -30,7 +31,7 @@ export function Decisions({ heading, note, decisions, remark, onSelect }: Props)
           const said = remark?.(decision) ?? null;
           return (
             <li key={schoolKey} className={styles.card}>
-              <h4 className={styles.name}>{school}</h4>
+              <h4 className={styles.name}>{documentName(school)}</h4>
               <span>{schools.ground(ground, date)}</span>
               {said !== null && <span className={styles.muted}>{said}</span>}
               {source !== undefined && (

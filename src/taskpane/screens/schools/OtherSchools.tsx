@@ -1,5 +1,6 @@
 import type { Identification } from "../../../domain/identification/identify";
 import type { Verdict } from "../../../domain/identification/verdict";
+import { documentName } from "../../../domain/schools/name";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { uncheckedYear } from "../../state/facts";
 import { useTexts } from "../../texts";
@@ -50,7 +51,7 @@ function Group({ heading, lead, verdicts, note, open = false }: GroupProps) {
       <ul className={styles.list}>
         {verdicts.map((verdict) => (
           <li key={verdict.schoolKey}>
-            {verdict.school}
+            {documentName(verdict.school)}
             {note !== undefined && <div className={styles.small}>{note(verdict)}</div>}
           </li>
         ))}

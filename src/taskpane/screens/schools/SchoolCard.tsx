@@ -3,6 +3,7 @@ import type { Verdict } from "../../../domain/identification/verdict";
 import { distinctEvidence } from "../../../domain/documents/reasons";
 import type { Source } from "../../../domain/problem";
 import { formatYear } from "../../../domain/results/year";
+import { documentName } from "../../../domain/schools/name";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { CellLink } from "../../parts/links/CellLink";
 import { metCriteria, uncheckedYear } from "../../state/facts";
@@ -40,7 +41,7 @@ export function SchoolCard({ verdict, identification, folded, onSelect }: Props)
   );
   return (
     <li className={styles.card}>
-      <h4 className={styles.name}>{school}</h4>
+      <h4 className={styles.name}>{documentName(school)}</h4>
       {metCriteria(verdict).map((criterion) => (
         <span key={criterion} className={styles.muted}>
           {schools.criterion(criterion, identification.rule, years)}

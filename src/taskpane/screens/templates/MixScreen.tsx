@@ -5,6 +5,7 @@ import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { ownTemplateId } from "../../../domain/measures/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useScreensStyles } from "../screens.styles";
 import { candidatesOf, filterMeasures, NO_FILTER, type Candidate } from "./mix";
@@ -54,9 +55,9 @@ export function MixScreen({ templates, note, onBack, onMake }: Props) {
       heading={texts.heading}
       actions={
         <>
-          <Button appearance="primary" onClick={make}>
+          <WriteButton appearance="primary" onClick={make}>
             {texts.make}
-          </Button>
+          </WriteButton>
           <Button onClick={onBack}>{texts.back}</Button>
         </>
       }

@@ -5,6 +5,7 @@ import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { ownTemplateId } from "../../../domain/measures/templates";
 import { copyOf } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
+import { useWriter } from "../../parts/progress/use-writer";
 import { useScreensStyles } from "../screens.styles";
 import { LONGEST_NAME, readName } from "./template-name";
 import { useTemplatesStyles } from "./Templates.styles";
@@ -24,6 +25,7 @@ export function NewTemplate({ templates, onCreate }: Props) {
   const [typed, setTyped] = useState("");
   const [from, setFrom] = useState<string>(templates[0]?.id ?? "");
   const [wrong, setWrong] = useState(false);
+  const writer = useWriter();
   const create = async (): Promise<void> => {
     const name = readName(typed);
     setWrong(name === null);
@@ -41,7 +43,7 @@ export function NewTemplate({ templates, onCreate }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void create();
+          if (writer === null) void create();
         }}
       >
         <Field
@@ -75,7 +77,9 @@ export function NewTemplate({ templates, onCreate }: Props) {
           </WholeSelect>
         </Field>
         <div className={own.buttons}>
-          <Button type="submit">{texts.create}</Button>
+          <Button type="submit" disabledFocusable={writer !== null}>
+            {texts.create}
+          </Button>
         </div>
       </form>
     </section>

@@ -3,6 +3,7 @@ import type { Source } from "../../../domain/problem";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { ProblemList } from "../../parts/problems/ProblemList";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { useScreensStyles } from "../screens.styles";
 import { useTemplatesStyles } from "./Templates.styles";
 import type { LoadedTemplate } from "./use-templates";
@@ -41,9 +42,9 @@ export function TemplateCard({ loaded, used, onPut, onUse, onSelect }: Props) {
       {used && <strong>{texts.used}</strong>}
       <div className={own.buttons}>
         {sheet === null && (
-          <Button size="small" aria-label={used ? texts.put(name) : texts.putAndUse(name)} onClick={onPut}>
+          <WriteButton size="small" label={used ? texts.put(name) : texts.putAndUse(name)} onClick={onPut}>
             {used ? texts.putShort : texts.putAndUseShort}
-          </Button>
+          </WriteButton>
         )}
         {!used && template !== null && (
           <Button size="small" appearance="subtle" aria-label={texts.use(name)} onClick={onUse}>

@@ -9,6 +9,7 @@ import type { Prepared } from "../../../excel/create-roadmap";
 import type { WorkbookPort } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -25,8 +26,8 @@ interface Props {
   readonly onCreate: (() => void) | undefined;
   readonly onBack: () => void;
   readonly onChange: (settings: Settings) => void;
-  /** `next`: under these settings, which are kept. */
-  readonly onReread: (next?: Settings) => Promise<void>;
+  /** `change`: of the settings, which is kept. */
+  readonly onReread: (change?: Partial<Settings>) => Promise<void>;
   readonly onSelect: (source: Source) => void;
 }
 
@@ -42,8 +43,8 @@ export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, on
   const { written, write } = useTemplateWriting(port, onReread);
   // deadlines of the table are written for the plan that the roadmap is made for
   const year = analysis.identification.year ?? new Date().getFullYear();
-  const writeIt = (template: RoadmapTemplate, next?: Settings): Promise<boolean> =>
-    write(template, settings.start ?? defaultStart(template, year), next);
+  const writeIt = (template: RoadmapTemplate, change?: Partial<Settings>): Promise<boolean> =>
+    write(template, settings.start ?? defaultStart(template, year), change);
   // chosen on this screen, and the settings have it: the roadmap is the next thing to do
   const ready = chosen === settings.templateId ? chosen : null;
   const create = ready === null ? undefined : onCreate;
@@ -70,7 +71,7 @@ export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, on
       onPut={() => {
         if (item.template === null) return;
         setChosen(item.id);
-        void writeIt(item.template, { ...settings, templateId: item.id });
+        void writeIt(item.template, { templateId: item.id });
       }}
       onUse={() => {
         setChosen(item.id);
@@ -86,9 +87,9 @@ export function TemplatesScreen({ port, prepared, onCreate, onBack, onChange, on
       actions={
         <>
           {create !== undefined && (
-            <Button appearance="primary" onClick={create}>
+            <WriteButton appearance="primary" onClick={create}>
               {actions.create}
-            </Button>
+            </WriteButton>
           )}
           <Button
             appearance={create === undefined ? "primary" : "secondary"}

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from "react";
 import { templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Source } from "../../../domain/problem";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
-import { useLocale } from "../../texts";
+import { Busy } from "../../parts/progress/Busy";
 import type { Written } from "./use-templates";
 
 interface Props {
@@ -16,27 +17,31 @@ interface Props {
 
 /** What became of the last template that was to be written; told to a screen reader as well. */
 export function WrittenNote({ written, chosen, onSelect }: Props) {
-  const locale = useLocale();
   const { templates: texts } = useLaterTexts();
+  const note = useRef<HTMLDivElement>(null);
+  // the button that was pressed may be far below: what comes of it is brought into sight
+  const told = written.kind !== "none" || chosen !== null;
+  useEffect(() => {
+    if (told) note.current?.focus();
+  }, [told, written, chosen]);
   return (
-    <div role="status">
-      {written.kind === "done" && (
-        <Message intent="success">
-          <CellLink source={{ sheet: written.sheet, address: "A1" }} onSelect={onSelect}>
-            {texts.written(written.sheet)}
-          </CellLink>
-          {chosen !== null && ` ${texts.chosen(templateName(chosen))}`}
-        </Message>
-      )}
-      {written.kind === "none" && chosen !== null && (
-        <Message intent="success">{texts.chosen(templateName(chosen))}</Message>
-      )}
-      {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
-      {written.kind === "failed" && (
-        <Message intent="error">
-          {workbookErrorText(written.error.code, locale, written.error.detail)}
-        </Message>
-      )}
+    <div ref={note} tabIndex={-1}>
+      <Busy label={written.kind === "busy" ? texts.writing : null} />
+      <div role="status">
+        {written.kind === "done" && (
+          <Message intent="success">
+            <CellLink source={{ sheet: written.sheet, address: "A1" }} onSelect={onSelect}>
+              {texts.written(written.sheet)}
+            </CellLink>
+            {chosen !== null && ` ${texts.chosen(templateName(chosen))}`}
+          </Message>
+        )}
+        {written.kind === "none" && chosen !== null && (
+          <Message intent="success">{texts.chosen(templateName(chosen))}</Message>
+        )}
+        {written.kind === "exists" && <Message intent="warning">{texts.exists}</Message>}
+        {written.kind === "failed" && <FailureMessage error={written.error} />}
+      </div>
     </div>
   );
 }

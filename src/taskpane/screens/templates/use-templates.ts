@@ -68,19 +68,23 @@ export type Written =
 /** Writes templates into the workbook, one at a time, and has it read anew. */
 export function useTemplateWriting(
   port: WorkbookPort,
-  reread: (next?: Settings) => Promise<void>,
+  reread: (change?: Partial<Settings>) => Promise<void>,
 ): {
   readonly written: Written;
-  /** `next`: settings from then on. @returns whether the template is in the workbook now */
-  readonly write: (template: RoadmapTemplate, start: number, next?: Settings) => Promise<boolean>;
+  /** `change`: of the settings, from then on. @returns whether the template is in the workbook now */
+  readonly write: (template: RoadmapTemplate, start: number, change?: Partial<Settings>) => Promise<boolean>;
 } {
   const [written, setWritten] = useState<Written>({ kind: "none" });
-  const write = async (template: RoadmapTemplate, start: number, next?: Settings): Promise<boolean> => {
+  const write = async (
+    template: RoadmapTemplate,
+    start: number,
+    change?: Partial<Settings>,
+  ): Promise<boolean> => {
     if (written.kind === "busy") return false;
     setWritten({ kind: "busy" });
     try {
       const sheet: WrittenSheet | null = await writeTemplate(port, template, start);
-      if (sheet !== null) await reread(next);
+      if (sheet !== null) await reread(change);
       setWritten(sheet === null ? { kind: "exists" } : { kind: "done", sheet: sheet.name });
       return sheet !== null;
     } catch (error) {

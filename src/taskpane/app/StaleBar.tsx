@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { useStore } from "zustand";
+import { changedSheets } from "../../excel/changed-sheets";
+import { edits } from "../../excel/edits";
+import type { Snapshot } from "../../excel/port";
+import { useLaterTexts } from "../later-texts";
+import { Message } from "../parts/messages/Message";
+import { useTexts } from "../texts";
+import { useAppStyles } from "./App.styles";
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly onRead: () => void;
+}
+
+/**
+ * Says that what is shown was read before somebody changed the workbook. Its text is made anew when another sheet joins,
+ * not at each key, so that it is told once.
+ */
+export function StaleBar({ snapshot, onRead }: Props) {
+  const styles = useAppStyles();
+  const { actions } = useTexts();
+  const { stale } = useLaterTexts();
+  const text = useStore(edits, (heard) => {
+    const changed = changedSheets(snapshot, heard);
+    return changed.length === 0 ? "" : stale.text(changed);
+  });
+  return (
+    <div role="status" className={text === "" ? undefined : styles.notice}>
+      {text !== "" && (
+        <Message intent="info">
+          {text}{" "}
+          <Button size="small" onClick={onRead}>
+            {actions.readAgain}
+          </Button>
+        </Message>
+      )}
+    </div>
+  );
+}
