@@ -1,6 +1,6 @@
 import { sheet, type Found } from "./found";
 
-const counted = (
+export const counted = (
   facts: readonly (readonly [school: string, participants: number, failed: number, row: number])[],
   rest: { readonly procedure: string; readonly year: string; readonly columns: readonly number[] },
 ) =>
@@ -13,14 +13,14 @@ const counted = (
     row,
   }));
 
-const TWO_TABLES = [
+export const TWO_TABLES = [
   [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
   [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
   [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
 ] as const;
 
 /** What the right one of the two tables says. */
-const RIGHT_TABLE = {
+export const RIGHT_TABLE = {
   facts: counted(
     [
       ["МБОУ «Кленовская ООШ»", 16, 4, 4],
