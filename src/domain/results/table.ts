@@ -10,7 +10,7 @@ import {
 import { findHeaders, type HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
-import { titlesOf, withoutBorrowed, type Above, type Title } from "./titles";
+import { isUnreadBeside, titlesOf, withoutBorrowed, type Above, type Title } from "./titles";
 import { besides, isTwin, overlap } from "./twins";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
 
@@ -76,8 +76,9 @@ export function findTables(view: SheetView): readonly Table[] {
     const shared = between ? [] : first;
     const rows = { view, block, columns, bodyTop: block.bottom + 1, bodyBottom, repeated };
     const saying = (own: readonly Title[]): Table => ({ ...rows, own, ...told(view, own, shared) });
-    const table = saying(found);
-    tables.push(tables.some((other) => isTwin(other, table)) ? saying(withoutBorrowed(found)) : table);
+    const table = saying(isUnreadBeside(view, block, beside) ? withoutBorrowed(found, true) : found);
+    const isSecond = tables.some((other) => isTwin(other, table));
+    tables.push(isSecond ? saying(withoutBorrowed(found, false)) : table);
   });
   return tables;
 }

@@ -10,7 +10,7 @@ const MOST_TITLES = 15;
 export interface Title {
   readonly row: number;
   readonly text: string;
-  /** Whether it stands over the first of tables side by side, and is taken to speak for this one because it is alone. */
+  /** Whether it stands over another table left of this one, read or not, and speaks for this one because it is alone. */
   readonly borrowed: boolean;
 }
 
@@ -45,8 +45,10 @@ export function titlesOf(
         ? titleColumns(view, row, block, beside)
         : filledColumns(view, row).filter((column) => column >= block.left && column <= block.right);
     const texts = columns.map((column) => view.text(row, column));
-    const borrowed = columns.every((column) =>
-      beside.some(({ left, right }) => column >= left && column <= right),
+    const borrowed = columns.every(
+      (column) =>
+        beside.some(({ left, right }) => column >= left && column <= right) ||
+        (column < block.left && isUnreadBeside(view, block, beside)),
     );
     if (texts.length > 0) titles.push({ row, text: texts.join(" "), borrowed });
   }
@@ -82,7 +84,8 @@ function titleColumns(
   beside: readonly HeaderBlock[],
 ): readonly number[] {
   const filled = filledColumns(view, row).filter(
-    (column, _at, all) => all.length === 1 || !isOverOthers(view, column, block),
+    (column, _at, all) =>
+      (all.length === 1 || !isOverOthers(view, column, block)) && !isMergedBeside(view, row, column, block),
   );
   if (beside.length === 0) return filled;
   const all = [block, ...beside];
@@ -119,10 +122,36 @@ function isOverOthers(view: SheetView, column: number, { right, bottom }: Header
   return column > right && filledColumns(view, bottom).some((other) => other > right);
 }
 
-/** Titles without the nearest borrowed one that tells anything. */
-export function withoutBorrowed(titles: readonly Title[]): readonly Title[] {
-  const nearest = titles.find(
-    ({ text, borrowed }) => borrowed && (parseYear(text) !== null || hasParts(procedureParts(text))),
+/** Whether a title is merged over columns with labels of their own left of the table: another one's, read or not. */
+function isMergedBeside(
+  view: SheetView,
+  row: number,
+  column: number,
+  { left, bottom }: HeaderBlock,
+): boolean {
+  const merge = view.merge(row, column);
+  if (merge === null || merge.left === merge.right || merge.right >= left) return false;
+  const labels = filledColumns(view, bottom).filter((other) => other >= merge.left && other <= merge.right);
+  return labels.length > 1;
+}
+
+/** Whether columns of numbers under labels stand left of a table in none that was found: another, whose header is lost. */
+export function isUnreadBeside(view: SheetView, block: HeaderBlock, beside: readonly HeaderBlock[]): boolean {
+  const unread = filledColumns(view, block.bottom).filter(
+    (column) =>
+      column < block.left &&
+      !beside.some(({ left, right }) => column >= left && column <= right) &&
+      typeof view.value(block.bottom + 1, column) === "number",
   );
-  return titles.filter((title) => title !== nearest);
+  return unread.length > 1;
+}
+
+/**
+ * Titles without the nearest borrowed one that tells anything.
+ * @param keepOnly whether the only title that tells anything is the sheet's, and stays
+ */
+export function withoutBorrowed(titles: readonly Title[], keepOnly: boolean): readonly Title[] {
+  const telling = titles.filter(({ text }) => parseYear(text) !== null || hasParts(procedureParts(text)));
+  const nearest = telling.find(({ borrowed }) => borrowed);
+  return keepOnly && telling.length === 1 ? titles : titles.filter((title) => title !== nearest);
 }

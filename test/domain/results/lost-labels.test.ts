@@ -65,6 +65,25 @@ const BESIDE: readonly Case[] = [
     ],
   },
   {
+    name: "a title over a table whose «Школа» is lost is not the next table's, merged or not",
+    text: `${TITLE}
+      Математика
+      Столбец 7 | Участники | «2» | | Школа | Участники | «2»
+      СОШ №1 | 20 | 4 | | СОШ №2 | 16 | 8
+      СОШ №2 | 30 | 5 | | СОШ №1 | 12 | 6`,
+    results: [],
+    problems: ["procedureUnknown F3", "sheetNotRecognised A4:C5"],
+  },
+  {
+    name: "beside a table that is none of schools the sheet's only title holds",
+    text: `ВПР математика, 5 классы, 2025/2026 учебный год
+      Группа | Число | Балл | | Школа | Участники | «2»
+      1 | 20 | 4 | | СОШ №2 | 16 | 8
+      2 | 30 | 5 | | СОШ №1 | 12 | 6`,
+    results: [`СОШ №2 · ${MA5} · 16/8 · F3:G3`, `СОШ №1 · ${MA5} · 12/6 · F4:G4`],
+    problems: ["columnNotRecognised A2"], // 1 and 2 under «Группа» may be figures whose label is lost
+  },
+  {
     name: "the classes in the headers tell the tables apart: the title is for both",
     text: `ВПР 2026
       Математика

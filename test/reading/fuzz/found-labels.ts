@@ -36,6 +36,26 @@ export const FOUND_LABELS: readonly Found[] = [
     changes: [],
   },
   {
+    what: "the left table's «Школа» and the right table's title lost: the left title went to the right table",
+    seed: 2026112901,
+    paper: sheet({
+      sheet: "ВПР 2026",
+      cells: [
+        ["ВПР, 5 классы, 2025/2026 учебный год"],
+        [],
+        ["Математика, 5 класс"],
+        ["№", "Столбец 7", "Участники", "«2»", null, "№", "Школа", "Участники", "«2»"],
+        ...TWO_TABLES,
+      ],
+      merges: [
+        { top: 2, bottom: 2, left: 0, right: 3 },
+        { top: 2, bottom: 2, left: 5, right: 8 },
+      ],
+      ...RIGHT_TABLE,
+    }),
+    changes: [],
+  },
+  {
     what: "«Доля» copied over the next procedure's participants, whose own «Доля» its merge left out: 2 people passed for 2 %",
     seed: 1277168,
     paper: sheet({
