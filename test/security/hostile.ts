@@ -86,7 +86,9 @@ function fillIn(workbook: Workbook, hostile: Hostile, template: string): void {
     hostile.text("основание решения"),
     "20.11.2026",
   ];
-  added.forEach((text, column) => type(decisions, 4, column, text));
+  added.forEach((text, column) => {
+    type(decisions, 4, column, text);
+  });
   const plan = sheetOf(workbook, "Дорожная карта");
   fill(plan, rowsBelow(plan, "Мероприятия", 11).slice(0, 6), [1, 3], hostile);
 }
@@ -95,7 +97,9 @@ function fillControl(workbook: Workbook, hostile: Hostile): void {
   const history = sheetOf(workbook, "История изменений");
   const [row = 4] = rowsBelow(history, HISTORY_COLUMNS[0]);
   ["1", "перенос срока", "15.01.2027", hostile.text("причина переноса"), hostile.text("документ")].forEach(
-    (text, column) => type(history, row, column, text),
+    (text, column) => {
+      type(history, row, column, text);
+    },
   );
   const register = sheetOf(workbook, "Реестр мероприятий");
   fill(register, rowsBelow(register, "Мероприятие", 3).slice(0, 4), [5], hostile);

@@ -92,15 +92,9 @@ function textGivers(): readonly string[] {
     if (!inside(source.fileName)) continue;
     const path = relative(join(ROOT, "src"), source.fileName).replaceAll("\\", "/");
     const visit = (node: ts.Node): void => {
-      const { left, right } = isAssignment(node) ? node : { left: undefined, right: undefined };
-      if (
-        left !== undefined &&
-        ts.isPropertyAccessExpression(left) &&
-        right !== undefined &&
-        !isBare(right)
-      ) {
-        const name = officeName(left.expression);
-        if (name !== null) found.add(`${path} ${name}.${left.name.text}`);
+      if (isAssignment(node) && ts.isPropertyAccessExpression(node.left) && !isBare(node.right)) {
+        const name = officeName(node.left.expression);
+        if (name !== null) found.add(`${path} ${name}.${node.left.name.text}`);
       }
       if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
         const { name, expression } = node.expression;
