@@ -1,4 +1,6 @@
+import type { CellValue } from "../../../src/domain/grid";
 import { sheet, type Found } from "./found";
+import type { Paper } from "./paper";
 
 export const counted = (
   facts: readonly (readonly [school: string, participants: number, failed: number, row: number])[],
@@ -32,6 +34,18 @@ export const RIGHT_TABLE = {
   names: 6,
   loose: false,
 } as const;
+
+/** Two tables side by side under a merged title each, of which labels are lost. */
+export const twoTables = (titles: readonly CellValue[], labels: readonly CellValue[]): Paper =>
+  sheet({
+    sheet: "ВПР 2026",
+    cells: [["ВПР, 5 классы, 2025/2026 учебный год"], [], titles, labels, ...TWO_TABLES],
+    merges: [
+      { top: 2, bottom: 2, left: 0, right: 3 },
+      { top: 2, bottom: 2, left: 5, right: 8 },
+    ],
+    ...RIGHT_TABLE,
+  });
 
 /** Columns that passed for others: found after the sheets of `found.ts`. */
 export const FOUND_COLUMNS: readonly Found[] = [
@@ -216,21 +230,10 @@ export const FOUND_COLUMNS: readonly Found[] = [
   {
     what: "the left table's title and the right table's «№» lost: the right table's title passed for the left one's",
     seed: 1332601,
-    paper: sheet({
-      sheet: "ВПР 2026",
-      cells: [
-        ["ВПР, 5 классы, 2025/2026 учебный год"],
-        [],
-        ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
-        ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
-        ...TWO_TABLES,
-      ],
-      merges: [
-        { top: 2, bottom: 2, left: 0, right: 3 },
-        { top: 2, bottom: 2, left: 5, right: 8 },
-      ],
-      ...RIGHT_TABLE,
-    }),
+    paper: twoTables(
+      ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
+      ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
+    ),
     changes: [],
   },
   {

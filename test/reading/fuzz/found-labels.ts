@@ -1,5 +1,5 @@
 import { sheet, type Found } from "./found";
-import { counted, RIGHT_TABLE, TWO_TABLES } from "./found-columns";
+import { counted, RIGHT_TABLE, TWO_TABLES, twoTables } from "./found-columns";
 
 const SCHOOLS = ["МБОУ «СОШ № 1»", "МБОУ «СОШ № 11»", "МКОУ «Берёзовская СОШ»", "МБОУ «Лицей № 2»"];
 
@@ -38,21 +38,10 @@ export const FOUND_LABELS: readonly Found[] = [
   {
     what: "the left table's «Школа» and the right table's title lost: the left title went to the right table",
     seed: 2026112901,
-    paper: sheet({
-      sheet: "ВПР 2026",
-      cells: [
-        ["ВПР, 5 классы, 2025/2026 учебный год"],
-        [],
-        ["Математика, 5 класс"],
-        ["№", "Столбец 7", "Участники", "«2»", null, "№", "Школа", "Участники", "«2»"],
-        ...TWO_TABLES,
-      ],
-      merges: [
-        { top: 2, bottom: 2, left: 0, right: 3 },
-        { top: 2, bottom: 2, left: 5, right: 8 },
-      ],
-      ...RIGHT_TABLE,
-    }),
+    paper: twoTables(
+      ["Математика, 5 класс"],
+      ["№", "Столбец 7", "Участники", "«2»", null, "№", "Школа", "Участники", "«2»"],
+    ),
     changes: [],
   },
   {
