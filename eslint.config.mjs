@@ -3,6 +3,7 @@ import tseslint from "typescript-eslint";
 import hooks from "eslint-plugin-react-hooks";
 import a11y from "eslint-plugin-jsx-a11y";
 import prettier from "eslint-config-prettier";
+import ownLookup from "./scripts/house/own-lookup.mjs";
 
 const hostGlobals = [
   "window",
@@ -52,6 +53,13 @@ export default tseslint.config(
   {
     files: ["src/**", "scripts/**"],
     rules: { "max-lines": ["error", { max: 300 }] },
+  },
+  {
+    // texts and the pane look up codes of the domain, the engine's dictionaries ids of the host's own sheets
+    files: ["src/**"],
+    ignores: ["src/locales/**", "src/taskpane/**", "src/workbench/calculation/**", "src/**/own.ts"],
+    plugins: { house: { rules: { "own-lookup": ownLookup } } },
+    rules: { "house/own-lookup": "error" },
   },
   // tables of cases
   { files: ["test/**"], rules: { "max-lines": ["error", { max: 600 }] } },

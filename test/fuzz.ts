@@ -6,3 +6,7 @@ export function fuzz(numRuns: number): { readonly numRuns: number; readonly seed
   const { FC_SEED: seed = "20261122", FC_TIMES: times = "1" } = process.env;
   return { numRuns: Math.ceil(numRuns * Number(times)), seed: Number(seed) };
 }
+
+/** How long such a test may take: as many times longer as it has more runs. */
+export const patience = (milliseconds: number): number =>
+  milliseconds * Math.max(1, Number(process.env["FC_TIMES"] ?? 1));

@@ -1,4 +1,5 @@
 import { WorkbookError, type WorkbookErrorCode } from "./port";
+import { own } from "../domain/text/own";
 
 /** Excel's codes: learn.microsoft.com, «Error handling with the application-specific JavaScript APIs». */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
@@ -26,6 +27,6 @@ function isOfficeError(error: unknown): error is { code: string; message: string
 export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   if (isOfficeError(error))
-    return new WorkbookError(CODES[error.code] ?? "hostFailed", `${error.code}: ${error.message}`);
+    return new WorkbookError(own(CODES, error.code) ?? "hostFailed", `${error.code}: ${error.message}`);
   return new WorkbookError("hostFailed", String(error));
 }

@@ -1,7 +1,11 @@
 import type { Analysis } from "../domain/analysis";
 import { planDecisions } from "../domain/documents/decisions";
 import { planPackage } from "../domain/documents/package";
-import { APPOINTMENTS_ID, readAppointments } from "../domain/documents/package/appointments";
+import {
+  APPOINTMENTS_ID,
+  readAppointments,
+  type TypedAppointments,
+} from "../domain/documents/package/appointments";
 import { EMPTY_DIRECTORY, roleNamesOf, withColumns } from "../domain/documents/package/directory";
 import { DIRECTORY_ID, readDirectory } from "../domain/documents/package/directory-sheet";
 import { defaultStart, pastMeasures, withPeriod, type PastMeasures } from "../domain/measures/plan-start";
@@ -72,8 +76,9 @@ export async function readForms(snapshot: Snapshot, { templateId }: Settings) {
   };
 }
 
-/** Names on the sheet «Назначения» count as the user's only where the sheet was changed since it was written. */
-function typedAppointments({ own }: Snapshot): ReturnType<typeof readAppointments> {
-  const edited = own.find(({ id, unchanged, grid }) => id === APPOINTMENTS_ID && !unchanged && grid !== null);
-  return edited?.grid == null ? new Map() : readAppointments(edited.grid);
+function typedAppointments({ own }: Snapshot): TypedAppointments {
+  const sheet = own.find(({ id, grid }) => id === APPOINTMENTS_ID && grid !== null);
+  if (sheet?.grid == null) return new Map();
+  const { grid, unchanged, kept } = sheet;
+  return readAppointments({ grid, unchanged, generated: kept?.rows ?? null });
 }

@@ -7,6 +7,7 @@ import { JOURNAL_KEY } from "./settings";
 import { removeAgain } from "./remove-again";
 import { roomOf } from "./room";
 import { valuesAgain } from "./values-again";
+import { own } from "../domain/text/own";
 
 const NO_JOURNAL = journalInPlace("");
 
@@ -98,7 +99,7 @@ async function redoRun(
   const work = redo.map((each) => prepareAgain(context, each, run));
   await context.sync();
   const room = roomOf(context);
-  for (const { sheet, id } of begun) finish(sheet, created[id] ?? "");
+  for (const { sheet, id } of begun) finish(sheet, own(created, id) ?? "");
   const left: string[] = [];
   for (const again of work) left.push(...(await again(room)));
   left.push(...(await valuesAgain(context, redo)));

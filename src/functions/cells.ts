@@ -4,6 +4,7 @@ import { withBlanks } from "../excel/blank-cells";
 import { functionErrorText } from "../locales/function-errors";
 import { localeOf, type Locale } from "../locales/locale";
 import { NO_DATA } from "../locales/ru/function-words";
+import { own } from "../domain/text/own";
 
 /**
  * One argument. Left out arrives as null or undefined; a blank cell as 0 on desktop and null on the web; an error cell
@@ -68,7 +69,7 @@ function toExcelError(problem: CellProblem): CustomFunctions.Error {
   const { Error, ErrorCode } = CustomFunctions;
   if (problem.problem === "number") return new Error(ErrorCode.invalidNumber);
   const text = functionErrorText(problem, language());
-  const code = problem.problem === "input" ? RETURNABLE[problem.error] : undefined;
+  const code = problem.problem === "input" ? own(RETURNABLE, problem.error) : undefined;
   return new Error(ErrorCode[code ?? "invalidValue"], text);
 }
 

@@ -146,7 +146,8 @@ export async function runCommand(page: Page, label: string): Promise<void> {
 /** Shows a sheet by its tab. */
 export async function showSheet(page: Page, name: string): Promise<void> {
   const tab = page.locator('[data-u-comp="slide-tab-item"]', { hasText: new RegExp(`^${name}$`) });
-  await tab.scrollIntoViewIfNeeded();
+  // the grid draws its tabs anew while sheets come: the one that was found may be gone by then
+  await tab.scrollIntoViewIfNeeded().catch(() => tab.scrollIntoViewIfNeeded());
   await tab.click();
 }
 

@@ -11,7 +11,7 @@ import type { SheetPlan } from "../../src/domain/sheet-plan";
 import type { Workbook } from "../../src/workbench/store/model";
 import { verdictWords } from "../../src/locales/ru/function-words";
 import { bootFunctions, type Calculated, valueOf } from "./calculated";
-import { fuzz } from "../fuzz";
+import { fuzz, patience } from "../fuzz";
 
 const PROCEDURES = ["ВПР математика 5", "ВПР русский язык 6", "ОГЭ математика", "ЕГЭ русский язык"];
 const SCHOOLS = ["Берёзовская СОШ", "Осиновская СОШ", "Кленовская ООШ", "Лесная СОШ"];
@@ -86,79 +86,87 @@ async function calculated(
   return { workbook, first, last };
 }
 
-test("LOWRESULT, FAILSHARE and LOWSCHOOLS over «Результаты» say what its native formulas and the button say", async () => {
-  await fc.assert(
-    fc.asyncProperty(tables, async ({ figures: all, threshold, ruleId }) => {
-      const rows = rowsOf(all);
-      fc.pre(rows.length > 0);
-      const analysis = analysed(rows, threshold, ruleId);
-      fc.pre(analysis.identification.year !== null);
-      const plan = planResultsSheet(analysis.schools, analysis.results, analysis.identification);
-      const { workbook, first, last } = await calculated(plan, (from, to) => ({
-        A1: `=NOR.LOWRESULT(Результаты!E${from}:F${to},${threshold})`,
-        B1: `=NOR.FAILSHARE(Результаты!E${from}:F${to})`,
-        D1: `=NOR.LOWSCHOOLS(Результаты!A${from - 1}:J${to},"${ruleId}",,${threshold})`,
-      }));
-      for (let row = first; row <= last; row++) {
-        const own = row - first + 1;
-        const native = valueOf(workbook, `Результаты!H${row}`);
-        const answer = valueOf(workbook, `Свой!A${own}`);
-        expect(answer === true ? "да" : answer === false ? "нет" : answer).toBe(native);
-        expect(valueOf(workbook, `Свой!B${own}`)).toEqual(valueOf(workbook, `Результаты!G${row}`));
-      }
-      const listed = analysis.identification.verdicts
-        .map(({ school, status, unchecked, criteria }) => [
-          school,
-          verdictWords[status === "notLow" && unchecked.length > 0 ? "insufficient" : status],
-          criteria.join(", "),
-        ])
-        .filter(([, word]) => word !== verdictWords.notLow);
-      const told = listed.map((_, index) =>
-        ["D", "E", "F"].map((column) => valueOf(workbook, `Свой!${column}${index + 2}`)),
-      );
-      expect(told).toEqual(listed);
-      expect(valueOf(workbook, `Свой!D${listed.length + 2}`)).toBe("");
-    }),
-    fuzz(10),
-  );
-}, 120_000);
+test(
+  "LOWRESULT, FAILSHARE and LOWSCHOOLS over «Результаты» say what its native formulas and the button say",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async ({ figures: all, threshold, ruleId }) => {
+        const rows = rowsOf(all);
+        fc.pre(rows.length > 0);
+        const analysis = analysed(rows, threshold, ruleId);
+        fc.pre(analysis.identification.year !== null);
+        const plan = planResultsSheet(analysis.schools, analysis.results, analysis.identification);
+        const { workbook, first, last } = await calculated(plan, (from, to) => ({
+          A1: `=NOR.LOWRESULT(Результаты!E${from}:F${to},${threshold})`,
+          B1: `=NOR.FAILSHARE(Результаты!E${from}:F${to})`,
+          D1: `=NOR.LOWSCHOOLS(Результаты!A${from - 1}:J${to},"${ruleId}",,${threshold})`,
+        }));
+        for (let row = first; row <= last; row++) {
+          const own = row - first + 1;
+          const native = valueOf(workbook, `Результаты!H${row}`);
+          const answer = valueOf(workbook, `Свой!A${own}`);
+          expect(answer === true ? "да" : answer === false ? "нет" : answer).toBe(native);
+          expect(valueOf(workbook, `Свой!B${own}`)).toEqual(valueOf(workbook, `Результаты!G${row}`));
+        }
+        const listed = analysis.identification.verdicts
+          .map(({ school, status, unchecked, criteria }) => [
+            school,
+            verdictWords[status === "notLow" && unchecked.length > 0 ? "insufficient" : status],
+            criteria.join(", "),
+          ])
+          .filter(([, word]) => word !== verdictWords.notLow);
+        const told = listed.map((_, index) =>
+          ["D", "E", "F"].map((column) => valueOf(workbook, `Свой!${column}${index + 2}`)),
+        );
+        expect(told).toEqual(listed);
+        expect(valueOf(workbook, `Свой!D${listed.length + 2}`)).toBe("");
+      }),
+      fuzz(10),
+    );
+  },
+  patience(120_000),
+);
 
-test("LOWSCHOOL and WHYLOW in a wide table say what the button says of each school", async () => {
-  await fc.assert(
-    fc.asyncProperty(tables, async ({ figures: all, threshold, ruleId }) => {
-      const rows = rowsOf(all);
-      const { identification } = analysed(rows, threshold, ruleId);
-      fc.pre(identification.year === 2025);
-      const place = new Map(
-        rows.map(([school, procedure, year, ...counts]) => [[school, procedure, year].join(), counts]),
-      );
-      const content: Record<string, string | number | boolean> = {};
-      for (const [s, school] of SCHOOLS.entries()) {
-        const cells = [...YEARS]
-          .reverse()
-          .flatMap((year) =>
-            PROCEDURES.flatMap((procedure) => place.get([school, procedure, year].join()) ?? [null, null]),
-          );
-        for (const [c, cell] of cells.entries())
-          if (cell !== null) content[`${String.fromCharCode(66 + c)}${s + 1}`] = cell;
-        const call = `(B${s + 1}:I${s + 1},J${s + 1}:Q${s + 1},"${ruleId}",${threshold},"числа")`;
-        content[`R${s + 1}`] = `=NOR.LOWSCHOOL${call}`;
-        content[`S${s + 1}`] = `=NOR.WHYLOW${call}`;
-      }
-      const workbook = await book.calculate({ Лист: content });
-      for (const [s, school] of SCHOOLS.entries()) {
-        const verdict = identification.verdicts.find((one) => one.school === school);
-        const status =
-          verdict === undefined || (verdict.status === "notLow" && verdict.unchecked.length > 0)
-            ? "insufficient"
-            : verdict.status;
-        const expected = status === "low" ? true : status === "notLow" ? false : "нет данных";
-        expect(valueOf(workbook, `Лист!R${s + 1}`)).toBe(expected);
-        const why = String(valueOf(workbook, `Лист!S${s + 1}`));
-        const named = [...why.matchAll(/критерий (\d)/g)].map(([, digit]) => Number(digit));
-        expect(named).toEqual(status === "low" ? verdict?.criteria : []);
-      }
-    }),
-    fuzz(12),
-  );
-}, 120_000);
+test(
+  "LOWSCHOOL and WHYLOW in a wide table say what the button says of each school",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async ({ figures: all, threshold, ruleId }) => {
+        const rows = rowsOf(all);
+        const { identification } = analysed(rows, threshold, ruleId);
+        fc.pre(identification.year === 2025);
+        const place = new Map(
+          rows.map(([school, procedure, year, ...counts]) => [[school, procedure, year].join(), counts]),
+        );
+        const content: Record<string, string | number | boolean> = {};
+        for (const [s, school] of SCHOOLS.entries()) {
+          const cells = [...YEARS]
+            .reverse()
+            .flatMap((year) =>
+              PROCEDURES.flatMap((procedure) => place.get([school, procedure, year].join()) ?? [null, null]),
+            );
+          for (const [c, cell] of cells.entries())
+            if (cell !== null) content[`${String.fromCharCode(66 + c)}${s + 1}`] = cell;
+          const call = `(B${s + 1}:I${s + 1},J${s + 1}:Q${s + 1},"${ruleId}",${threshold},"числа")`;
+          content[`R${s + 1}`] = `=NOR.LOWSCHOOL${call}`;
+          content[`S${s + 1}`] = `=NOR.WHYLOW${call}`;
+        }
+        const workbook = await book.calculate({ Лист: content });
+        for (const [s, school] of SCHOOLS.entries()) {
+          const verdict = identification.verdicts.find((one) => one.school === school);
+          const status =
+            verdict === undefined || (verdict.status === "notLow" && verdict.unchecked.length > 0)
+              ? "insufficient"
+              : verdict.status;
+          const expected = status === "low" ? true : status === "notLow" ? false : "нет данных";
+          expect(valueOf(workbook, `Лист!R${s + 1}`)).toBe(expected);
+          const why = String(valueOf(workbook, `Лист!S${s + 1}`));
+          const named = [...why.matchAll(/критерий (\d)/g)].map(([, digit]) => Number(digit));
+          expect(named).toEqual(status === "low" ? verdict?.criteria : []);
+        }
+      }),
+      fuzz(12),
+    );
+  },
+  patience(120_000),
+);

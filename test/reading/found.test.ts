@@ -1,8 +1,9 @@
 import { check } from "./fuzz/check";
 import { FOUND } from "./fuzz/found";
 import { FOUND_COLUMNS } from "./fuzz/found-columns";
+import { FOUND_LABELS } from "./fuzz/found-labels";
 import { mutate } from "./fuzz/mutate";
 
-test.each([...FOUND, ...FOUND_COLUMNS])("seed $seed: $what", ({ paper, changes }) => {
+test.each([...FOUND, ...FOUND_COLUMNS, ...FOUND_LABELS])("seed $seed: $what", ({ paper, changes }) => {
   expect(check(mutate(paper, changes)).faults).toEqual([]);
 });

@@ -42,7 +42,10 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   failedAboveParticipants: [{ failed: 14, participants: 12 }],
   shareOutOfRange: [{ value: 120 }],
   shareAmbiguous: [{ value: 0.5 }],
-  shareDisagrees: [{ printed: 34.8, failed: 3, participants: 10 }],
+  shareDisagrees: [
+    { printed: 34.8, failed: 3, participants: 10 },
+    { printed: 32, failed: 4 },
+  ],
   shareRoundingCouldFlip: [{ ...who, share: 0.3, decimals: 0 }],
   marksDoNotSum: [{ sum: 98, participants: 100 }],
   incompleteRow: [{}],
@@ -223,6 +226,7 @@ test("every field that says what is wrong reaches the text", () => {
     problemMessage({ code, severity: "error", fields }, "ru");
   expect(shown("failedAboveParticipants", { failed: 14, participants: 12 })).toMatch(/14.*12/);
   expect(shown("shareDisagrees", { printed: 34.8, failed: 3, participants: 10 })).toMatch(/34,8 %.*10/);
+  expect(shown("shareDisagrees", { printed: 32, failed: 4 })).toMatch(/32 %.*4/);
   expect(shown("yearDisagrees", { used: "2024/2025", other: "2023/2024", from: "sheet" })).toMatch(
     /2024\/2025.*в имени листа 2023\/2024/,
   );

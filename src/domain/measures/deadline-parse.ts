@@ -4,6 +4,7 @@ import type { DeadlineRule, Recurrence } from "./deadline-rule";
 import { canonical } from "./deadline-words";
 import type { PlanPeriod } from "./period";
 import { monthLength, yearOfMonth } from "./period";
+import { own } from "../text/own";
 
 /**
  * Reads a deadline as staff write it. Years named in the text are taken relative to the plan's period, so the same
@@ -140,7 +141,7 @@ const quarterNumbers: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, 
 function readQuarters(text: string, period: PlanPeriod): DeadlineRule | null {
   const match = /^([1-4]|i{1,3}|iv)(?:-([1-4]|i{1,3}|iv))? квартал[а-я]*(?: (20\d\d))?$/.exec(text);
   if (match?.[1] === undefined) return null;
-  const number = (digits: string): number => quarterNumbers[digits] ?? Number(digits);
+  const number = (digits: string): number => own(quarterNumbers, digits) ?? Number(digits);
   const from = number(match[1]);
   const to = match[2] === undefined ? from : number(match[2]);
   if (to < from) return null;

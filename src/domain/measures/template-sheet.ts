@@ -14,6 +14,7 @@ import {
   UNITS,
   type TemplateColumn,
 } from "./template-layout";
+import { own } from "../text/own";
 
 const HOW =
   "Меняйте, добавляйте, удаляйте и переставляйте строки: дорожная карта делается по этой таблице. Раздел пишется в каждой строке. Ответственные, уровень и метки – через запятую. Срок – как в документах: «октябрь 2026», «до 1 апреля 2027 г.», «в течение года».";
@@ -40,7 +41,7 @@ const LOOSE_END = /(?:\s+(?:\p{L}{1,3}|[–—-]))+$/u;
 
 /** A long name ends with a whole word. @example templateSheetName("own:1", "Шаблон") // "Шаблон – Шаблон" */
 export function templateSheetName(id: string, template: string): string {
-  const name = `Шаблон – ${SHORT_NAMES[id] ?? template}`;
+  const name = `Шаблон – ${own(SHORT_NAMES, id) ?? template}`;
   if (name.length <= MOST_CHARACTERS) return name;
   const words = name.slice(0, MOST_CHARACTERS + 1).replace(/\s+\S*$/u, "");
   const whole = words.replace(LOOSE_END, "");

@@ -8,6 +8,7 @@ import type { School, SchoolResult } from "../schools/school";
 import { byName } from "../text/russian";
 import { ALL_FORMS, SUBJECTS, trendOf, type Dynamics, type Limits } from "./dynamics";
 import { dueOf } from "./occurrences";
+import { own } from "../text/own";
 
 /** A value of an indicator: counted from the data, or typed by the user, or neither yet. */
 export interface IndicatorRow {
@@ -82,7 +83,7 @@ export function indicatorsOf(input: IndicatorsInput): readonly IndicatorRow[] {
       target: indicator.target,
       date: dueOf(measure.deadline, input.period),
     };
-    const computed = COMPUTED[number]?.(input) ?? [];
+    const computed = own(COMPUTED, number)?.(input) ?? [];
     if (computed.length > 0) return computed.map((one) => ({ ...base, ...one, computed: true }));
     const typed = input.typed.get(number);
     return [

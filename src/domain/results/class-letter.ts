@@ -1,4 +1,5 @@
 import { remembered } from "./text";
+import { own } from "../text/own";
 
 /** One class of a parallel. */
 export interface ClassOfParallel {
@@ -24,5 +25,5 @@ export const classIn = remembered((text: string): ClassOfParallel | null => {
   const found = ALONE.exec(text.trim()) ?? INSIDE.exec(text);
   const letter = (found?.[2] ?? found?.[3])?.toUpperCase();
   if (found === null || letter === undefined) return null;
-  return { grade: Number(found[1]), letter: LATIN[letter] ?? letter };
+  return { grade: Number(found[1]), letter: own(LATIN, letter) ?? letter };
 });

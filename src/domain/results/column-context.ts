@@ -7,6 +7,9 @@ export function hasContext({ year, parts }: Pick<Column, "year" | "parts">): boo
   return year !== null || hasParts(parts);
 }
 
+const kindOf = ({ role, mark, unit }: Column): string =>
+  `${role}${mark ?? ""}${unit === "percent" ? "%" : ""}`;
+
 /**
  * «МА 5 участники | «2» | % | РУ 5 участники | «2» | %» in one row: the procedure stands over the participants and holds
  * for what follows. Taken only where every such run has the same columns in the same order.
@@ -18,15 +21,13 @@ export function spreadProcedures(columns: readonly Column[]): readonly Column[] 
     if (run === undefined || column.parts.subjects.size > 0) runs.push([column]);
     else run.push(column);
   }
-  const kinds = (run: readonly Column[]): readonly string[] =>
-    run.map(({ role, mark, unit }) => `${role}${mark ?? ""}${unit === "percent" ? "%" : ""}`);
   const [first] = runs;
   if (first === undefined || first.length < 2) return columns;
-  const pattern = kinds(first);
+  const pattern = first.map(kindOf);
   const regular =
     pattern[0] === "participants" &&
     new Set(pattern).size === pattern.length &&
-    runs.every((run) => (run[0]?.parts.subjects.size ?? 0) > 0 && kinds(run).join() === pattern.join());
+    runs.every((run) => (run[0]?.parts.subjects.size ?? 0) > 0 && run.map(kindOf).join() === pattern.join());
   if (!regular) return columns;
   return runs.flatMap((run) =>
     run.map((column) => ({
@@ -63,6 +64,22 @@ export function settleOrphans(
     .flat()
     .filter(({ role, header }) => FAILING.has(role) && !/итог|всего|общ|сумм/.test(normaliseText(header)));
   return { sets: known, loose };
+}
+
+/**
+ * Whether the next column, which is of no procedure, tells a figure that a procedure has already, and no other
+ * procedure has its columns in this order: its label reached one column too far or too short, and which is which is open.
+ */
+export function isTorn(
+  columns: readonly Column[],
+  sets: readonly (readonly Column[])[],
+  loose: readonly Column[],
+): boolean {
+  const last = Math.max(...columns.map(({ index }) => index));
+  const kinds = columns.map(kindOf);
+  const next = loose.find(({ index }) => index === last + 1);
+  if (next === undefined || !kinds.includes(kindOf(next))) return false;
+  return !sets.some((other) => other !== columns && other.map(kindOf).join() === kinds.join());
 }
 
 const FAILING: ReadonlySet<Column["role"]> = new Set(["failed", "passed", "share", "passShare", "mark"]);

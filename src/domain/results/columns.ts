@@ -32,6 +32,23 @@ export interface Column {
   readonly header: string;
 }
 
+const FIGURES: ReadonlySet<Column["role"]> = new Set([
+  "participants",
+  "failed",
+  "passed",
+  "share",
+  "passShare",
+  "mark",
+  "unknown",
+]);
+
+/** Whether a column holds figures, or numbers whose meaning is open. */
+export const isFigure = ({ role }: Column): boolean => FIGURES.has(role);
+
+export function figureIndexes(columns: readonly Column[]): readonly number[] {
+  return columns.filter(isFigure).map(({ index }) => index);
+}
+
 interface HeaderCell {
   readonly row: number;
   readonly column: number;

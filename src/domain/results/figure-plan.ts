@@ -4,6 +4,7 @@ import { MARKS, type Group } from "./groups";
 import type { SchoolRow } from "./rows";
 import {
   agrees,
+  anyNumberGives,
   decimalsIn,
   percentOf,
   printedDecimals,
@@ -85,21 +86,24 @@ function impossible(view: SheetView, group: Group, rows: readonly SchoolRow[]): 
 }
 
 /**
- * Shares beside participants alone, most of which no whole number of people gives: those that fit do so by chance.
- * A zero fits every number of participants and says nothing.
+ * Shares beside participants or failed alone, most of which no whole number of people gives: those that fit do so by
+ * chance. A zero fits every number of participants and says nothing.
  */
 function noNumberGives(samples: readonly ShareSample[], unit: ShareUnit, passing: boolean): boolean {
   let known = 0;
   let impossibles = 0;
   for (const { cell, participants, failed } of samples) {
     const percent = percentOf(cell, unit);
-    if (failed !== null || participants === null || participants <= 0 || percent === null || percent <= 0)
-      continue;
+    if (percent === null || percent <= 0 || (failed === null) === (participants === null)) continue;
+    if (participants !== null && participants <= 0) continue;
     known += 1;
     const failing = passing ? 100 - percent : percent;
-    const people = recover(participants, failing);
     const printed = [decimalsIn(cell, unit), printedDecimals(cell, unit)];
-    if (!printed.some((decimals) => agrees(people, participants, failing, decimals))) impossibles += 1;
+    const fits =
+      participants === null
+        ? anyNumberGives(failed ?? 0, failing, cell, unit)
+        : printed.some((digits) => agrees(recover(participants, failing), participants, failing, digits));
+    if (!fits) impossibles += 1;
   }
   return impossibles >= 2 && impossibles * 2 > known;
 }

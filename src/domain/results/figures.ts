@@ -4,7 +4,15 @@ import { RowCells, type Read } from "./figure-cells";
 import { numberIn, type FigurePlan } from "./figure-plan";
 import { figureColumns } from "./groups";
 import { withoutPerson } from "./row-words";
-import { agrees, decimalsIn, maybeFraction, percentOf, printedDecimals, recover } from "./shares";
+import {
+  agrees,
+  anyNumberGives,
+  decimalsIn,
+  maybeFraction,
+  percentOf,
+  printedDecimals,
+  recover,
+} from "./shares";
 import type { SheetView } from "./sheet-view";
 
 /** The figures of one result. */
@@ -98,7 +106,7 @@ class FigureReader extends RowCells {
 
   private counted(participants: number, failed: number): Figures | null {
     const { group } = this;
-    const failedColumn = group.failed ?? group.marks[2] ?? group.passed;
+    const failedColumn = this.counts;
     if (failed > participants && failedColumn !== undefined) {
       const related = group.participants === undefined ? [] : [group.participants];
       this.report("failedAboveParticipants", failedColumn, { failed, participants }, related);
@@ -160,9 +168,7 @@ class FigureReader extends RowCells {
     if (percent === null) return true;
     const failing = this.isPassing(column) ? 100 - percent : percent;
     if (agrees(failed, participants, failing, decimalsIn(cell, plan.share))) return true;
-    const related = [group.participants, group.failed ?? group.marks[2] ?? group.passed].filter(
-      (c) => c !== undefined,
-    );
+    const related = [group.participants, this.counts].filter((c) => c !== undefined);
     const weak = group.participants?.weak === true;
     const fields = { printed: percent, failed, participants };
     this.report("shareDisagrees", column, fields, related, weak ? "error" : "warning");
@@ -237,7 +243,7 @@ class FigureReader extends RowCells {
     }
     // A column of participants that is blank here: nobody may have taken part, and 0 % would be a wrong «fine».
     if (group.participants !== undefined && participants === null) return this.halfFilled();
-    if (plan.bareShare === "other" || (column.bare && failed === null && this.hasCounts())) {
+    if (plan.bareShare === "other" || (column.bare && failed === null && this.counts !== undefined)) {
       return this.halfFilled();
     }
     const percent = percentOf(cell, plan.share);
@@ -247,11 +253,15 @@ class FigureReader extends RowCells {
     }
     const failing = this.isPassing(column) ? Number((100 - percent).toFixed(9)) : percent;
     const printed = printedDecimals(cell, plan.share);
+    if (failed !== null && !anyNumberGives(failed, failing, cell, plan.share)) {
+      this.report("shareDisagrees", column, { printed: percent, failed }, [this.counts ?? column]);
+      return null;
+    }
     return this.fromPercent(failing, decimalsIn(cell, plan.share), participants, column, printed);
   }
 
-  private hasCounts(): boolean {
-    return (this.group.failed ?? this.group.marks[2] ?? this.group.passed) !== undefined;
+  private get counts(): Column | undefined {
+    return this.group.failed ?? this.group.marks[2] ?? this.group.passed;
   }
 
   private fromPercent(

@@ -1,7 +1,7 @@
-import { hasContext, settleOrphans, spreadProcedures } from "./column-context";
-import type { Column } from "./columns";
+import { hasContext, isTorn, settleOrphans, spreadProcedures } from "./column-context";
+import { isFigure, type Column } from "./columns";
 import { figureWords, type Mark } from "./figure-words";
-import type { ProcedureParts } from "./parse-procedure";
+import { partsKey, type ProcedureParts } from "./parse-procedure";
 import type { Table } from "./table";
 import { hasNumbers, isInterrupted, unlabelledColumns } from "./unlabelled";
 import type { SchoolYear } from "./year";
@@ -46,7 +46,7 @@ export function figureColumns(group: Group): readonly Column[] {
 /** Puts the figure columns of one procedure and year together, in whatever order the header's rows tell them. */
 export function groupColumns(table: Table): Grouping {
   const byKey = new Map<string, Column[]>();
-  const spread = spreadProcedures(table.columns.filter(({ role }) => FIGURES.has(role)));
+  const spread = spreadProcedures(table.columns.filter(isFigure));
   for (const column of spread) {
     const key = groupKey(column);
     byKey.set(key, [...(byKey.get(key) ?? []), column]);
@@ -59,7 +59,7 @@ export function groupColumns(table: Table): Grouping {
   const built = sets.map((columns, at) => {
     const shared = apart[at] ?? [];
     // All of its figures are named: the procedure above them may be another's that spread over a lost label.
-    return shared.length > 0
+    return shared.length > 0 || isTorn(columns, sets, loose)
       ? { group: null, unclear: columns.filter(({ role }) => role !== "unknown") }
       : buildGroup(columns, told);
   });
@@ -86,7 +86,7 @@ export function groupColumns(table: Table): Grouping {
     ]),
   ];
   // Nothing is left to read: every figure is named, not only those under the shared cell.
-  const unclear = nothing ? table.columns.filter(({ role }) => FIGURES.has(role)) : asked;
+  const unclear = nothing ? table.columns.filter(isFigure) : asked;
   const used = new Set([...usable.flatMap(figureColumns), ...unclear].map(({ index }) => index));
   return {
     groups: usable.filter((group) => !doubtful.includes(group) && !broken.includes(group)),
@@ -124,20 +124,8 @@ function named(columns: readonly Column[]): readonly Column[] {
   return columns.filter(({ role, parts }) => role === "participants" && parts.subjects.size > 0);
 }
 
-const FIGURES: ReadonlySet<Column["role"]> = new Set([
-  "participants",
-  "failed",
-  "passed",
-  "share",
-  "passShare",
-  "mark",
-  "unknown",
-]);
-
 function groupKey({ year, parts, classOf = "" }: Column): string {
-  const list = (set: ReadonlySet<string | number>): string => [...set].sort().join(",");
-  const { forms, subjects, levels, grades } = parts;
-  return [year ?? "", list(forms), list(subjects), list(levels), list(grades), classOf].join("|");
+  return [year ?? "", partsKey(parts), classOf].join("|");
 }
 
 type Topic = "share" | "passShare" | null;

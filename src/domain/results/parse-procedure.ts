@@ -21,6 +21,11 @@ export const NO_PARTS: ProcedureParts = {
   grades: new Set(),
 };
 
+/** Equal for equal parts. */
+export function partsKey({ forms, subjects, levels, grades }: ProcedureParts): string {
+  return [forms, subjects, levels, grades].map((set) => [...set].sort().join(",")).join("|");
+}
+
 /** Two classes at once, so that it is asked: «Класс» merged over another's column, whose numbers are no class. */
 export const UNSURE_CLASS: ProcedureParts = { ...NO_PARTS, grades: new Set([0, -1]) };
 

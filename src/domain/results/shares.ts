@@ -81,6 +81,19 @@ export function agrees(failed: number, participants: number, percent: number, de
   return Math.abs(exact - percent) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
+/**
+ * Whether any number of participants gives both the failed and the per cent of those who failed, as its cell prints it.
+ * @example of 4 failed and 32 %: false, since 4 of 12 is 33 %, 4 of 13 is 31 %
+ */
+export function anyNumberGives(failed: number, failing: number, cell: NumberCell, unit: ShareUnit): boolean {
+  return [decimalsIn(cell, unit), printedDecimals(cell, unit)].some((decimals) => {
+    const half = 0.5 * 10 ** -decimals + 1e-9;
+    if (failing <= half) return true;
+    const fewest = Math.max(failed, Math.ceil((failed * 100) / (failing + half)));
+    return failed > 0 && fewest <= (failed * 100) / (failing - half);
+  });
+}
+
 /** The per cent of a cell, rounded to nine decimals; null where the unit is unclear. Zero is zero in every unit. */
 export function percentOf(cell: NumberCell, { unit }: ShareUnit): number | null {
   if (cell.percent || cell.value === 0 || unit === "percent") return cell.value;

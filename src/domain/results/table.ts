@@ -1,4 +1,4 @@
-import { headerKey, readColumns, type Column } from "./columns";
+import { figureIndexes, headerKey, readColumns, type Column } from "./columns";
 import {
   clearParts,
   fillParts,
@@ -8,10 +8,10 @@ import {
   type ProcedureParts,
 } from "./parse-procedure";
 import { findHeaders, type HeaderBlock } from "./header-block";
-import { filledColumns } from "./header-cells";
-import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
+import { isUnreadBeside, titlesOf, withoutBorrowed, type Above, type Title } from "./titles";
+import { besides, isTwin, overlap } from "./twins";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
 
 export type YearFrom = "header" | "column" | "title" | "sheet" | "file" | "user";
@@ -43,8 +43,6 @@ export interface Table {
   readonly own: readonly Title[];
 }
 
-const MOST_TITLES = 15;
-
 /** Finds the tables of a sheet with everything that explains them. */
 export function findTables(view: SheetView): readonly Table[] {
   const blocks = findHeaders(view).map((block) => ({ block, columns: readColumns(view, block) }));
@@ -68,7 +66,7 @@ export function findTables(view: SheetView): readonly Table[] {
     }
     const beside = blocks.flatMap((other) => (besides(block, other.block) ? [other.block] : []));
     const above = lastDataRow(tables, block);
-    const titleRows = titlesOf(view, block, beside, above);
+    const found = titlesOf(view, block, beside, above);
     const first =
       at === 0 || block.top === firstTop ? [] : titlesOf(view, { ...block, top: firstTop }, beside, null);
     // Another table between them with a title of its own: whose title holds for this one is not told.
@@ -76,16 +74,11 @@ export function findTables(view: SheetView): readonly Table[] {
       (other) => other.block.top > firstTop && overlap(other.block, block) && contradicts(other.own, first),
     );
     const shared = between ? [] : first;
-    tables.push({
-      view,
-      block,
-      columns,
-      bodyTop: block.bottom + 1,
-      bodyBottom,
-      repeated,
-      own: titleRows,
-      ...told(view, titleRows, shared),
-    });
+    const rows = { view, block, columns, bodyTop: block.bottom + 1, bodyBottom, repeated };
+    const saying = (own: readonly Title[]): Table => ({ ...rows, own, ...told(view, own, shared) });
+    const table = saying(isUnreadBeside(view, block, beside) ? withoutBorrowed(found, true) : found);
+    const isSecond = tables.some((other) => isTwin(other, table));
+    tables.push(isSecond ? saying(withoutBorrowed(found, false)) : table);
   });
   return tables;
 }
@@ -100,15 +93,6 @@ function contradicts(titles: readonly Title[], first: readonly Title[]): boolean
   return [...formsOf(titles)].some((form) => !known.has(form));
 }
 
-/** Whether two headers stand side by side. */
-function besides(one: HeaderBlock, other: HeaderBlock): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && !overlap(one, other);
-}
-
-function overlap(one: HeaderBlock, other: HeaderBlock): boolean {
-  return one.left <= other.right && other.left <= one.right;
-}
-
 /** The same header again, with no title of its own that tells another procedure or year. */
 function isRepeated(
   view: SheetView,
@@ -119,103 +103,8 @@ function isRepeated(
   if (later.block.left !== block.left || later.columns.length !== columns.length) return false;
   if (later.columns.some(({ header }, at) => headerKey(header) !== headerKey(columns[at]?.header ?? "")))
     return false;
-  const own = titlesOf(view, later.block, [], { row: block.bottom, figures: figureColumns(columns) });
+  const own = titlesOf(view, later.block, [], { row: block.bottom, figures: figureIndexes(columns) });
   return own.every(({ text }) => parseYear(text) === null && !hasParts(procedureParts(text)));
-}
-
-interface Title {
-  readonly row: number;
-  readonly text: string;
-}
-
-interface Above {
-  readonly row: number;
-  readonly figures: readonly number[];
-}
-
-/** Title rows above a header, nearest first; below another table they end at its last row of data. */
-function titlesOf(
-  view: SheetView,
-  block: HeaderBlock,
-  beside: readonly HeaderBlock[],
-  above: Above | null,
-): readonly Title[] {
-  const titles: Title[] = [];
-  const last = Math.max(above === null ? 0 : above.row + 1, block.top - MOST_TITLES);
-  for (let row = block.top - 1; row >= last; row--) {
-    if (
-      above !== null &&
-      above.figures.some(
-        (column) => view.text(row, column) !== "" && typeof view.value(row, column) === "number",
-      )
-    )
-      break;
-    if (above !== null && isUncounted(view, row, above.figures)) break;
-    // A table whose header is lost: its schools are no titles of the next one, «углублённым» in a name no level.
-    if (above === null && isBody(view, row)) break;
-    const columns =
-      above === null
-        ? titleColumns(view, row, block, beside)
-        : filledColumns(view, row).filter((column) => column >= block.left && column <= block.right);
-    const texts = columns.map((column) => view.text(row, column));
-    if (texts.length > 0) titles.push({ row, text: texts.join(" ") });
-  }
-  return titles;
-}
-
-/** Whether a row is of the table above, with words in place of its figures: «Русский язык | выпуска нет». */
-function isUncounted(view: SheetView, row: number, figures: readonly number[]): boolean {
-  if (filledColumns(view, row).length < 2) return false;
-  return figures.some((column) => {
-    const text = view.text(row, column);
-    return text !== "" && parseYear(text) === null && !hasParts(procedureParts(text));
-  });
-}
-
-/** Whether a row is of a school with figures. */
-function isBody(view: SheetView, row: number): boolean {
-  const cells = filledColumns(view, row).map((column) => view.cell(row, column));
-  return (
-    cells.filter(({ kind }) => kind === "number").length > 1 &&
-    cells.some((cell) => cell.kind === "text" && looksLikeSchool(cell.text))
-  );
-}
-
-/**
- * Of a row of titles over tables side by side, the cells that speak for one of them. A cell alone in its row speaks for
- * all, unless it is merged over one table or does not stand over the first.
- */
-function titleColumns(
-  view: SheetView,
-  row: number,
-  block: HeaderBlock,
-  beside: readonly HeaderBlock[],
-): readonly number[] {
-  const filled = filledColumns(view, row).filter(
-    (column, _at, all) => all.length === 1 || !isOverOthers(view, column, block),
-  );
-  if (beside.length === 0) return filled;
-  const all = [block, ...beside];
-  const ownerOf = (column: number): HeaderBlock | undefined =>
-    all.find(({ left, right }) => column >= left && column <= right);
-  const [only] = filled;
-  if (filled.length === 1 && only !== undefined) {
-    const owner = ownerOf(only);
-    const merge = view.merge(row, only);
-    const first = all.every(({ left }) => owner === undefined || owner.left <= left);
-    const isOwn =
-      merge !== null && merge.right > merge.left && owner !== undefined && merge.right <= owner.right;
-    if (first && !isOwn) return filled;
-  }
-  return filled.filter((column) => {
-    const owner = ownerOf(column);
-    return owner === undefined || owner === block;
-  });
-}
-
-/** Whether a title stands right of the table over columns with labels of their own: another table, read or not. */
-function isOverOthers(view: SheetView, column: number, { right, bottom }: HeaderBlock): boolean {
-  return column > right && filledColumns(view, bottom).some((other) => other > right);
 }
 
 function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null {
@@ -226,15 +115,7 @@ function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null
   const lost = columns.filter(
     ({ role, index }) => index > upper.schoolColumn && (role === "blank" || role === "school"),
   );
-  return { row: upper.bottom, figures: [...figureColumns(columns), ...lost.map(({ index }) => index)] };
-}
-
-function figureColumns(columns: readonly Column[]): readonly number[] {
-  return columns.flatMap(({ role, index }) =>
-    ["participants", "failed", "passed", "share", "passShare", "mark", "unknown"].includes(role)
-      ? [index]
-      : [],
-  );
+  return { row: upper.bottom, figures: [...figureIndexes(columns), ...lost.map(({ index }) => index)] };
 }
 
 function told(

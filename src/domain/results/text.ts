@@ -1,3 +1,4 @@
+import { own } from "../text/own";
 /** Latin letters that look like Cyrillic ones, as real sheets have them inside Cyrillic words. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: "а",
@@ -17,7 +18,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** A word is made Cyrillic when it has a Cyrillic letter already, or when every letter of it is a look-alike. */
 function cyrillicWord(word: string): string {
   const mixed = /[а-я]/.test(word) || /^[abcehkmoptxy]+$/.test(word);
-  return mixed ? word.replace(/[abcehkmoptxy]/g, (letter) => LOOK_ALIKES[letter] ?? letter) : word;
+  return mixed ? word.replace(/[abcehkmoptxy]/g, (letter) => own(LOOK_ALIKES, letter) ?? letter) : word;
 }
 
 const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [

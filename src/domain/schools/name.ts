@@ -1,3 +1,4 @@
+import { own } from "../text/own";
 /**
  * Names of schools as staff write them, brought to one form for comparison. Facts about how they vary: domain
  * reference, section Schools (straight and angled quotes, «№5» / «№ 5», Latin letters, МКОУ / МБОУ for one school).
@@ -155,7 +156,7 @@ function mendLookAlikes(text: string): string {
   return text.replace(/\p{L}+/gu, (letters) => {
     const mixed = /[а-яё]/i.test(letters) && /[a-z]/i.test(letters);
     if (!mixed && !/^[ABCEHKMOPTXY]+$/.test(letters)) return letters;
-    return Array.from(letters, (letter) => LATIN_LOOKALIKES[letter] ?? letter).join("");
+    return Array.from(letters, (letter) => own(LATIN_LOOKALIKES, letter) ?? letter).join("");
   });
 }
 

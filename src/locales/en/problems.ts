@@ -118,9 +118,11 @@ export const problems: ProblemTexts = {
   shareAmbiguous: ({ of }) =>
     `unclear whether this is a fraction or a per cent: ${of("value")}. Not counted. Add the % sign or give the number of failed.`,
   shareDisagrees: ({ of, severity }) =>
-    severity === "error"
-      ? `${of("printed")}% is no whole number of ${of("participants")} participants. The result is not counted, check both numbers.`
-      : `${of("printed")}% is given, the numbers say ${of("failed")} of ${of("participants")}. The numbers are used, check the row.`,
+    of("participants") === ""
+      ? `${of("printed")}% and ${of("failed")} failed: no number of participants gives both. The result is not counted, check both numbers.`
+      : severity === "error"
+        ? `${of("printed")}% is no whole number of ${of("participants")} participants. The result is not counted, check both numbers.`
+        : `${of("printed")}% is given, the numbers say ${of("failed")} of ${of("participants")}. The numbers are used, check the row.`,
   shareRoundingCouldFlip: ({ of }) =>
     `${of("school")}, ${of("procedure")}, ${of("year")}: the share is rounded, the exact one may lie on the other side of the threshold. Enter the counts.`,
   marksDoNotSum: ({ of }) =>

@@ -1,4 +1,5 @@
 import { hostError } from "../protocol/errors";
+import { own } from "../../xlsx/own";
 
 /** Arguments arrive as JSON; what does not fit is answered as InvalidArgument, as Excel does. */
 
@@ -49,7 +50,7 @@ export function record(value: unknown): Record<string, unknown> {
 /** `#RRGGBB`, also from a short form or one of the names Excel's samples use. */
 export function color(value: unknown): string {
   const given = text(value).trim().toLowerCase();
-  const known = NAMED_COLORS[given];
+  const known = own(NAMED_COLORS, given);
   if (known) return known;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(given);
   if (short) return `#${[1, 2, 3].map((at) => (short[at] ?? "").repeat(2)).join("")}`.toUpperCase();

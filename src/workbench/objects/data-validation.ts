@@ -5,6 +5,7 @@ import { flag, record } from "./arguments";
 import type { RangeRef } from "./context";
 import { defineClass } from "./define-class";
 import { requireUnprotected } from "./targets";
+import { own } from "../../xlsx/own";
 
 /** `Excel.DataValidationType` by the member of `Excel.DataValidationRule` that is set. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -48,13 +49,13 @@ function change(range: RangeRef, update: Partial<Validation>): void {
 /** Lists given as text hold at most 255 characters: support.microsoft.com, "Apply data validation to cells". */
 function checkedRule(value: unknown): Record<string, unknown> {
   const rule = record(value);
-  const names = Object.keys(rule).filter((name) => rule[name] !== undefined && rule[name] !== null);
-  if (names.length !== 1 || names.some((name) => TYPES[name] === undefined))
+  const names = Object.keys(rule).filter((name) => own(rule, name) !== undefined && own(rule, name) !== null);
+  if (names.length !== 1 || names.some((name) => own(TYPES, name) === undefined))
     throw hostError("InvalidArgument");
   const list = rule["list"];
   if (typeof list === "object" && list !== null && "source" in list && typeof list.source === "string")
     if (!list.source.startsWith("=") && list.source.length > 255) throw hostError("InvalidArgument");
-  return Object.fromEntries(names.map((name) => [name, rule[name]]));
+  return Object.fromEntries(names.map((name) => [name, own(rule, name)]));
 }
 
 const NO_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
@@ -76,7 +77,7 @@ export const validationClass = defineClass<RangeRef>("DataValidation", {
       const found = common(range);
       // "MixedCriteria: the range has data validation, but not all cells have it, or the rules differ."
       if (found === null) return "MixedCriteria";
-      return TYPES[Object.keys(found?.rule ?? {})[0] ?? ""] ?? "None";
+      return own(TYPES, Object.keys(found?.rule ?? {})[0] ?? "") ?? "None";
     },
     ErrorAlert: read((each) => each.errorAlert ?? NO_ALERT, NO_ALERT),
     Prompt: read((each) => each.prompt ?? NO_PROMPT, NO_PROMPT),

@@ -1,5 +1,6 @@
 import type { HostObject } from "../protocol/host-object";
 import type { Context } from "./context";
+import { own } from "../../xlsx/own";
 
 /** A class of Excel's object model as a table; `T` is what stands behind its objects in the store. */
 export interface ClassTable<T> {
@@ -81,7 +82,7 @@ export function defineClass<T>(className: string, table: ClassTable<T>): ObjectC
       return navigate && (() => navigate(this.self, this.context));
     }
     method(name: string): ((args: readonly unknown[]) => unknown) | undefined {
-      const since = table.since?.[name];
+      const since = own(table.since ?? {}, name);
       if (since !== undefined && !this.context.hasExcelApi(since)) return undefined;
       const run = methods.get(name);
       return run && ((args) => run(this.self, args, this.context));

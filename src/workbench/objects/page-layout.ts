@@ -5,6 +5,7 @@ import { flag, number, oneOf, record, text } from "./arguments";
 import type { Context } from "./context";
 import { defineClass } from "./define-class";
 import { rangeArgument } from "./targets";
+import { own } from "../../xlsx/own";
 
 type Margin = keyof NonNullable<PageLayout["margins"]>;
 /** Points; Excel's normal margins: 0.7 and 0.75 inch, header and footer 0.3. */
@@ -68,7 +69,7 @@ const PAPERS = [
 function zoom(value: unknown): NonNullable<PageLayout["zoom"]> {
   const given = record(value);
   const read = (name: string): number | undefined =>
-    given[name] === undefined ? undefined : number(given[name]);
+    own(given, name) === undefined ? undefined : number(own(given, name));
   const scale = read("scale");
   if (scale !== undefined && (scale < 10 || scale > 400)) throw hostError("InvalidArgument");
   const [wide, tall] = [read("horizontalFitToPages"), read("verticalFitToPages")];

@@ -1,6 +1,7 @@
 import { element } from "./dom";
 import type { Button } from "./manifest";
 import { TEXTS } from "./texts";
+import { own } from "../../xlsx/own";
 
 /** From the pointer. */
 const GAP = 2;
@@ -76,7 +77,7 @@ function moveByKey(menu: HTMLElement, event: KeyboardEvent, close: () => void): 
     Home: 0,
     End: items.length - 1,
   };
-  const index = next[event.key];
+  const index = own(next, event.key);
   if (index !== undefined) items[index]?.focus();
   else if (event.key === "Escape" || event.key === "Tab") close();
   else return;

@@ -1,4 +1,5 @@
 import { part } from "./dom";
+import { own } from "../../xlsx/own";
 
 /** What the page does with files. */
 export interface FileActions {
@@ -25,7 +26,7 @@ export function wireFiles({ open, save }: FileActions): void {
   window.addEventListener(
     "keydown",
     (event) => {
-      const action = event.ctrlKey || event.metaKey ? KEYS[event.code] : undefined;
+      const action = event.ctrlKey || event.metaKey ? own(KEYS, event.code) : undefined;
       if (action === undefined) return;
       // Before the grid, and instead of the browser's own saving and opening of pages.
       event.preventDefault();

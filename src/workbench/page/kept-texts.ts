@@ -1,4 +1,5 @@
 import type { SheetContent } from "../files";
+import { own } from "../../xlsx/own";
 
 /** What the page keeps without showing it. */
 export type KeptKind = SheetContent | "rule" | "list";
@@ -40,7 +41,7 @@ export function keptText(onSheet: ReadonlyMap<KeptKind, number>, inBook: readonl
   const counted = [...onSheet].flatMap(([kind, count]) =>
     count > 0 ? [`${count} ${plural(count, KINDS[kind])}`] : [],
   );
-  const named = inBook.flatMap((kind) => IN_BOOK[kind] ?? []);
+  const named = inBook.flatMap((kind) => own(IN_BOOK, kind) ?? []);
   const dates = inBook.includes(FROM_1904) ? [DATES_FROM_1904] : [];
   const sentences = [
     ...(counted.length > 0 ? [`На этом листе есть: ${counted.join(", ")}.`] : []),

@@ -11,6 +11,7 @@ import {
   type QueryAnswer,
   type QueryBody,
 } from "./wire";
+import { own } from "../../xlsx/own";
 
 /** What the dispatcher needs of the host. */
 export interface DispatcherParts {
@@ -114,7 +115,7 @@ class Request {
   resolve(id: number): HostObject | null {
     const known = this.#resolved.get(id);
     if (known !== undefined) return known;
-    const path = this.paths[String(id)];
+    const path = own(this.paths, String(id));
     if (!path) throw hostError("InvalidReference");
     const object = this.#follow(path);
     this.#resolved.set(id, object);

@@ -1,4 +1,5 @@
 import type { Limits } from "../objects/context";
+import { own } from "../../xlsx/own";
 
 /** What a host says it has; `isSetSupported` of the add-in answers from this and from nothing else. */
 export interface Profile {
@@ -109,7 +110,7 @@ export const PROFILES: readonly Profile[] = [
 
 /** Whether a profile has a requirement set in this version or above. */
 export function declares({ requirements }: Profile, set: string, version: string): boolean {
-  const [major = 0, minor = 0] = (requirements[set] ?? "0").split(".").map(Number);
+  const [major = 0, minor = 0] = (own(requirements, set) ?? "0").split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

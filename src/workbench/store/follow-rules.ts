@@ -1,4 +1,5 @@
 import type { Sheet } from "./model";
+import { own } from "../../xlsx/own";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ function followed<T extends Fields>(fields: T, follow: (formula: string) => stri
   const entries = Object.entries(fields).map(
     ([name, value]) => [name, followedValue(value, follow)] as const,
   );
-  return entries.every(([name, value]) => value === fields[name])
+  return entries.every(([name, value]) => value === own(fields, name))
     ? fields
     : { ...fields, ...Object.fromEntries(entries) };
 }

@@ -1,6 +1,6 @@
 import { parseValue } from "numfmt";
 import type { Content } from "./cells";
-import type { Scalar } from "./model";
+import type { Cell, Scalar } from "./model";
 
 /** What a value given to a cell means: nothing to do, an empty cell, or a content and the format it brings. */
 export type Input =
@@ -42,6 +42,14 @@ export function readInput(value: unknown, numberFormat: string | undefined): Inp
   if (typeof value !== "string") return undefined;
   if (value === "") return CLEAR;
   return readText(value, numberFormat === "@");
+}
+
+/** Whether a text that a cell holds would be something else if it were typed: only an apostrophe keeps it. */
+export function isQuoted({ value, formula, error, style }: Cell = {}): boolean {
+  if (typeof value !== "string" || value === "" || formula !== undefined || error === true) return false;
+  const typed = readInput(value, style?.numberFormat);
+  if (typed?.kind !== "content" || typed.content.value !== value) return true;
+  return typed.content.formula !== undefined || typed.content.error === true;
 }
 
 function readText(value: string, asText: boolean): Input {

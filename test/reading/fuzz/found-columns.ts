@@ -1,6 +1,8 @@
+import type { CellValue } from "../../../src/domain/grid";
 import { sheet, type Found } from "./found";
+import type { Paper } from "./paper";
 
-const counted = (
+export const counted = (
   facts: readonly (readonly [school: string, participants: number, failed: number, row: number])[],
   rest: { readonly procedure: string; readonly year: string; readonly columns: readonly number[] },
 ) =>
@@ -13,14 +15,14 @@ const counted = (
     row,
   }));
 
-const TWO_TABLES = [
+export const TWO_TABLES = [
   [1, "МБОУ «СОШ № 1»", 32, 4, null, 1, "МБОУ «Кленовская ООШ»", 16, 4],
   [2, "МБОУ «СОШ № 2»", 35, 6, null, 2, "МБОУ «СОШ № 2»", 22, 4],
   [3, "МБОУ «Кленовская ООШ»", 9, 2, null, 3, "МБОУ «СОШ № 1»", 38, 2],
 ] as const;
 
 /** What the right one of the two tables says. */
-const RIGHT_TABLE = {
+export const RIGHT_TABLE = {
   facts: counted(
     [
       ["МБОУ «Кленовская ООШ»", 16, 4, 4],
@@ -32,6 +34,18 @@ const RIGHT_TABLE = {
   names: 6,
   loose: false,
 } as const;
+
+/** Two tables side by side under a merged title each, of which labels are lost. */
+export const twoTables = (titles: readonly CellValue[], labels: readonly CellValue[]): Paper =>
+  sheet({
+    sheet: "ВПР 2026",
+    cells: [["ВПР, 5 классы, 2025/2026 учебный год"], [], titles, labels, ...TWO_TABLES],
+    merges: [
+      { top: 2, bottom: 2, left: 0, right: 3 },
+      { top: 2, bottom: 2, left: 5, right: 8 },
+    ],
+    ...RIGHT_TABLE,
+  });
 
 /** Columns that passed for others: found after the sheets of `found.ts`. */
 export const FOUND_COLUMNS: readonly Found[] = [
@@ -216,21 +230,10 @@ export const FOUND_COLUMNS: readonly Found[] = [
   {
     what: "the left table's title and the right table's «№» lost: the right table's title passed for the left one's",
     seed: 1332601,
-    paper: sheet({
-      sheet: "ВПР 2026",
-      cells: [
-        ["ВПР, 5 классы, 2025/2026 учебный год"],
-        [],
-        ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
-        ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
-        ...TWO_TABLES,
-      ],
-      merges: [
-        { top: 2, bottom: 2, left: 0, right: 3 },
-        { top: 2, bottom: 2, left: 5, right: 8 },
-      ],
-      ...RIGHT_TABLE,
-    }),
+    paper: twoTables(
+      ["Столбец 7", null, null, null, null, "Русский язык, 5 класс"],
+      ["№", "Школа", "Участники", "«2»", null, "Столбец 7", "Школа", "Участники", "«2»"],
+    ),
     changes: [],
   },
   {

@@ -3,7 +3,7 @@ import { formatPeriod } from "../../measures/period";
 import { SheetBuilder, type BodyColumn } from "../builder";
 import { BLANK, requisite } from "../requisites";
 import { annexHeading, headSignature, schoolIds } from "./blocks";
-import { APPOINTMENTS_ID } from "./appointments";
+import { APPOINTMENT_COLUMNS, APPOINTMENTS_ID, typedWords } from "./appointments";
 import type { PackageContext } from "./context";
 
 export const APPOINTMENTS_NAME = "Назначения";
@@ -17,6 +17,7 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Школа-партнёр", style: "input", width: 24 },
   { header: "Результаты школы-партнёра", style: "cell", width: 26 },
   { header: "Код школы", style: "cellNote", width: 10 },
+  { header: "Вписано", style: "cellNote", width: 10 },
 ];
 const LAST_PRINTED = 6;
 const HINT =
@@ -37,14 +38,15 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
   builder.body(
     COLUMNS,
     cases.map(({ key, name, low }, index): PlanCell[] => {
-      const { curator, mentor, partner, why } = appointments.get(key) ?? {
+      const { curator, mentor, partner, why, typed } = appointments.get(key) ?? {
         curator: BLANK,
         mentor: BLANK,
         partner: BLANK,
         why: "",
+        typed: [],
       };
       const titles = low.map(({ title }) => title).join(";\n");
-      return [index + 1, name, titles || "—", curator, mentor, partner, why || "—", key];
+      return [index + 1, name, titles || "—", curator, mentor, partner, why || "—", key, typedWords(typed)];
     }),
     { oneRowEach: true, rowIds: schoolIds(cases) },
   );
@@ -55,7 +57,7 @@ export function planAppointments({ cases, appointments, requisites, period }: Pa
       kind: "appointments",
       name: APPOINTMENTS_NAME,
       frozenRows: header + 1,
-      hiddenColumns: [COLUMNS.length - 1],
+      hiddenColumns: [APPOINTMENT_COLUMNS.key, APPOINTMENT_COLUMNS.typed],
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: APPOINTMENTS_NAME },
     { top: 1, right: LAST_PRINTED },

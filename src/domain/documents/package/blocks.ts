@@ -49,4 +49,6 @@ export function headSignature(
 
 /** What rows of schools are known by when a document is made again. */
 export const schoolIds = (cases: readonly { readonly key: string }[]): readonly string[] =>
-  cases.map(({ key }) => `school:${key}`);
+  cases.map(({ key }) => schoolRowId(key));
+
+export const schoolRowId = (key: string): string => `school:${key}`;

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis";
 import type { Role, RoadmapTemplate } from "../../measures/measure";
 import { periodFrom, type PlanPeriod } from "../../measures/period";
 import type { Requisites } from "../requisites";
-import type { Appointment } from "./appointments";
+import type { Appointment, TypedAppointments } from "./appointments";
 import { appoint } from "./appointments";
 import { roleNamesOf, type Directory } from "./directory";
 import { schoolCases, type SchoolCase } from "./school-case";
@@ -27,7 +27,7 @@ export interface ContextInput {
   readonly requisites: Requisites;
   readonly directory: Directory;
   /** Of an earlier run, as the user left them. */
-  readonly typed: ReadonlyMap<string, Partial<Appointment>>;
+  readonly typed: TypedAppointments;
 }
 
 export function packageContext({ start, typed, ...given }: ContextInput): PackageContext {

@@ -86,7 +86,7 @@ export function readDirectory(grid: Grid): {
       else columns = found;
     } else problem(0, label);
   });
-  const [curators = [], mentors = []] = [people[normal(CURATOR)], people[normal(MENTOR)]];
+  const [curators = [], mentors = []] = [own(people, normal(CURATOR)), own(people, normal(MENTOR))];
   return {
     directory: { roles, form, columns, curators: named(curators), mentors: named(mentors) },
     problems,

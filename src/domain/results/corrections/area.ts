@@ -1,4 +1,5 @@
 import type { Area } from "../../grid";
+import { own } from "../../text/own";
 
 /** Letters that a Russian keyboard gives in place of the Latin ones of columns. */
 const LATIN: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ export function parseArea(address: string): Area | null {
   const plain = address
     .toUpperCase()
     .replace(/[$\s]/g, "")
-    .replace(/[А-ЯЁ]/g, (letter) => LATIN[letter] ?? letter);
+    .replace(/[А-ЯЁ]/g, (letter) => own(LATIN, letter) ?? letter);
   const found = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?$/.exec(plain);
   if (found === null) return null;
   const [, first = "", from = "", last = first, to = from] = found;

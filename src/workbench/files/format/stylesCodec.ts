@@ -1,6 +1,7 @@
 import type { Border, Edge, Style } from "../../store/model";
 import { child, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
 import { colorOf, type Palette } from "./colors";
+import { own } from "../../../xlsx/own";
 
 /** A style with every field said: what a cell looks like when nothing is left to the default. */
 export type FullStyle = Required<Style>;
@@ -108,7 +109,7 @@ export function readBorders(border: XmlElement | undefined, palette: Palette): P
   for (const [edge, name] of EDGES) {
     const side =
       child(border, name) ?? child(border, name === "left" ? "start" : name === "right" ? "end" : name);
-    const known = BORDERS[side?.attributes.get("style") ?? "none"];
+    const known = own(BORDERS, side?.attributes.get("style") ?? "none");
     if (known) found[edge] = { ...known, color: colorOf(child(side, "color"), palette) ?? "#000000" };
   }
   return found;
@@ -123,8 +124,8 @@ export function readPlacement(xf: XmlElement | undefined): Placement {
   const alignment = child(xf, "alignment");
   const rotation = numberOf(alignment, "textRotation") ?? 0;
   return {
-    horizontal: HORIZONTAL[alignment?.attributes.get("horizontal") ?? "general"] ?? "General",
-    vertical: VERTICAL[alignment?.attributes.get("vertical") ?? "bottom"] ?? "Bottom",
+    horizontal: own(HORIZONTAL, alignment?.attributes.get("horizontal") ?? "general") ?? "General",
+    vertical: own(VERTICAL, alignment?.attributes.get("vertical") ?? "bottom") ?? "Bottom",
     wrap: flag(alignment, "wrapText"),
     indent: numberOf(alignment, "indent") ?? 0,
     textOrientation: rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation,

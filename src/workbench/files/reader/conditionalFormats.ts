@@ -3,6 +3,7 @@ import { parseAreas } from "../../../xlsx/format/address";
 import { colorOf, type Palette } from "../format/colors";
 import { readFormula } from "../format/formulas";
 import { childrenOf, child, flag, numberOf, textOf, type XmlElement } from "../../../xlsx/xml/element";
+import { own } from "../../../xlsx/own";
 
 /** Names of the operators of a cell-value rule in the file and in Excel's object model. */
 export const OPERATORS: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ function ruleOf(rule: XmlElement, palette: Palette): Pick<ConditionalFormat, "ki
     case "expression":
       return { kind: "Custom", ...(formula1 !== undefined && { formula: formula1 }) };
     case "cellIs": {
-      const operator = OPERATORS[rule.attributes.get("operator") ?? ""] ?? "EqualTo";
+      const operator = own(OPERATORS, rule.attributes.get("operator") ?? "") ?? "EqualTo";
       return { kind: "CellValue", rule: { formula1, operator, ...(formula2 !== undefined && { formula2 }) } };
     }
     case "colorScale":
@@ -79,7 +80,7 @@ function ruleOf(rule: XmlElement, palette: Palette): Pick<ConditionalFormat, "ki
     case "dataBar":
       return { kind: "DataBar", rule: barOf(child(rule, "dataBar"), palette) };
     default: {
-      const operator = TEXT_RULES[type];
+      const operator = own(TEXT_RULES, type);
       if (operator === undefined) return { kind: "Other", rule: { type } };
       return { kind: "ContainsText", rule: { operator, text: rule.attributes.get("text") ?? "" } };
     }
@@ -92,7 +93,7 @@ function scaleOf(scale: XmlElement | undefined, palette: Palette): Record<string
   const points = childrenOf(scale, "cfvo").map((point, index) => {
     const value = point.attributes.get("val");
     return {
-      type: POINTS[point.attributes.get("type") ?? ""] ?? "Number",
+      type: own(POINTS, point.attributes.get("type") ?? "") ?? "Number",
       color: colorOf(colors[index], palette) ?? "#FFFFFF",
       ...(value !== undefined && { formula: value }),
     };

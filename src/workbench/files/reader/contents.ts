@@ -3,6 +3,7 @@ import { relationships } from "../../../xlsx/package/relationships";
 import { findParts } from "../../../xlsx/parts/workbookParts";
 import { child, type XmlElement } from "../../../xlsx/xml/element";
 import type { Sheet, Workbook } from "../../store/model";
+import { own } from "../../../xlsx/own";
 
 /** What lies on a sheet beside its cells. */
 export type SheetContent =
@@ -49,7 +50,7 @@ function contentsOf(pack: Package, part: string): SheetContents {
   const related = relationships(pack, part).filter(({ external, target }) => !external && pack.has(target));
   const threaded = related.some(({ type }) => type === "threadedComment");
   for (const { type, target } of related) {
-    const known = RELATED[type];
+    const known = own(RELATED, type);
     if (known) add(known);
     else if (type === "drawing") for (const drawn of drawnIn(pack, target)) add(drawn);
     // A thread of comments has a note of its own, for programs that know notes only: it is counted once.
@@ -61,7 +62,7 @@ function contentsOf(pack: Package, part: string): SheetContents {
 
 function drawnIn(pack: Package, drawing: string): SheetContent[] {
   return parsed(drawing, () => pack.tree(drawing)).children.flatMap((anchor) =>
-    withAlternatives(anchor).flatMap(({ name }) => DRAWN[name] ?? []),
+    withAlternatives(anchor).flatMap(({ name }) => own(DRAWN, name) ?? []),
   );
 }
 

@@ -3,6 +3,7 @@ import { parseAreas } from "../../../xlsx/format/address";
 import { readFormula } from "../format/formulas";
 import { child, childrenOf, flag, textOf, type XmlElement } from "../../../xlsx/xml/element";
 import { OPERATORS } from "./conditionalFormats";
+import { own } from "../../../xlsx/own";
 
 /** Kinds of validation in the file and in `Excel.DataValidationRule`; lists and formulas have shapes of their own. */
 export const VALIDATION_KINDS: Readonly<Record<string, string>> = {
@@ -45,9 +46,9 @@ function ruleOf(element: XmlElement): Record<string, unknown> | undefined {
   if (type === "list")
     return { list: { source: sourceOf(first ?? ""), inCellDropDown: !flag(element, "showDropDown") } };
   if (type === "custom") return { custom: { formula: readFormula(first ?? "") } };
-  const kind = VALIDATION_KINDS[type];
+  const kind = own(VALIDATION_KINDS, type);
   if (kind === undefined) return undefined;
-  const operator = OPERATORS[element.attributes.get("operator") ?? "between"] ?? "Between";
+  const operator = own(OPERATORS, element.attributes.get("operator") ?? "between") ?? "Between";
   const second2 = second === undefined ? {} : { formula2: limitOf(second) };
   return { [kind]: { formula1: limitOf(first ?? ""), ...second2, operator } };
 }
@@ -66,7 +67,7 @@ function alertOf(element: XmlElement): Record<string, unknown> {
   const styles: Readonly<Record<string, string>> = { warning: "Warning", information: "Information" };
   return {
     showAlert: flag(element, "showErrorMessage"),
-    style: styles[element.attributes.get("errorStyle") ?? ""] ?? "Stop",
+    style: own(styles, element.attributes.get("errorStyle") ?? "") ?? "Stop",
     title: element.attributes.get("errorTitle") ?? "",
     message: element.attributes.get("error") ?? "",
   };

@@ -8,6 +8,7 @@ import type { XmlElement } from "../../../xlsx/xml/element";
 import { attributes, encodeXml } from "../../../xlsx/xml/text";
 import { colorXml } from "./styleXml";
 import type { StyleBook } from "./styleBook";
+import { keyOf, own } from "../../../xlsx/own";
 
 /** The conditional formats of a sheet; a rule that is as it was in the file is copied, whatever its kind. */
 export function conditionalFormatsXml(
@@ -72,10 +73,6 @@ function formulaXml(formula: unknown): string {
   return `<formula>${encodeXml(writeFormula(String(formula)))}</formula>`;
 }
 
-function keyOf(table: Readonly<Record<string, string>>, value: unknown): string | undefined {
-  return Object.keys(table).find((key) => table[key] === value);
-}
-
 function scaleXml(rule: Readonly<Record<string, unknown>>): string {
   const points = [rule.minimum, rule.midpoint, rule.maximum].filter(
     (each) => typeof each === "object" && each !== null,
@@ -113,5 +110,8 @@ function textRuleXml(
     endsWith: `RIGHT(${cell},LEN(${quoted}))=${quoted}`,
   };
   const operator = type === "notContainsText" ? "notContains" : type;
-  return element({ type, ...given, operator, text }, `<formula>${encodeXml(formulas[type] ?? "")}</formula>`);
+  return element(
+    { type, ...given, operator, text },
+    `<formula>${encodeXml(own(formulas, type) ?? "")}</formula>`,
+  );
 }

@@ -18,6 +18,8 @@ export interface RowChanges {
 export interface RowContext {
   readonly sheet: Sheet;
   formatOf(cell: Cell | undefined, base: number): number;
+  /** The same format with the mark of text that only an apostrophe keeps text, or without it. */
+  quotedFormat(cell: Cell | undefined, format: number): number;
   /** Format of a cell that is not in the file, from its column. */
   columnFormat(column: number): number;
   spillOf(row: number, column: number): Spill | undefined;
@@ -211,7 +213,7 @@ class RowsWriter {
     const heading = this.context.headingOf(row, column);
     const content = heading === undefined ? cell : { ...cell, value: heading };
     const spill = cell?.formula === undefined ? undefined : this.context.spillOf(row, column);
-    return cellXml(cellName(row, column), format, content, spill);
+    return cellXml(cellName(row, column), this.context.quotedFormat(content, format), content, spill);
   }
 }
 

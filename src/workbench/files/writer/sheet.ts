@@ -1,6 +1,7 @@
 import type { Area, ArrayFormula, Sheet, SheetAspect } from "../../store/model";
 import { areaName, columnName, parseArea } from "../../../xlsx/format/address";
 import { readRows } from "../reader/cells";
+import { isQuoted } from "../../store/input";
 import { same } from "../reader/styles";
 import { readFreeze } from "../reader/sheet";
 import { child, flag, numberOf, type XmlElement } from "../../../xlsx/xml/element";
@@ -157,6 +158,7 @@ function rowContext(context: SaveContext, root: XmlElement, sheet: Sheet): RowCo
     sheet,
     unshare: context.moved(sheet),
     formatOf: (cell, base) => context.book.formatOf(cell?.style, base),
+    quotedFormat: (cell, format) => context.book.quotedOf(format, isQuoted(cell)),
     columnFormat: (column) => {
       const found = columns.find(
         (each) => (numberOf(each, "min") ?? 0) <= column + 1 && column < (numberOf(each, "max") ?? 0),

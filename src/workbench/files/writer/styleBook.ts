@@ -56,6 +56,19 @@ export class StyleBook {
     return number;
   }
 
+  /**
+   * The cell format with or without `quotePrefix`, ECMA-376 part 1, 18.8.45: without it, text such as «=1+1» becomes a
+   * formula as soon as somebody opens its cell and presses Enter; with it, a formula becomes text.
+   */
+  quotedOf(format: number, quoted: boolean): number {
+    const list = child(this.root, "cellXfs");
+    const source = list?.children[format];
+    const raw = source ? bareOf(source) : this.added.get("cellXfs")?.[format - (list?.children.length ?? 0)];
+    const xf = raw ?? PLAIN_XF;
+    if (/^<[^>]*\squotePrefix="(?:1|true)"/.test(xf) === quoted) return format;
+    return this.add("cellXfs", withAttributes(xf, { quotePrefix: quoted ? 1 : undefined }));
+  }
+
   /** Number of a differential format. */
   differentialOf(style: Style): number {
     const id = style.numberFormat === undefined ? 0 : this.formatId(style.numberFormat);

@@ -3,6 +3,7 @@ import { BORDERS, EDGES, HORIZONTAL, VERTICAL } from "../format/stylesCodec";
 import { bareOf } from "../../../xlsx/xml/edit";
 import type { XmlElement } from "../../../xlsx/xml/element";
 import { attributes } from "../../../xlsx/xml/text";
+import { keyOf } from "../../../xlsx/own";
 
 /** `<color rgb="FFRRGGBB"/>` and its kin. */
 export function colorXml(name: string, color: string): string {
@@ -116,10 +117,6 @@ export function alignmentValues(style: Placement): Record<string, string | numbe
     wrapText: style.wrap ? 1 : undefined,
     indent: style.indent === 0 ? undefined : style.indent,
   };
-}
-
-function keyOf(table: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(table).find((key) => table[key] === value);
 }
 
 /** A differential format, for conditional formats. */

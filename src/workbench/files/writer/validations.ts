@@ -7,6 +7,7 @@ import { readValidation, VALIDATION_KINDS } from "../reader/validations";
 import { bareOf } from "../../../xlsx/xml/edit";
 import { child, childrenOf, type XmlElement } from "../../../xlsx/xml/element";
 import { attributes, encodeXml } from "../../../xlsx/xml/text";
+import { keyOf } from "../../../xlsx/own";
 
 /** The `dataValidations` element; those of the file stay as they are written, new ones that say the same share one entry. */
 export function validationsXml(root: XmlElement, validations: readonly Validation[]): string {
@@ -84,9 +85,9 @@ function ruleParts(rule: Readonly<Record<string, unknown>>): RuleParts | undefin
         hideArrow: fields.get("inCellDropDown") === false,
       };
     if (kind === "custom") return { type: "custom", formulas: [limit(fields.get("formula"))] };
-    const type = Object.keys(VALIDATION_KINDS).find((key) => VALIDATION_KINDS[key] === kind);
+    const type = keyOf(VALIDATION_KINDS, kind);
     if (type === undefined) continue;
-    const operator = Object.keys(OPERATORS).find((key) => OPERATORS[key] === fields.get("operator"));
+    const operator = keyOf(OPERATORS, fields.get("operator"));
     const second = fields.get("formula2");
     const formulas = [limit(fields.get("formula1"))];
     return {
