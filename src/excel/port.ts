@@ -148,6 +148,8 @@ export type WorkbookErrorCode =
   | "stopped"
   /** Excel never answered: what becomes of the last request is seen at the next start. */
   | "noAnswer"
+  /** All was written; Excel refused when it was to be read again. The detail is the sheet. */
+  | "writtenNotRead"
   /** Excel refused in the middle of writing, and again when it was to be taken back. */
   | "leftUnfinished"
   | "hostFailed";

@@ -12,6 +12,7 @@ export type WorkbookErrorTexts = Readonly<
     | "changedMeanwhile"
     | "stopped"
     | "noAnswer"
+    | "writtenNotRead"
     | "leftUnfinished"
     | "hostFailed",
     string
@@ -34,6 +35,8 @@ const ru: WorkbookErrorTexts = {
     "Работа остановлена по вашей просьбе. Всё начатое убрано, книга прежняя. Чтобы начать заново, повторите.",
   noAnswer:
     "Excel не ответил. Если вы редактируете ячейку, завершите ввод клавишей Enter и повторите: незаконченное будет убрано или дописано само. Если не поможет, сохраните книгу и перезапустите Excel.",
+  writtenNotRead:
+    "Ответ записан на лист {sheet}, но прочитать книгу после этого Excel не дал: здесь ещё показано прежнее. Обновите показанное кнопкой «Прочитать заново».",
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   hostFailed:
@@ -53,6 +56,8 @@ const en: WorkbookErrorTexts = {
   stopped: "Stopped as you asked. What was begun has been removed. Try again to start over.",
   noAnswer:
     "Excel did not answer. If a cell is being edited, finish with Enter and try again: what is unfinished will be removed or completed. Otherwise save the workbook and restart Excel.",
+  writtenNotRead:
+    "The answer is written to the sheet {sheet}, but Excel did not let the workbook be read after that: what is shown here is older. Press “Read again” to try again.",
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   hostFailed:
@@ -65,5 +70,7 @@ const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
  * @param detail of the error: for a change meanwhile, the place of it
  */
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
-  return TEXTS[locale][code].replace("{place}", detail === "" ? "" : `: ${detail}`);
+  return TEXTS[locale][code]
+    .replace("{place}", detail === "" ? "" : `: ${detail}`)
+    .replace("{sheet}", detail);
 }

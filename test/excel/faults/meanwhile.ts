@@ -19,7 +19,7 @@ export interface Seen {
  */
 export async function meanwhile(
   addin: AddIn,
-  { job, base, done, requests }: Prepared,
+  { job, base, done, lastWrite }: Prepared,
   at: number,
   name: string,
   action: Action,
@@ -40,16 +40,16 @@ export async function meanwhile(
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
   const failure = (what: string): Seen => ({ failure: what, lostInWindow: false });
-  // the request before the last one is the last look at the workbook; those before it read
-  const read = at > Math.max(1, requests - 2);
+  // the request before the last one that writes is the last look at the workbook; those before it read
+  const read = at > Math.max(1, lastWrite - 2);
   // what was done before the reading is what any run finds: rows in another order are put in theirs
   const put = (!read && action.order === true) || (job.takesAway === true && !(read && action.noticed));
   if (!action.stands(workbook, sheet.id) && !put)
-    return at === requests ? { failure: null, lostInWindow: true } : failure("правка потеряна");
+    return at === lastWrite ? { failure: null, lostInWindow: true } : failure("правка потеряна");
   const now = digest(workbook);
   const watched = job.sheets[name] === "watched";
   if (error === null) {
-    if (watched && action.noticed && read && at < requests) return failure("не замечено");
+    if (watched && action.noticed && read && at < lastWrite) return failure("не замечено");
     const after = inOrder(await calculated(addin, workbook));
     const both = job.sheets[name] !== "beside" || !read ? null : besides(done, sheet.id, action);
     return both === null || both === after
@@ -60,7 +60,7 @@ export async function meanwhile(
   if (told !== null) return failure(told);
   const text = workbookErrorText(error.code, "ru", error.detail);
   if (error.code === "changedMeanwhile" && !text.includes(name)) return failure(`не названо место: ${text}`);
-  if (at < requests && now !== acted)
+  if (at < lastWrite && now !== acted)
     return failure(`остановлено, но книга другая:\n${difference(acted, now)}`);
   if (sheet.protected) sheet.protected = false; // the user does as the message says
   const again = await run(addin, job);
