@@ -165,9 +165,9 @@ export class WorkbookError extends Error {
   }
 }
 
-/** A cell of the registry that is to change holds a formula of the user's: nothing was written. The detail is the place. */
+/** A cell that is to change holds a formula of the user's: nothing was written. The detail is the place. */
 export class FormulaThere extends WorkbookError {
-  constructor(place: string) {
-    super("changedMeanwhile", place);
+  constructor(readonly place: Source) {
+    super("changedMeanwhile", `«${place.sheet}», ${place.address}`);
   }
 }

@@ -171,24 +171,25 @@ async function begin(
   return parts;
 }
 
-/** The registry is read by its values: what a formula shows there must not take the formula's place. */
+/** What a formula of the user's shows was read, or it was not looked at: a value must not take the formula's place. */
 function formulaGuard(
   { workbook }: Excel.RequestContext,
   redo: readonly SheetRedo[],
   { own }: Snapshot,
 ): () => void {
   const cells = redo.flatMap((each) => {
-    const sheet = own.find(({ sheetId, kind }) => sheetId === each.sheetId && kind === "registry");
+    const sheet = own.find(({ sheetId }) => sheetId === each.sheetId);
     if (each.kind !== "edit" || sheet === undefined) return [];
-    const { sheetId, address, before } = each;
-    const range = workbook.worksheets.getItemOrNullObject(sheetId).getRange(address).load("formulas");
-    return [{ range, before, place: `«${sheet.name}», ${address}` }];
+    const { sheetId, address } = each;
+    const range = workbook.worksheets.getItemOrNullObject(sheetId).getRange(address).load("formulas,values");
+    return [{ range, place: { sheet: sheet.name, address } }];
   });
   return () => {
-    for (const { range, before, place } of cells) {
+    for (const { range, place } of cells) {
       const content: unknown = (range.formulas as unknown[][])[0]?.[0];
+      const shown: unknown = (range.values as unknown[][])[0]?.[0];
       // a text that only looks like a formula is its own value
-      if (typeof content === "string" && content.startsWith("=") && content !== before)
+      if (typeof content === "string" && content.startsWith("=") && content !== shown)
         throw new FormulaThere(place);
     }
   };

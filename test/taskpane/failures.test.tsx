@@ -17,6 +17,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   sheetGone: /Лист удалён или переименован.*Повторите/,
   notSupported: /версия Excel.*Обновите Excel/,
   changedMeanwhile: /в книге что-то изменилось.*Повторите/,
+  writtenNotRead: /Ответ записан на лист at A1.*Прочитать заново/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
   leftUnfinished: /посреди записи\..*Повторите/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
