@@ -152,6 +152,8 @@ export type WorkbookErrorCode =
   | "writtenNotRead"
   /** Excel refused in the middle of writing, and again when it was to be taken back. */
   | "leftUnfinished"
+  /** A sheet was half changed when somebody protected it: it is finished once it is not protected. The detail names it. */
+  | "leftLocked"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */

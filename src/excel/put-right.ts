@@ -38,11 +38,14 @@ export async function journaled(
 async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
   if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
   try {
-    const { outcome, left = [] } = await run(recover, { stoppable: false });
+    const { outcome, left = [], locked = [] } = await run(recover, { stoppable: false });
+    if (outcome === "finished" && locked.length > 0)
+      throw new WorkbookError("leftLocked", locked.map((name) => `«${name}»`).join(", "));
     if (left.length > 0) throw new WorkbookError("leftUnfinished", left.join("; "));
     // finished but for a sheet that the user deleted: they are to know
     return (outcome === "finished" && error.code !== "sheetGone") || (outcome === "nothing" && begun);
   } catch (again) {
+    if (again instanceof WorkbookError && again.code === "leftLocked") throw again;
     if (!begun) return false; // nothing but the journal is there
     throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
   }

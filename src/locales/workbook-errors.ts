@@ -14,6 +14,7 @@ export type WorkbookErrorTexts = Readonly<
     | "noAnswer"
     | "writtenNotRead"
     | "leftUnfinished"
+    | "leftLocked"
     | "hostFailed",
     string
   >
@@ -39,6 +40,8 @@ const ru: WorkbookErrorTexts = {
     "Ответ записан на лист {sheet}, но прочитать книгу после этого Excel не дал: здесь ещё показано прежнее. Обновите показанное кнопкой «Прочитать заново».",
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
+  leftLocked:
+    "Запись прервалась, а лист {sheet} защищён и остался недописанным. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет его сама.",
   hostFailed:
     "Excel не выполнил действие. Всё начатое убрано, книга прежняя. Повторите; если не поможет, перезапустите Excel.",
 };
@@ -60,6 +63,8 @@ const en: WorkbookErrorTexts = {
     "The answer is written to the sheet {sheet}, but Excel did not let the workbook be read after that: what is shown here is older. Press “Read again” to try again.",
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
+  leftLocked:
+    "The writing was broken off, and the sheet {sheet} is protected and not finished. Unprotect it (Review → Unprotect Sheet) and try again: the add-in will finish it by itself.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };

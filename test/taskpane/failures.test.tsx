@@ -20,6 +20,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   writtenNotRead: /Ответ записан на лист at A1.*Прочитать заново/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
   leftUnfinished: /посреди записи\..*Повторите/,
+  leftLocked: /лист at A1 защищён и остался недописанным.*повторите/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];
