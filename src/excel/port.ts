@@ -140,6 +140,8 @@ export type WorkbookErrorCode =
   | "cellEditing"
   | "structureProtected"
   | "sheetProtected"
+  /** Excel says no more than «access denied»; the detail is the call that it refused. */
+  | "denied"
   | "tooLarge"
   | "sheetGone"
   | "notSupported"

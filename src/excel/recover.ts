@@ -29,19 +29,21 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   const begun = await begunSheets(context, sheets.items, journal);
   const left = readLeft(await textsOf(context, waiting.items));
   const redo = journal.committed ? readRedo(await textsOf(context, parts.items)) : [];
-  if (!journal.committed) await undoRun(context, journal, begun);
+  const mayGo = journal.committed || (await undoRun(context, journal, begun));
   const { told, half } = await redoRun(context, journal, redo, begun, left);
+  const names = begun.map(({ sheet }) => sheet.name);
   await keepLeft(context, half, left, waiting.items);
   for (const part of parts.items) part.delete();
   setting.delete();
   await context.sync();
   const finished = journal.committed || (none && half.length < left.length);
-  const names = [...new Set(half.map(({ name }) => name))];
+  const locked = [...new Set(half.map(({ name }) => name))];
+  const stay = [...told, ...(mayGo ? [] : names.map((name) => `«${name}»`))];
   return {
     outcome: finished ? "finished" : none ? "nothing" : "undone",
-    removed: journal.committed ? [] : begun.map(({ sheet }) => sheet.name),
-    ...(told.length === 0 ? {} : { left: told }),
-    ...(names.length === 0 ? {} : { locked: names }),
+    removed: journal.committed || !mayGo ? [] : names,
+    ...(stay.length === 0 ? {} : { left: stay }),
+    ...(locked.length === 0 ? {} : { locked }),
   };
 }
 
@@ -86,17 +88,21 @@ async function begunSheets(
   });
 }
 
+/** @returns false where sheets that were begun stay: the structure was protected meanwhile, and Excel would refuse it at every start */
 async function undoRun(
   context: Excel.RequestContext,
   { kept }: Journal,
   begun: readonly Begun[],
-): Promise<void> {
-  if (kept === null) return;
+): Promise<boolean> {
+  if (kept === null) return true;
   const states = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
+  const protection = context.workbook.protection.load("protected");
   await context.sync();
-  for (const { sheet } of begun) sheet.delete();
+  const mayGo = begun.length === 0 || !protection.protected;
+  if (mayGo) for (const { sheet } of begun) sheet.delete();
   const before = new Set(kept);
   for (const state of states.items) if (!before.has(state.id)) state.delete();
+  return mayGo;
 }
 
 /** Work that waits, with the name of its sheet. */
@@ -129,7 +135,7 @@ async function redoRun(
     else told.push(`«${locked.name}»`);
   }
   told.push(...(await valuesAgain(context, redo)));
-  await removeAgain(context, redo);
+  told.push(...(await removeAgain(context, redo)));
   for (const part of remove)
     if (committed) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
   return { told: [...new Set(told)], half };

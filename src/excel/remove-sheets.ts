@@ -73,7 +73,7 @@ export const sheetRemover: SheetRemover = {
   remove: (sheets) =>
     exclusive(async () => {
       if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
-      await journaled((context, begun) => removeAll(context, sheets, begun));
+      await journaled([], (context, begun) => removeAll(context, sheets, begun));
       return { kind: "removed", names: sheets.map(({ name }) => name) };
     }),
 };

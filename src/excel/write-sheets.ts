@@ -131,7 +131,8 @@ export async function writeSheets(
 ): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const work = workOf(tasks, snapshot, edits, others);
-  await journaled(async (context, begun) => {
+  const changed = work.redo.map(({ sheetId }) => sheetId);
+  await journaled(changed, async (context, begun) => {
     const parts = await begin(context, work, snapshot, sources);
     begun();
     await carryOut(context, work, snapshot, parts);

@@ -6,6 +6,7 @@ export type WorkbookErrorTexts = Readonly<
     | "cellEditing"
     | "structureProtected"
     | "sheetProtected"
+    | "denied"
     | "tooLarge"
     | "sheetGone"
     | "notSupported"
@@ -23,9 +24,11 @@ export type WorkbookErrorTexts = Readonly<
 const ru: WorkbookErrorTexts = {
   cellEditing: "Вы редактируете ячейку. Завершите ввод клавишей Enter и повторите. Книга не изменена.",
   structureProtected:
-    "Структура книги защищена, новые листы добавить нельзя. Снимите защиту (Рецензирование → Защитить книгу) и повторите. Книга не изменена.",
+    "Структура книги защищена: листы нельзя ни добавить, ни убрать. Снимите защиту (Рецензирование → Защитить книгу) и повторите. Книга не изменена.",
   sheetProtected:
-    "Лист защищён. Снимите защиту листа (Рецензирование → Снять защиту листа) и повторите. Книга не изменена.",
+    "Лист{name} защищён. Снимите защиту листа (Рецензирование → Снять защиту листа) и повторите. Книга не изменена.",
+  denied:
+    "Excel закрыл доступ: вероятно, защищён лист или книга. Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу) и повторите. Книга не изменена.",
   tooLarge: "Данных больше, чем Excel принимает за один раз. Разделите книгу на части. Книга не изменена.",
   sheetGone: "Лист удалён или переименован, пока шла работа. Повторите.",
   notSupported:
@@ -48,9 +51,11 @@ const ru: WorkbookErrorTexts = {
 const en: WorkbookErrorTexts = {
   cellEditing: "A cell is being edited. Finish with Enter and try again. The workbook is unchanged.",
   structureProtected:
-    "The workbook structure is protected, so sheets cannot be added. Unprotect it (Review → Protect Workbook) and try again. The workbook is unchanged.",
+    "The workbook structure is protected: sheets can neither be added nor removed. Unprotect it (Review → Protect Workbook) and try again. The workbook is unchanged.",
   sheetProtected:
-    "The sheet is protected. Unprotect it (Review → Unprotect Sheet) and try again. The workbook is unchanged.",
+    "The sheet{name} is protected. Unprotect it (Review → Unprotect Sheet) and try again. The workbook is unchanged.",
+  denied:
+    "Excel denied access: a sheet or the workbook seems to be protected. Unprotect it (Review → Unprotect Sheet or Protect Workbook) and try again. The workbook is unchanged.",
   tooLarge: "More data than Excel takes at once. Split the workbook. The workbook is unchanged.",
   sheetGone: "A sheet was deleted or renamed meanwhile. Try again.",
   notSupported: "This version of Excel lacks a needed feature. Update Excel or use Excel on the web.",
@@ -77,5 +82,6 @@ const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
   return TEXTS[locale][code]
     .replace("{place}", detail === "" ? "" : `: ${detail}`)
+    .replace("{name}", detail === "" ? "" : ` «${detail}»`)
     .replace("{sheet}", detail);
 }

@@ -121,3 +121,19 @@ test("protected while the run itself tidies up: the error names the sheet, and a
   }
   throw new Error("never half changed");
 });
+
+test("new sheets are begun, and the structure is protected before they can be taken back: no start fails for it", async () => {
+  const { job, workbook, done } = await breakOff("Список и дорожная карта", 0.3);
+  const begun = workbook.sheets.filter(isHalf).map(({ name }) => name);
+  expect(begun.length).toBeGreaterThan(0);
+  workbook.structureProtected = true;
+  expect(await start()).toEqual({
+    outcome: "undone",
+    removed: [],
+    left: begun.map((name) => `«${name}»`),
+  });
+  expect(await start()).toBeUndefined();
+  workbook.structureProtected = false;
+  expect((await run(addin, job)).error).toBeNull(); // «Обновить» writes what was begun anew
+  expect(sheetNames(workbook).sort()).toEqual(sheetNames(done).sort());
+});

@@ -12,7 +12,8 @@ type Failure = Exclude<WorkbookErrorCode, "stopped">;
 const TEXTS: Readonly<Record<Failure, RegExp>> = {
   cellEditing: /Завершите ввод клавишей Enter и повторите/,
   structureProtected: /Структура книги защищена.*Рецензирование → Защитить книгу/,
-  sheetProtected: /Лист защищён.*Снимите защиту листа/,
+  sheetProtected: /Лист «at A1» защищён.*Снимите защиту листа/,
+  denied: /закрыл доступ.*Снимите защиту.*повторите/,
   tooLarge: /больше, чем Excel принимает.*Разделите книгу/,
   sheetGone: /Лист удалён или переименован.*Повторите/,
   notSupported: /версия Excel.*Обновите Excel/,
