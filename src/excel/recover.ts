@@ -1,6 +1,7 @@
 import { journalInPlace, readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE, LEFT_NAMESPACE } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
+import { isLocked, loadLock, unlockAll } from "./lock";
 import type { Recovery } from "./recovery";
 import { finish, leftParts, readLeft, readRedo, type LeftWork, type Redo } from "./redo";
 import { prepareAgain } from "./redo-again";
@@ -67,7 +68,7 @@ interface Begun {
   readonly id: string;
 }
 
-/** Sheets that the run made and did not finish: they carry its number, whatever the user called them since. */
+/** Opens what the run locked. @returns sheets that it made and did not finish: they carry its number, whatever the user called them since. */
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -79,7 +80,9 @@ async function begunSheets(
     mark: sheet.names.getItemOrNullObject(MARK).load("formula"),
     fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
   }));
+  sheets.forEach(loadLock);
   await context.sync();
+  await unlockAll(context, sheets.filter(isLocked));
   return marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
     if (mark.isNullObject || fingerprint.isNullObject) return [];
     const id = constantText(mark.formula) ?? "";

@@ -12,6 +12,7 @@ import {
   type Snapshot,
   type WrittenSheet,
 } from "./port";
+import { lock, unlock } from "./lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "./redo";
 import { roomOf, type Room } from "./room";
@@ -60,6 +61,8 @@ interface Work {
   readonly created: readonly Target[];
   /** After the point of no return: what cannot be taken back, but can be done again. */
   readonly redo: readonly SheetRedo[];
+  /** Ids of sheets that take no edits between the last look and the writing. */
+  readonly held: readonly string[];
   readonly kept: ReturnType<typeof keptParts>;
   readonly journal: Journal;
 }
@@ -74,10 +77,12 @@ function workOf(
   const plans = targets.map(({ task }) => task.plan);
   const created = targets.filter(({ task }) => task.replace === undefined);
   const kept = keptParts(plans, tasks, snapshot);
+  const redo = [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))];
   return {
     targets,
     created,
-    redo: [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))],
+    redo,
+    held: snapshot.sheets === undefined ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))],
     kept,
     journal: {
       run: runNumber(),
@@ -131,7 +136,7 @@ export async function writeSheets(
 ): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const work = workOf(tasks, snapshot, edits, others);
-  const changed = work.redo.map(({ sheetId }) => sheetId);
+  const changed = [...new Set(work.redo.map(({ sheetId }) => sheetId))];
   await journaled(changed, async (context, begun) => {
     const parts = await begin(context, work, snapshot, sources);
     begun();
@@ -151,7 +156,7 @@ export async function writeSheets(
 /** The journal, what undoes and redoes the run, and the check that nothing changed since it was read. */
 async function begin(
   context: Excel.RequestContext,
-  { created, redo, journal }: Work,
+  { created, redo, held, journal }: Work,
   snapshot: Snapshot,
   sources: readonly string[],
 ): Promise<readonly Excel.CustomXmlPart[]> {
@@ -167,6 +172,7 @@ async function begin(
     sources,
     names: created.map(({ name }) => name),
     written: new Set(redo.map(({ sheetId }) => sheetId)),
+    held,
   });
   guard();
   return parts;
@@ -203,8 +209,16 @@ async function carryOut(
   parts: readonly Excel.CustomXmlPart[],
 ): Promise<void> {
   const { workbook } = context;
-  const { targets, created, redo, kept, journal } = work;
-  const room = roomOf(context);
+  const { targets, created, redo, held, kept, journal } = work;
+  const open = (opening: boolean): void => {
+    for (const id of held) {
+      const sheet = workbook.worksheets.getItemOrNullObject(id);
+      if (opening) unlock(sheet);
+      else lock(sheet);
+    }
+  };
+  open(true);
+  const room = roomOf(context, open);
   const made: { readonly target: Target; readonly sheet: Excel.Worksheet }[] = [];
   for (const target of created)
     made.push({ target, sheet: await create(workbook, target, journal.run, room) });

@@ -82,6 +82,6 @@ const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
   return TEXTS[locale][code]
     .replace("{place}", detail === "" ? "" : `: ${detail}`)
-    .replace("{name}", detail === "" ? "" : ` «${detail}»`)
+    .replace("{name}", detail === "" ? "" : locale === "ru" ? ` «${detail}»` : ` “${detail}”`)
     .replace("{sheet}", detail);
 }

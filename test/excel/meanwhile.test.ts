@@ -21,6 +21,7 @@ const counted: {
   failure: string | null;
   inWindow: boolean;
   lostInWindow: boolean;
+  refused: boolean;
 }[] = [];
 
 beforeAll(async () => {
