@@ -13,7 +13,7 @@ export interface BesideRow {
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
 
-export const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
+const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
   JSON.stringify(
     Array.from({ length: KEY_COLUMNS }, (_, column) => {
       const cell = row[column] ?? "";
