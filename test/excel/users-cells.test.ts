@@ -21,10 +21,8 @@ beforeAll(async () => {
   addin = await boot();
 });
 afterAll(() => {
+  addedFiles.setState({ grids: [] }); // each test sets its own before it runs anything
   addin.dispose();
-});
-afterEach(() => {
-  addedFiles.setState({ grids: [] });
 });
 
 const [TODAY, YEAR] = ["2026-11-22", 2026];
