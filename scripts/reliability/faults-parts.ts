@@ -18,6 +18,8 @@ export interface Meanwhile {
   /** The user came between the last look at the workbook and the writing. */
   readonly inWindow: boolean;
   readonly lostInWindow: boolean;
+  /** Excel did not let the user: the sheet was closed for the moment. */
+  readonly refused: boolean;
 }
 
 type Row = readonly (string | number)[];
@@ -78,12 +80,14 @@ export function faultsPart(faults: readonly Fault[], all: boolean): Part {
 export function meanwhilePart(meanwhile: readonly Meanwhile[], all: boolean): Part {
   const window = meanwhile.filter(({ inWindow }) => inWindow);
   const lost = window.filter(({ lostInWindow }) => lostInWindow);
+  const refused = window.filter((each) => each.refused);
+  const kept = window.length - lost.length - refused.length;
   return {
     title: "Пока идёт работа, пользователь меняет книгу",
     paragraphs: [
       `Перед каждым запросом задания пользователь делает что-то с листом. Сделанное им остаётся; после чтения изменение листа, по которому идёт работа, замечено, названо, и ничего не записано; изменение других листов работе не мешает; повтор проходит. ${extent(all, "каждое действие пользователя")}`,
       `Сочетаний: ${meanwhile.length}. Не прошло: ${failures(meanwhile)}.`,
-      `Остаётся окно. Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Что пользователь сделал между ними, проверка не видит. Таких сочетаний среди проверенных ${window.length}: в ${window.length - lost.length} сделанное пользователем сохранилось, в ${lost.length} пропало, потому что надстройка в это время писала в тот же лист (перечислено ниже).`,
+      `Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Поэтому вместе с проверкой лист, который будет переписан, закрывается от правок (защита без пароля), а вместе с записью открывается: между ними правку не принимает сам Excel. Если работа оборвалась, лист открывает та же уборка, что доводит её до конца. Сочетаний с правкой между проверкой и записью ${window.length}: в ${kept} сделанное пользователем сохранилось, в ${refused.length} Excel не принял правку, и работа дошла до конца, в ${lost.length} сделанное пропало${lost.length === 0 ? "" : " (перечислено ниже)"}.`,
     ],
     tables: [
       {

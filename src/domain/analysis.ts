@@ -51,6 +51,8 @@ export interface AnalysisInput {
   readonly registry?: Grid | null;
   /** The sheet «Добавленные файлы»; absent where there is none. */
   readonly kept?: Grid | null;
+  /** The same with formulas; absent: there are none. */
+  readonly keptFormulas?: Grid | null;
   /** The sheet «Шкалы»; absent where there is none yet. */
   readonly scales?: Grid | null;
   readonly settings: Settings;
@@ -112,7 +114,7 @@ const NO_REGISTRY: ReadRegistry = { entries: [], problems: [], append: null };
 /** The sheets, and what was kept of files of earlier runs that nobody added anew. */
 function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...input }: AnalysisInput): {
   readonly reading: Reading;
-  readonly kept: Pick<FileStore, "remarks" | "unread">;
+  readonly kept: Pick<FileStore, "remarks" | "unread" | "beside">;
 } {
   const entered = scales == null ? { scales: [], problems: [] } : readScales(scales);
   const { corrections = NO_CORRECTIONS } = input;
@@ -123,10 +125,14 @@ function readAll({ grids, openWorkbook, kept: keptGrid, scales, settings, ...inp
     corrections: corrections.list,
   });
   const again = new Set(grids.flatMap(({ file }) => (file === undefined ? [] : [file])));
-  const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again);
+  const kept = keptGrid == null ? NOTHING_KEPT : readKept(keptGrid, again, input.keptFormulas ?? keptGrid);
   const nothing = new Set<Problem["code"]>(["emptyWorkbook", "noResults"]);
   return {
-    kept: { unread: kept.unread, remarks: [...remarksOf(reading.problems), ...kept.remarks] },
+    kept: {
+      unread: kept.unread,
+      beside: kept.beside,
+      remarks: [...remarksOf(reading.problems), ...kept.remarks],
+    },
     reading: {
       ...reading,
       tables: [...reading.tables, ...kept.tables],

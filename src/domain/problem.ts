@@ -124,6 +124,7 @@ export type ProblemCode =
   | "factInFuture"
   | "correctionIncomplete"
   | "correctionUnknownMeasure"
+  | "correctionOverFormula"
   | "indicatorUnreadable"
   | "limitUnreadable"
   | "occurrenceUnknown"

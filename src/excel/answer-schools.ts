@@ -9,7 +9,14 @@ import { planRegistry, REGISTRY_ID } from "../domain/documents/registry-sheet";
 import type { Source } from "../domain/problem";
 import type { Settings } from "../domain/settings";
 import { inputOf, prepare, sourcesOf, type Prepared } from "./create-roadmap";
-import { FormulaThere, type OwnSheet, type SheetTask, type Snapshot, type WorkbookPort } from "./port";
+import {
+  FormulaThere,
+  WorkbookError,
+  type OwnSheet,
+  type SheetTask,
+  type Snapshot,
+  type WorkbookPort,
+} from "./port";
 import { asRun } from "./runs";
 
 export type AnswerOutcome =
@@ -32,7 +39,7 @@ export type AnswerOutcome =
  * Keeps in the registry «Школы» that two schools are one or are different: one cell of the row of one of them changes,
  * or rows are put below the last one, or the sheet is made. Nothing else of the workbook changes.
  * @param insisted the user knows that figures of the two contradict and will not count
- * @throws WorkbookError when Excel refuses; the workbook is then as before
+ * @throws WorkbookError when Excel refuses; the workbook is then as before, but for `writtenNotRead`
  */
 export const answerSchools = (
   port: WorkbookPort,
@@ -75,13 +82,13 @@ async function noteAnswer(
     kind: "noted",
     noted,
     place: { sheet: name, address },
-    prepared: await prepare(port, { settings }),
+    prepared: await readAfter(port, settings, name),
   };
 }
 
 /**
  * Takes an answer out of the registry again; what the user typed beside it stays.
- * @throws WorkbookError when Excel refuses; the workbook is then as before
+ * @throws WorkbookError as `answerSchools`
  */
 export const takeAnswerBack = (
   port: WorkbookPort,
@@ -101,7 +108,16 @@ async function removeNote(
   const written = await unlessFormula(port.write([], prepared.snapshot, [edit], sourcesOf(prepared)));
   if (written === null) return { kind: "notNoted", prepared };
   const place = { sheet: sheet.name, address: edit.address };
-  return { kind: "noted", noted, place, prepared: await prepare(port, { settings }) };
+  return { kind: "noted", noted, place, prepared: await readAfter(port, settings, sheet.name) };
+}
+
+/** The workbook as it is with the answer. What Excel refuses here does not undo what is written, so it is told as another thing. */
+async function readAfter(port: WorkbookPort, settings: Settings, sheet: string): Promise<Prepared> {
+  try {
+    return await prepare(port, { settings });
+  } catch {
+    throw new WorkbookError("writtenNotRead", `«${sheet}»`);
+  }
 }
 
 const registryOf = ({ own }: Snapshot): OwnSheet | undefined => own.find(({ id }) => id === REGISTRY_ID);

@@ -92,7 +92,8 @@ export function inputOf(snapshot: Snapshot, settings: Settings): AnalysisInput {
     openWorkbook: snapshot.name,
     decisions: ownGrid(snapshot, DECISIONS_ID),
     registry: ownGrid(snapshot, REGISTRY_ID),
-    kept: ownGrid(snapshot, FILES_ID),
+    kept: shownOn(snapshot, FILES_ID),
+    keptFormulas: ownGrid(snapshot, FILES_ID),
     scales: ownGrid(snapshot, SCALES_ID),
     corrections: snapshot.corrections,
     settings,
@@ -167,6 +168,11 @@ async function askForScales(
 /** A year the user set may have no usable result of a listed procedure: a plan for it would say that all is well. */
 function hasResultsInView({ identification: { problems } }: Analysis): boolean {
   return problems.every(({ code, fields }) => code !== "yearMissing" || fields["role"] !== "year");
+}
+
+function shownOn({ own }: Snapshot, id: string): OwnSheet["grid"] {
+  const sheet = own.find((each) => each.id === id);
+  return sheet?.shown ?? sheet?.grid ?? null;
 }
 
 function ownGrid({ own }: Snapshot, id: string): OwnSheet["grid"] {

@@ -5,6 +5,8 @@ import type { PlanCell } from "../domain/sheet-plan";
 export const KEPT_NAMESPACE = "urn:shnor:generated:1";
 /** Namespace of the parts that keep sheets as they were while a run changes them in place. */
 export const JOURNAL_NAMESPACE = "urn:shnor:journal:1";
+/** Namespace of the parts that keep work on sheets that were half changed when somebody protected them. */
+export const LEFT_NAMESPACE = "urn:shnor:left:1";
 
 /** What a sheet was generated as. It belongs to the sheets that have this mark and this fingerprint. */
 export interface KeptState {

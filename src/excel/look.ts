@@ -5,7 +5,7 @@ import { listen } from "./listening";
 import { BEING_WRITTEN, constantText, FINGERPRINT, kindOf, MARK } from "./mark";
 import type { DataSheet, Look, MadeSheet } from "./port";
 import { run } from "./requests";
-import { JOURNAL_KEY } from "./settings";
+import { JOURNAL_KEY, LEFT_KEY } from "./settings";
 
 /** The period stands above the passport; rows that the user put over it are allowed for. */
 const HEAD = "A1:A40";
@@ -27,6 +27,7 @@ async function lookIn(context: Excel.RequestContext, wanted: () => boolean): Pro
   const { workbook } = context;
   const all = workbook.worksheets.load("items/id,items/name,items/visibility");
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  const left = workbook.settings.getItemOrNullObject(LEFT_KEY).load("key");
   await context.sync();
   if (!wanted()) return null;
   const seen = all.items.map((sheet) => ({
@@ -56,7 +57,7 @@ async function lookIn(context: Excel.RequestContext, wanted: () => boolean): Pro
   }
   if (made.some(({ head }) => head !== null)) await context.sync();
   const own = made.map(({ head, ...sheet }): MadeSheet => ({ ...sheet, period: periodIn(sheet.name, head) }));
-  return { data, own, unfinished: !journal.isNullObject };
+  return { data, own, unfinished: !journal.isNullObject || !left.isNullObject };
 }
 
 const textOf = (name: Excel.NamedItem): string | null =>

@@ -58,13 +58,12 @@ const INPUTS: ReadonlySet<SheetKind> = new Set([
   "decisions",
   "scales",
   "registry",
-  "files",
   "template",
 ]);
 
 /** Documents that the user fills in beside what was generated: their edits are told by formulas, their figures are values. */
 export const isFilledIn = (kind: SheetKind): boolean => FILLED_IN.has(kind);
-const FILLED_IN: ReadonlySet<SheetKind> = new Set(["roadmap", "schoolRoadmap", "register"]);
+const FILLED_IN: ReadonlySet<SheetKind> = new Set(["roadmap", "schoolRoadmap", "register", "files"]);
 
 /** Kind of sheet by our id: the id itself, or what stands before its colon. */
 export function kindOf(id: string): SheetKind | null {

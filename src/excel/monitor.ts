@@ -8,11 +8,18 @@ import { countStates, type Monitoring } from "../domain/monitoring/count";
 import type { Limits } from "../domain/monitoring/dynamics";
 import { withOccurrences } from "../domain/monitoring/read-occurrences";
 import { readRoadmap, type ExecutionRow, type RoadmapSheet } from "../domain/monitoring/read-roadmap";
-import type { Problem } from "../domain/problem";
+import type { Problem, Source } from "../domain/problem";
 import { documentName } from "../domain/schools/name";
 import { prepare, sourcesOf } from "./create-roadmap";
 import { plansOf, replaceable, typedSheets } from "./monitor-plans";
-import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
+import {
+  FormulaThere,
+  type OwnSheet,
+  type SheetTask,
+  type Snapshot,
+  type WorkbookPort,
+  type WrittenSheet,
+} from "./port";
 
 export interface MonitorOptions {
   /** The day of the report, ISO. */
@@ -56,11 +63,28 @@ export async function readExecution(
 
 /**
  * Reads how the roadmaps are carried out and makes the sheets of control. A sheet of an earlier run that nobody edited
- * is written anew in place; an edited one stays, the new one stands beside it.
+ * is written anew in place; an edited one stays, the new one stands beside it. A change of the history that would take
+ * the place of a formula of the user's is a problem, and is left alone.
  * @throws WorkbookError when Excel refuses; the workbook is then as before
  */
 export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions): Promise<MonitorOutcome> {
-  const read = await readAll(port, options);
+  const formulas: Source[] = [];
+  for (;;)
+    try {
+      return await monitorBut(port, options, formulas);
+    } catch (error) {
+      if (!(error instanceof FormulaThere) || formulas.some((place) => same(place, error.place))) throw error;
+      formulas.push(error.place);
+    }
+}
+
+/** @param formulas cells that no change may be carried out in */
+async function monitorBut(
+  port: WorkbookPort,
+  options: MonitorOptions,
+  formulas: readonly Source[],
+): Promise<MonitorOutcome> {
+  const read = await readAll(port, options, formulas);
   if (read === null) return NO_ROADMAP;
   const { snapshot, sources, execution, corrected, corrections, history, period, typed, limits } = read;
   const { rows, analysis } = execution;
@@ -79,8 +103,40 @@ export async function monitorRoadmap(port: WorkbookPort, options: MonitorOptions
   return { ...execution, written };
 }
 
+const same = (a: Source, b: Source): boolean => a.sheet === b.sheet && a.address === b.address;
+
+/** Changes of the history without those that would take the place of a formula; these are problems at their cells. */
+function withoutFormulas(
+  { corrections, problems }: ReturnType<typeof readCorrections>,
+  history: string,
+  today: string,
+  formulas: readonly Source[],
+): ReturnType<typeof readCorrections> {
+  const over = corrections.flatMap((correction) => {
+    const edits = correctionEdits([correction], history, today);
+    const source = formulas.find((place) => edits.some((edit) => same(edit, place)));
+    return source === undefined ? [] : [{ correction, source }];
+  });
+  return {
+    corrections: corrections.filter((each) => over.every(({ correction }) => correction !== each)),
+    problems: [
+      ...problems,
+      ...over.map(({ correction: { target }, source }): Problem => ({
+        code: "correctionOverFormula",
+        severity: "error",
+        source,
+        fields: { number: target.number },
+      })),
+    ],
+  };
+}
+
 /** Everything that the control is made of; null where no sheet carries a roadmap. */
-async function readAll(port: WorkbookPort, { today, limits: given }: MonitorOptions) {
+async function readAll(
+  port: WorkbookPort,
+  { today, limits: given }: MonitorOptions,
+  formulas: readonly Source[] = [],
+) {
   const prepared = await prepare(port, {});
   const { snapshot, analysis } = prepared;
   const { sheets, problems } = await roadmapsOf(snapshot, analysis);
@@ -90,7 +146,9 @@ async function readAll(port: WorkbookPort, { today, limits: given }: MonitorOpti
   const asRead = read.flatMap((each) => each.rows);
   const history = last(HISTORY_ID);
   const changes =
-    history?.grid == null ? { corrections: [], problems: [] } : readCorrections(history.grid, asRead);
+    history?.grid == null
+      ? { corrections: [], problems: [] }
+      : withoutFormulas(readCorrections(history.grid, asRead), history.name, today, formulas);
   const marked = last(OCCURRENCES_ID);
   const marks = marked?.shown ?? marked?.grid ?? null;
   const corrected = correctedRows(asRead, changes.corrections);

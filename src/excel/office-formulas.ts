@@ -1,4 +1,6 @@
 import { hasAddinFunction } from "../domain/cells/formula-text";
+import { explained } from "./denied";
+import { toWorkbookError } from "./errors";
 import { exclusive } from "./exclusive";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
 import { journaled } from "./put-right";
@@ -198,7 +200,8 @@ async function readValues(context: Excel.RequestContext, scope: ReplaceScope) {
 async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
   await run(recover, { stoppable: false }); // the journal of an unfinished run must not be lost
   const { work, report } = await run((context) => readValues(context, scope));
-  if (work.length > 0) await journaled((context, begun) => writeValues(context, work, begun));
+  const sheets = [...new Set(work.map(({ sheetId }) => sheetId))];
+  if (work.length > 0) await journaled(sheets, (context, begun) => writeValues(context, work, begun));
   return report;
 }
 
@@ -208,7 +211,7 @@ async function insert(formula: string, over: string | null): Promise<Inserted> {
     sheet: "",
     at: "",
   };
-  await unlessDone(
+  const inserting = unlessDone(
     async (context) => {
       const cell = context.workbook.getActiveCell().load("address,formulas,text");
       cell.worksheet.load("id");
@@ -234,6 +237,9 @@ async function insert(formula: string, over: string | null): Promise<Inserted> {
       return (cell.formulas as unknown[][])[0]?.[0] === formula;
     },
   );
+  await inserting.catch(async (error: unknown) => {
+    throw await explained(toWorkbookError(error), [found.sheet]);
+  });
   const { address, content } = found;
   return content === undefined ? { kind: "inserted", address } : { kind: "filled", address, content };
 }

@@ -144,6 +144,8 @@ export type WorkbookErrorCode =
   | "cellEditing"
   | "structureProtected"
   | "sheetProtected"
+  /** Excel says no more than «access denied»; the detail is the call that it refused. */
+  | "denied"
   | "tooLarge"
   | "sheetGone"
   | "notSupported"
@@ -152,8 +154,12 @@ export type WorkbookErrorCode =
   | "stopped"
   /** Excel never answered: what becomes of the last request is seen at the next start. */
   | "noAnswer"
+  /** All was written; Excel refused when it was to be read again. The detail is the sheet. */
+  | "writtenNotRead"
   /** Excel refused in the middle of writing, and again when it was to be taken back. */
   | "leftUnfinished"
+  /** A sheet was half changed when somebody protected it: it is finished once it is not protected. The detail names it. */
+  | "leftLocked"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */
@@ -167,9 +173,9 @@ export class WorkbookError extends Error {
   }
 }
 
-/** A cell of the registry that is to change holds a formula of the user's: nothing was written. The detail is the place. */
+/** A cell that is to change holds a formula of the user's: nothing was written. The detail is the place. */
 export class FormulaThere extends WorkbookError {
-  constructor(place: string) {
-    super("changedMeanwhile", place);
+  constructor(readonly place: Source) {
+    super("changedMeanwhile", `«${place.sheet}», ${place.address}`);
   }
 }

@@ -1,5 +1,6 @@
+import { explained } from "./denied";
 import type { Journal } from "./journal";
-import { WorkbookError } from "./port";
+import { WorkbookError, type WorkbookErrorCode } from "./port";
 import { recover } from "./recover";
 import { redoParts, type Redo } from "./redo";
 import { run } from "./requests";
@@ -12,10 +13,12 @@ export const runNumber = (): string => Date.now().toString(36) + Math.random().t
 /**
  * Runs a batch that keeps a journal while it writes. Where it fails, the workbook is put right: what was begun is taken
  * back or finished.
+ * @param sheets ids of the sheets that are there and change
  * @param batch calls `begun` when all was checked and the writing begins
  * @throws WorkbookError where the workbook is not as the batch was to leave it
  */
 export async function journaled(
+  sheets: readonly string[],
   batch: (context: Excel.RequestContext, begun: () => void) => Promise<void>,
 ): Promise<void> {
   let writing = false;
@@ -27,9 +30,12 @@ export async function journaled(
     );
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (!(await isDoneAfterAll(error, writing))) throw error;
+    if (!(await isDoneAfterAll(error, writing))) throw await explained(error, sheets);
   }
 }
+
+/** What is said of a workbook that was put right as far as protection lets. */
+const SAID: ReadonlySet<WorkbookErrorCode> = new Set(["leftLocked", "structureProtected"]);
 
 /**
  * Puts the workbook right after a failure.
@@ -38,11 +44,18 @@ export async function journaled(
 async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
   if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
   try {
-    const { outcome, left = [] } = await run(recover, { stoppable: false });
-    if (left.length > 0) throw new WorkbookError("leftUnfinished", left.join("; "));
+    const { outcome, left = [], locked = [] } = await run(recover, { stoppable: false });
+    if (outcome === "finished" && locked.length > 0)
+      throw new WorkbookError("leftLocked", locked.map((name) => `«${name}»`).join(", "));
+    if (left.length > 0) {
+      const why = await explained(error, []);
+      // nothing but sheets to be removed: Excel refused the first of them, so all are there
+      throw why.code === "structureProtected" ? why : new WorkbookError("leftUnfinished", left.join("; "));
+    }
     // finished but for a sheet that the user deleted: they are to know
     return (outcome === "finished" && error.code !== "sheetGone") || (outcome === "nothing" && begun);
   } catch (again) {
+    if (again instanceof WorkbookError && SAID.has(again.code)) throw again;
     if (!begun) return false; // nothing but the journal is there
     throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
   }

@@ -14,7 +14,7 @@ import {
 } from "./mark";
 import type { SheetKind } from "../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "./port";
-import { CORRECTIONS_KEY, JOURNAL_KEY, parseSettings, SETTINGS_KEY } from "./settings";
+import { CORRECTIONS_KEY, JOURNAL_KEY, LEFT_KEY, parseSettings, SETTINGS_KEY } from "./settings";
 
 /** Cells per request: 5 MB is the limit on the web, and a cell of a results sheet takes about 15 bytes with its format. */
 const PAGE_CELLS = 150_000;
@@ -86,6 +86,7 @@ export async function readWorkbook(
   const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
   const corrected = workbook.settings.getItemOrNullObject(CORRECTIONS_KEY).load("value");
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  const left = workbook.settings.getItemOrNullObject(LEFT_KEY).load("key");
   const parts = workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
   await context.sync();
   const settings: Settings = stored.isNullObject ? DEFAULT_SETTINGS : parseSettings(stored.value);
@@ -168,7 +169,7 @@ export async function readWorkbook(
       const state = kept.find((each) => each.part === part)?.state;
       return { part, sheet: state?.sheet ?? null, written: state?.written ?? null };
     }),
-    unfinished: !journal.isNullObject,
+    unfinished: !journal.isNullObject || !left.isNullObject,
   };
 }
 

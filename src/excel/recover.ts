@@ -1,37 +1,51 @@
 import { journalInPlace, readJournal, type Journal } from "./journal";
-import { JOURNAL_NAMESPACE, KEPT_NAMESPACE } from "./kept-state";
+import { JOURNAL_NAMESPACE, KEPT_NAMESPACE, LEFT_NAMESPACE } from "./kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "./mark";
+import { isLocked, loadLock, unlockAll } from "./lock";
 import type { Recovery } from "./recovery";
-import { finish, prepareAgain, readRedo } from "./redo";
-import { JOURNAL_KEY } from "./settings";
+import { finish, leftParts, readLeft, readRedo, type LeftWork, type Redo } from "./redo";
+import { prepareAgain } from "./redo-again";
 import { removeAgain } from "./remove-again";
 import { roomOf } from "./room";
+import { JOURNAL_KEY, LEFT_KEY } from "./settings";
 import { valuesAgain } from "./values-again";
 import { own } from "../domain/text/own";
 
 const NO_JOURNAL = journalInPlace("");
 
-/** Takes back an unfinished run, or finishes it where it had passed its point of no return. May be done again and again. */
+/**
+ * Takes back an unfinished run, or finishes it where it had passed its point of no return. Work on a sheet that was half
+ * changed when somebody protected it waits in the workbook and is tried again each time. May be done again and again.
+ */
 export async function recover(context: Excel.RequestContext): Promise<Recovery> {
   const { workbook } = context;
   const setting = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("value");
+  const flag = workbook.settings.getItemOrNullObject(LEFT_KEY).load("key");
   const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
+  const waiting = workbook.customXmlParts.getByNamespace(LEFT_NAMESPACE).load("items/id");
   const sheets = workbook.worksheets.load("items/id,items/name");
   await context.sync();
-  if (setting.isNullObject && parts.items.length === 0) return { outcome: "nothing", removed: [] };
+  const none = setting.isNullObject && parts.items.length === 0;
+  if (none && flag.isNullObject && waiting.items.length === 0) return { outcome: "nothing", removed: [] };
   const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
   const begun = await begunSheets(context, sheets.items, journal);
-  let left: readonly string[] = [];
-  if (journal.committed) left = await redoRun(context, journal, await textsOf(context, parts.items), begun);
-  else await undoRun(context, journal, begun);
+  const left = readLeft(await textsOf(context, waiting.items));
+  const redo = journal.committed ? readRedo(await textsOf(context, parts.items)) : [];
+  const mayGo = journal.committed || (await undoRun(context, journal, begun));
+  const { told, half } = await redoRun(context, journal, redo, begun, left);
+  const names = begun.map(({ sheet }) => sheet.name);
+  await keepLeft(context, half, left, waiting.items);
   for (const part of parts.items) part.delete();
   setting.delete();
   await context.sync();
-  const removed = journal.committed ? [] : begun.map(({ sheet }) => sheet.name);
+  const finished = journal.committed || (none && half.length < left.length);
+  const locked = [...new Set(half.map(({ name }) => name))];
+  const stay = [...told, ...(mayGo ? [] : names.map((name) => `«${name}»`))];
   return {
-    outcome: journal.committed ? "finished" : "undone",
-    removed,
-    ...(left.length === 0 ? {} : { left }),
+    outcome: finished ? "finished" : none ? "nothing" : "undone",
+    removed: journal.committed || !mayGo ? [] : names,
+    ...(stay.length === 0 ? {} : { left: stay }),
+    ...(locked.length === 0 ? {} : { locked }),
   };
 }
 
@@ -55,7 +69,7 @@ interface Begun {
   readonly id: string;
 }
 
-/** Sheets that the run made and did not finish: they carry its number, whatever the user called them since. */
+/** Opens what the run locked. @returns sheets that it made and did not finish: they carry its number, whatever the user called them since. */
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -67,7 +81,9 @@ async function begunSheets(
     mark: sheet.names.getItemOrNullObject(MARK).load("formula"),
     fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
   }));
+  sheets.forEach(loadLock);
   await context.sync();
+  await unlockAll(context, sheets.filter(isLocked));
   return marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
     if (mark.isNullObject || fingerprint.isNullObject) return [];
     const id = constantText(mark.formula) ?? "";
@@ -76,34 +92,75 @@ async function begunSheets(
   });
 }
 
+/** @returns false where sheets that were begun stay: the structure was protected meanwhile, and Excel would refuse it at every start */
 async function undoRun(
   context: Excel.RequestContext,
   { kept }: Journal,
   begun: readonly Begun[],
-): Promise<void> {
-  if (kept === null) return;
+): Promise<boolean> {
+  if (kept === null) return true;
   const states = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE).load("items/id");
+  const protection = context.workbook.protection.load("protected");
   await context.sync();
-  for (const { sheet } of begun) sheet.delete();
+  const mayGo = begun.length === 0 || !protection.protected;
+  if (mayGo) for (const { sheet } of begun) sheet.delete();
   const before = new Set(kept);
   for (const state of states.items) if (!before.has(state.id)) state.delete();
+  return mayGo;
 }
 
+/** Work that waits, with the name of its sheet. */
+interface Waiting extends LeftWork {
+  readonly name: string;
+}
+
+/** @returns what is left: places to tell of, and work that must not be forgotten */
 async function redoRun(
   context: Excel.RequestContext,
-  { run, created, remove }: Journal,
-  xml: readonly string[],
+  { run, committed, created, remove }: Journal,
+  redo: readonly Redo[],
   begun: readonly Begun[],
-): Promise<readonly string[]> {
-  const redo = readRedo(xml);
-  const work = redo.map((each) => prepareAgain(context, each, run));
-  await context.sync();
+  waiting: readonly LeftWork[],
+): Promise<{ readonly told: readonly string[]; readonly half: readonly Waiting[] }> {
+  const all = [
+    ...waiting.map((each) => ({ ...each, go: prepareAgain(context, each.work, each.run, true) })),
+    ...redo.map((work) => ({ work, run, go: prepareAgain(context, work, run) })),
+  ];
+  if (all.length > 0) await context.sync();
   const room = roomOf(context);
-  for (const { sheet, id } of begun) finish(sheet, own(created, id) ?? "");
-  const left: string[] = [];
-  for (const again of work) left.push(...(await again(room)));
-  left.push(...(await valuesAgain(context, redo)));
-  await removeAgain(context, redo);
-  for (const part of remove) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
-  return [...new Set(left)];
+  if (committed) for (const { sheet, id } of begun) finish(sheet, own(created, id) ?? "");
+  const told: string[] = [];
+  const half: Waiting[] = [];
+  for (const { work, run: number, go } of all) {
+    const locked = await go(room);
+    if (locked === null) continue;
+    const waits = locked.half && (work.kind === "merge" || work.kind === "anew");
+    if (waits) half.push({ run: number, work, name: locked.name });
+    else told.push(`«${locked.name}»`);
+  }
+  told.push(...(await valuesAgain(context, redo)));
+  told.push(...(await removeAgain(context, redo)));
+  for (const part of remove)
+    if (committed) context.workbook.customXmlParts.getItemOrNullObject(part).delete();
+  return { told: [...new Set(told)], half };
+}
+
+/** Queues what the next start is to try again, where that is not what waits already. */
+async function keepLeft(
+  context: Excel.RequestContext,
+  half: readonly Waiting[],
+  before: readonly LeftWork[],
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<void> {
+  const { workbook } = context;
+  const xml = leftParts(half.map(({ run, work }) => ({ run, work })));
+  if (half.length > 0 && xml.join() === leftParts(before).join()) return;
+  const room = roomOf(context);
+  if (half.length > 0) workbook.settings.add(LEFT_KEY, "1");
+  for (const each of xml) {
+    await room(each.length * 2);
+    workbook.customXmlParts.add(each);
+  }
+  for (const part of parts) part.delete();
+  if (half.length === 0) workbook.settings.getItemOrNullObject(LEFT_KEY).delete();
 }

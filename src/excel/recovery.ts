@@ -6,4 +6,6 @@ export interface Recovery {
   readonly removed: readonly string[];
   /** Sheets and cells, as the user knows them, where the work was left: the user has been there, or Excel refuses. */
   readonly left?: readonly string[];
+  /** Sheets that were half changed when somebody protected them: the next start tries them again. */
+  readonly locked?: readonly string[];
 }

@@ -1,14 +1,11 @@
 import type { CellEdit } from "../domain/monitoring/corrections";
-import type { CellValue, Grid } from "../domain/grid";
+import type { Grid } from "../domain/grid";
 import type { SheetPatch } from "../domain/regeneration/patch";
-import { progressOf } from "../domain/regeneration/progress";
-import { restore } from "../domain/regeneration/restore";
 import type { Block, SheetPlan } from "../domain/sheet-plan";
 import { patchSteps } from "./apply-patch";
-import { fromPart, isRecord, JOURNAL_NAMESPACE, toPart } from "./kept-state";
-import { BEING_WRITTEN, constant, constantText, FINGERPRINT, fingerprintOfGrid, writtenMark } from "./mark";
-import { WorkbookError } from "./port";
-import { asWritten, cellSteps, stepsOf, type WriteStep } from "./write-plan";
+import { fromPart, isRecord, JOURNAL_NAMESPACE, LEFT_NAMESPACE, toPart } from "./kept-state";
+import { BEING_WRITTEN, constant, FINGERPRINT, writtenMark } from "./mark";
+import { asWritten, stepsOf, type WriteStep } from "./write-plan";
 
 /** A sheet that the user edited, changed in place. */
 export interface MergeRedo {
@@ -81,17 +78,37 @@ const PIECE_LETTERS = 250_000;
 
 /** The parts that keep the work for a later start. */
 export function redoParts(work: readonly Redo[]): readonly string[] {
+  return partsOf(JOURNAL_NAMESPACE, work);
+}
+
+export function readRedo(parts: readonly string[]): readonly Redo[] {
+  return readParts(parts) as readonly Redo[]; // as `redoParts` wrote it
+}
+
+/** A piece of work that waits until its sheet is not protected any more, with the number of its run. */
+export interface LeftWork {
+  readonly run: string;
+  readonly work: SheetRedo;
+}
+
+export const leftParts = (left: readonly LeftWork[]): readonly string[] => partsOf(LEFT_NAMESPACE, left);
+
+export function readLeft(parts: readonly string[]): readonly LeftWork[] {
+  return readParts(parts) as readonly LeftWork[]; // as `leftParts` wrote it
+}
+
+function partsOf(namespace: string, work: readonly unknown[]): readonly string[] {
   if (work.length === 0) return [];
   const json = JSON.stringify(work);
   return Array.from({ length: Math.ceil(json.length / PIECE_LETTERS) }, (_, index) =>
-    toPart(JOURNAL_NAMESPACE, {
+    toPart(namespace, {
       redo: index,
       piece: json.slice(index * PIECE_LETTERS, (index + 1) * PIECE_LETTERS),
     }),
   );
 }
 
-export function readRedo(parts: readonly string[]): readonly Redo[] {
+function readParts(parts: readonly string[]): readonly unknown[] {
   const pieces = parts.flatMap((xml) => {
     const value = fromPart(xml);
     if (!isRecord(value) || typeof value["redo"] !== "number" || typeof value["piece"] !== "string")
@@ -101,7 +118,8 @@ export function readRedo(parts: readonly string[]): readonly Redo[] {
   if (pieces.length === 0) return [];
   pieces.sort((a, b) => a.index - b.index);
   try {
-    return JSON.parse(pieces.map(({ piece }) => piece).join("")) as Redo[]; // as `redoParts` wrote it
+    const read: unknown = JSON.parse(pieces.map(({ piece }) => piece).join(""));
+    return Array.isArray(read) ? (read as readonly unknown[]) : [];
   } catch {
     return []; // somebody damaged a part
   }
@@ -179,99 +197,6 @@ function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing): void
   all.clear();
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
-}
-
-/**
- * Queues a piece of work, after it was made sure that nobody else was there.
- * @returns the name of the sheet where the work is left, since it was protected meanwhile
- */
-type Again = (room: (bytes: number) => Promise<void>) => Promise<readonly string[]>;
-
-/**
- * Loads what tells whether a piece of work was done already or the user has been there since, and gives what to do after
- * the next sync.
- */
-export function prepareAgain({ workbook }: Excel.RequestContext, work: Redo, run: string): Again {
-  const sheet = workbook.worksheets.getItemOrNullObject(work.sheetId).load("name");
-  sheet.protection.load("protected");
-  const steps = stepsAgain(sheet, work, run);
-  return async (room) => {
-    if (sheet.isNullObject) return []; // the user deleted it
-    const queued = steps();
-    // Excel would refuse it at every start, and with it all else that is to be put right
-    if (queued.length > 0 && sheet.protection.protected) return [`«${sheet.name}»`];
-    for (const { bytes, queue } of queued) {
-      await room(bytes);
-      queue(sheet);
-    }
-    return [];
-  };
-}
-
-/**
- * A merge again. A sheet that carries the run's number was half changed: the changes go on where they broke off; where
- * somebody was there since, it is put back by its rows and changed anew. One that is as it was is changed. Any other was
- * changed already.
- */
-function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => readonly WriteStep[] {
-  const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
-  const tables = sheet.tables.load("items/name");
-  return () => {
-    const marked = !fingerprint.isNullObject;
-    if (work.before === null || work.patch === null) return mergeSteps({ ...work, marked }, run);
-    const before: Grid = { sheet: sheet.name, ...work.before };
-    const now: Grid | null = used.isNullObject
-      ? null
-      : {
-          sheet: sheet.name,
-          top: used.rowIndex,
-          left: used.columnIndex,
-          cells: used.formulas as CellValue[][], // strings, numbers and booleans
-        };
-    const half = marked && constantText(fingerprint.formula) === BEING_WRITTEN + run;
-    // what puts the user's rows back must not be forgotten
-    if (half && sheet.protection.protected) throw new WorkbookError("sheetProtected", sheet.name);
-    if (!half && (now === null || fingerprintOfGrid(now) !== fingerprintOfGrid(before))) return [];
-    const stands = tables.items.some(({ name }) => name === work.table);
-    const progress = half ? progressOf(work.patch, before, now) : { rows: 0 };
-    const back = progress === null ? patchSteps(restore(now, before, work.ids), undefined) : [];
-    return [...back, ...mergeSteps({ ...work, marked }, run, stands, progress?.rows)];
-  };
-}
-
-function stepsAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => readonly WriteStep[] {
-  if (work.kind === "merge") return mergeAgain(sheet, work, run);
-  if (work.kind === "anew") {
-    const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
-    const used = sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount");
-    const tables = sheet.tables.load("items/name");
-    const charts = sheet.charts.load("items/name");
-    return () => {
-      const whole = !fingerprint.isNullObject && constantText(fingerprint.formula) === writtenMark(work.plan);
-      if (whole) return [];
-      const standing: Standing = {
-        tables: tables.items.map(({ name }) => name),
-        charts: charts.items.map(({ name }) => name),
-        rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-      };
-      return anewSteps(work, standing, run);
-    };
-  }
-  if (work.kind === "remove" || work.kind === "values") return () => []; // by `removeAgain` and `valuesAgain`
-  if (work.kind === "edit") {
-    const cell = sheet.getRange(work.address).load("formulas");
-    return () => (cell.formulas[0]?.[0] === work.before ? [editStep(work)] : []);
-  }
-  const places = work.blocks.map((block) => {
-    const { row, column, cells } = block;
-    const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
-    return { block, range: range.load("values") };
-  });
-  return () => {
-    const free = places.filter(({ range: { values } }) => values.flat().every((value) => value === ""));
-    return cellSteps(free.map(({ block }) => block));
-  };
 }
 
 export const editStep = ({ address, value }: Extract<Redo, { kind: "edit" }>): WriteStep => ({

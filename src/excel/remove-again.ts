@@ -7,12 +7,17 @@ const PAGE_CELLS = 150_000;
 
 /**
  * Goes on with a removal of sheets that broke off. What somebody has changed since stays, and so does the last sheet in
- * sight.
+ * sight, and everything where the structure of the workbook was protected meanwhile.
+ * @returns what stays for that reason
  */
-export async function removeAgain(context: Excel.RequestContext, work: readonly Redo[]): Promise<void> {
+export async function removeAgain(
+  context: Excel.RequestContext,
+  work: readonly Redo[],
+): Promise<readonly string[]> {
   const removals = work.filter((each): each is RemoveRedo => each.kind === "remove");
-  if (removals.length === 0) return;
-  const all = context.workbook.worksheets.load("items/id,items/visibility");
+  if (removals.length === 0) return [];
+  const all = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+  context.workbook.protection.load("protected");
   await context.sync();
   const going = new Set<Excel.Worksheet>();
   for (const removal of removals) {
@@ -20,7 +25,10 @@ export async function removeAgain(context: Excel.RequestContext, work: readonly 
     if (sheet !== undefined && (await isAsSeen(context, sheet, removal))) going.add(sheet);
   }
   const inSight = all.items.some((sheet) => !going.has(sheet) && sheet.visibility === "Visible");
+  // Excel would refuse it at every start, and with it all else that is to be put right
+  if (context.workbook.protection.protected) return [...going].map(({ name }) => `«${name}»`);
   if (inSight) for (const sheet of going) sheet.delete();
+  return [];
 }
 
 async function isAsSeen(

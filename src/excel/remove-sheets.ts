@@ -60,6 +60,7 @@ async function removeAll(context: Excel.RequestContext, wanted: readonly OwnShee
     sources: wanted.map(({ name }) => name),
     names: [],
     written: new Set(),
+    held: wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])), // a protected one takes no edits anyway
   });
   begun();
   await commit(workbook, journal, room);
@@ -73,7 +74,8 @@ export const sheetRemover: SheetRemover = {
   remove: (sheets) =>
     exclusive(async () => {
       if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
-      await journaled((context, begun) => removeAll(context, sheets, begun));
+      const ids = sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId]));
+      await journaled(ids, (context, begun) => removeAll(context, sheets, begun));
       return { kind: "removed", names: sheets.map(({ name }) => name) };
     }),
 };

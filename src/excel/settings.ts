@@ -9,6 +9,8 @@ export const SETTINGS_KEY = "shnor.settings";
 export const CORRECTIONS_KEY = "shnor.corrections";
 /** Key of the workbook setting that names what a run is writing; absent when no run is under way. */
 export const JOURNAL_KEY = "shnor.journal";
+/** Key of the workbook setting that tells of work that waits until a sheet is not protected any more. */
+export const LEFT_KEY = "shnor.left";
 
 type Check = (value: unknown) => boolean;
 const wholeOrNull: Check = (value) => value === null || Number.isInteger(value);

@@ -78,7 +78,7 @@ async function finish(
 }
 
 /** What Excel says of cells that it does not change; a lost answer, or a cell that is being edited, is no such word. */
-const REFUSALS: ReadonlySet<string> = new Set(["sheetProtected", "hostFailed"]);
+const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
 
 /** What may be written: what is done already, or was deleted, is neither open nor left. */
 async function look(

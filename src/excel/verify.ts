@@ -1,4 +1,5 @@
 import { cellAddress, type CellValue, type Grid } from "../domain/grid";
+import { lock } from "./lock";
 import { isInput } from "./mark";
 import { type Snapshot, WorkbookError } from "./port";
 
@@ -14,6 +15,8 @@ export interface Expectation {
   readonly written: ReadonlySet<string>;
   /** Names of sheets, the user's and ours, whose contents go into what is written. */
   readonly sources: readonly string[];
+  /** Ids of sheets that take no edits from now on until they are written. */
+  readonly held: readonly string[];
 }
 
 /** A sheet that must still be as it was read. */
@@ -36,6 +39,7 @@ export async function checkUnchanged(context: Excel.RequestContext, expected: Ex
   const watched = watchedSheets(expected);
   const [first = [], ...others] = pagesOf(watched);
   const list = queueList(context, expected, watched);
+  for (const id of expected.held) lock(context.workbook.worksheets.getItemOrNullObject(id));
   const read = queuePages(context, first);
   await context.sync();
   list.there();

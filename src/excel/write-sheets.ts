@@ -12,6 +12,7 @@ import {
   type Snapshot,
   type WrittenSheet,
 } from "./port";
+import { lock, unlock } from "./lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "./put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "./redo";
 import { roomOf, type Room } from "./room";
@@ -60,6 +61,8 @@ interface Work {
   readonly created: readonly Target[];
   /** After the point of no return: what cannot be taken back, but can be done again. */
   readonly redo: readonly SheetRedo[];
+  /** Ids of sheets that take no edits between the last look and the writing. */
+  readonly held: readonly string[];
   readonly kept: ReturnType<typeof keptParts>;
   readonly journal: Journal;
 }
@@ -74,10 +77,12 @@ function workOf(
   const plans = targets.map(({ task }) => task.plan);
   const created = targets.filter(({ task }) => task.replace === undefined);
   const kept = keptParts(plans, tasks, snapshot);
+  const redo = [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))];
   return {
     targets,
     created,
-    redo: [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))],
+    redo,
+    held: snapshot.sheets === undefined ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))],
     kept,
     journal: {
       run: runNumber(),
@@ -131,7 +136,8 @@ export async function writeSheets(
 ): Promise<readonly WrittenSheet[]> {
   protectionGuard(tasks, snapshot);
   const work = workOf(tasks, snapshot, edits, others);
-  await journaled(async (context, begun) => {
+  const changed = [...new Set(work.redo.map(({ sheetId }) => sheetId))];
+  await journaled(changed, async (context, begun) => {
     const parts = await begin(context, work, snapshot, sources);
     begun();
     await carryOut(context, work, snapshot, parts);
@@ -150,7 +156,7 @@ export async function writeSheets(
 /** The journal, what undoes and redoes the run, and the check that nothing changed since it was read. */
 async function begin(
   context: Excel.RequestContext,
-  { created, redo, journal }: Work,
+  { created, redo, held, journal }: Work,
   snapshot: Snapshot,
   sources: readonly string[],
 ): Promise<readonly Excel.CustomXmlPart[]> {
@@ -166,29 +172,31 @@ async function begin(
     sources,
     names: created.map(({ name }) => name),
     written: new Set(redo.map(({ sheetId }) => sheetId)),
+    held,
   });
   guard();
   return parts;
 }
 
-/** The registry is read by its values: what a formula shows there must not take the formula's place. */
+/** What a formula of the user's shows was read, or it was not looked at: a value must not take the formula's place. */
 function formulaGuard(
   { workbook }: Excel.RequestContext,
   redo: readonly SheetRedo[],
   { own }: Snapshot,
 ): () => void {
   const cells = redo.flatMap((each) => {
-    const sheet = own.find(({ sheetId, kind }) => sheetId === each.sheetId && kind === "registry");
+    const sheet = own.find(({ sheetId }) => sheetId === each.sheetId);
     if (each.kind !== "edit" || sheet === undefined) return [];
-    const { sheetId, address, before } = each;
-    const range = workbook.worksheets.getItemOrNullObject(sheetId).getRange(address).load("formulas");
-    return [{ range, before, place: `«${sheet.name}», ${address}` }];
+    const { sheetId, address } = each;
+    const range = workbook.worksheets.getItemOrNullObject(sheetId).getRange(address).load("formulas,values");
+    return [{ range, place: { sheet: sheet.name, address } }];
   });
   return () => {
-    for (const { range, before, place } of cells) {
+    for (const { range, place } of cells) {
       const content: unknown = (range.formulas as unknown[][])[0]?.[0];
+      const shown: unknown = (range.values as unknown[][])[0]?.[0];
       // a text that only looks like a formula is its own value
-      if (typeof content === "string" && content.startsWith("=") && content !== before)
+      if (typeof content === "string" && content.startsWith("=") && content !== shown)
         throw new FormulaThere(place);
     }
   };
@@ -201,8 +209,16 @@ async function carryOut(
   parts: readonly Excel.CustomXmlPart[],
 ): Promise<void> {
   const { workbook } = context;
-  const { targets, created, redo, kept, journal } = work;
-  const room = roomOf(context);
+  const { targets, created, redo, held, kept, journal } = work;
+  const open = (opening: boolean): void => {
+    for (const id of held) {
+      const sheet = workbook.worksheets.getItemOrNullObject(id);
+      if (opening) unlock(sheet);
+      else lock(sheet);
+    }
+  };
+  open(true);
+  const room = roomOf(context, open);
   const made: { readonly target: Target; readonly sheet: Excel.Worksheet }[] = [];
   for (const target of created)
     made.push({ target, sheet: await create(workbook, target, journal.run, room) });

@@ -6,13 +6,16 @@ export type WorkbookErrorTexts = Readonly<
     | "cellEditing"
     | "structureProtected"
     | "sheetProtected"
+    | "denied"
     | "tooLarge"
     | "sheetGone"
     | "notSupported"
     | "changedMeanwhile"
     | "stopped"
     | "noAnswer"
+    | "writtenNotRead"
     | "leftUnfinished"
+    | "leftLocked"
     | "hostFailed",
     string
   >
@@ -21,9 +24,11 @@ export type WorkbookErrorTexts = Readonly<
 const ru: WorkbookErrorTexts = {
   cellEditing: "Вы редактируете ячейку. Завершите ввод клавишей Enter и повторите. Книга не изменена.",
   structureProtected:
-    "Структура книги защищена, новые листы добавить нельзя. Снимите защиту (Рецензирование → Защитить книгу) и повторите. Книга не изменена.",
+    "Структура книги защищена: листы нельзя ни добавить, ни убрать. Снимите защиту (Рецензирование → Защитить книгу) и повторите. Книга не изменена.",
   sheetProtected:
-    "Лист защищён. Снимите защиту листа (Рецензирование → Снять защиту листа) и повторите. Книга не изменена.",
+    "Лист{name} защищён. Снимите защиту листа (Рецензирование → Снять защиту листа) и повторите. Книга не изменена.",
+  denied:
+    "Excel закрыл доступ: вероятно, защищён лист или книга. Снимите защиту (Рецензирование → Снять защиту листа или Защитить книгу) и повторите. Книга не изменена.",
   tooLarge: "Данных больше, чем Excel принимает за один раз. Разделите книгу на части. Книга не изменена.",
   sheetGone: "Лист удалён или переименован, пока шла работа. Повторите.",
   notSupported:
@@ -34,17 +39,23 @@ const ru: WorkbookErrorTexts = {
     "Работа остановлена по вашей просьбе. Всё начатое убрано, книга прежняя. Чтобы начать заново, повторите.",
   noAnswer:
     "Excel не ответил. Если вы редактируете ячейку, завершите ввод клавишей Enter и повторите: незаконченное будет убрано или дописано само. Если не поможет, сохраните книгу и перезапустите Excel.",
+  writtenNotRead:
+    "Ответ записан на лист {sheet}, но прочитать книгу после этого Excel не дал: здесь ещё показано прежнее. Обновите показанное кнопкой «Прочитать заново».",
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
+  leftLocked:
+    "Запись прервалась, а лист {sheet} защищён и остался недописанным. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет его сама.",
   hostFailed:
     "Excel не выполнил действие. Всё начатое убрано, книга прежняя. Повторите; если не поможет, перезапустите Excel.",
 };
 const en: WorkbookErrorTexts = {
   cellEditing: "A cell is being edited. Finish with Enter and try again. The workbook is unchanged.",
   structureProtected:
-    "The workbook structure is protected, so sheets cannot be added. Unprotect it (Review → Protect Workbook) and try again. The workbook is unchanged.",
+    "The workbook structure is protected: sheets can neither be added nor removed. Unprotect it (Review → Protect Workbook) and try again. The workbook is unchanged.",
   sheetProtected:
-    "The sheet is protected. Unprotect it (Review → Unprotect Sheet) and try again. The workbook is unchanged.",
+    "The sheet{name} is protected. Unprotect it (Review → Unprotect Sheet) and try again. The workbook is unchanged.",
+  denied:
+    "Excel denied access: a sheet or the workbook seems to be protected. Unprotect it (Review → Unprotect Sheet or Protect Workbook) and try again. The workbook is unchanged.",
   tooLarge: "More data than Excel takes at once. Split the workbook. The workbook is unchanged.",
   sheetGone: "A sheet was deleted or renamed meanwhile. Try again.",
   notSupported: "This version of Excel lacks a needed feature. Update Excel or use Excel on the web.",
@@ -53,8 +64,12 @@ const en: WorkbookErrorTexts = {
   stopped: "Stopped as you asked. What was begun has been removed. Try again to start over.",
   noAnswer:
     "Excel did not answer. If a cell is being edited, finish with Enter and try again: what is unfinished will be removed or completed. Otherwise save the workbook and restart Excel.",
+  writtenNotRead:
+    "The answer is written to the sheet {sheet}, but Excel did not let the workbook be read after that: what is shown here is older. Press “Read again” to try again.",
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
+  leftLocked:
+    "The writing was broken off, and the sheet {sheet} is protected and not finished. Unprotect it (Review → Unprotect Sheet) and try again: the add-in will finish it by itself.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };
@@ -65,5 +80,8 @@ const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
  * @param detail of the error: for a change meanwhile, the place of it
  */
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
-  return TEXTS[locale][code].replace("{place}", detail === "" ? "" : `: ${detail}`);
+  return TEXTS[locale][code]
+    .replace("{place}", detail === "" ? "" : `: ${detail}`)
+    .replace("{name}", detail === "" ? "" : locale === "ru" ? ` «${detail}»` : ` “${detail}”`)
+    .replace("{sheet}", detail);
 }

@@ -132,6 +132,17 @@ test.each([1, 2, 3, 4, 5])("Excel refuses request %i: the workbook is as it was"
   expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
 });
 
+/** What is read after the five requests of the answer: it is in the workbook by then, so nobody may say that it is not. */
+test.each([6, 7, 8])("Excel refuses request %i: the answer stays, and that is said", async (k) => {
+  const workbook = addin.open(LIKE());
+  const first = addin.host.counters.syncs;
+  addin.host.intercept = ({ sync }) => (sync - first === k ? { fail: "GeneralException" } : "pass");
+  await expect(answer(PAIR, "same")).rejects.toMatchObject({ code: "writtenNotRead", detail: "«Школы»" });
+  addin.host.intercept = undefined;
+  expect(row(workbook, "МБОУ «СОШ № 5»")).toEqual(["СОШ № 5 г. Н-ска", ""]);
+  expect(await names()).toHaveLength(2);
+});
+
 test("schools that are no longer in the data: nothing is written", async () => {
   const workbook = addin.open(LIKE());
   expect(await places(answer({ ...PAIR, second: "name:другая" }, "same"))).toBe("gone");

@@ -64,6 +64,15 @@ test("in the selection, though a whole column is selected", async () => {
   expect(content(workbook, "Лист", "D1", "F1")).toEqual([true, "=NOR.FAILSHARE(A1:B1)*2"]);
 });
 
+test("a formula for a protected sheet: the sheet is named, nothing is written", async () => {
+  const workbook = await book.calculate({ Лист: FORMULAS });
+  select(workbook, "Лист", 9, 9);
+  sheetOf(workbook, "Лист").protected = true;
+  const inserting = officeFormulas.insert("=NOR.FAILSHARE(A1:B1)", null);
+  await expect(inserting).rejects.toMatchObject({ code: "sheetProtected", detail: "Лист" });
+  expect(content(workbook, "Лист", "J10")).toEqual([""]);
+});
+
 test("in the workbook: a protected sheet is left and named", async () => {
   const workbook = await book.calculate({
     Лист: FORMULAS,

@@ -21,6 +21,7 @@ const counted: {
   failure: string | null;
   inWindow: boolean;
   lostInWindow: boolean;
+  refused: boolean;
 }[] = [];
 
 beforeAll(async () => {
@@ -49,7 +50,7 @@ describe.each(CHOSEN.filter(hasSheets).map((job) => [job.name, job] as const))("
           for (const [number, action] of ACTIONS.entries()) {
             if (!chosen(place, number, request, prepared.requests)) continue;
             const seen = await meanwhile(addin, prepared, request, sheet, action);
-            const inWindow = request === prepared.requests;
+            const inWindow = request === prepared.lastWrite;
             counted.push({ job: name, sheet, request, action: action.name, inWindow, ...seen });
           }
         say(`${name}: лист «${sheet}»; сочетаний ${counted.length}`);

@@ -50,6 +50,34 @@ describe("protection is explained, nothing is changed", () => {
     expect(everything(workbook)).toEqual(before);
   });
 
+  /** Between the last look and the writing, which the look cannot see: Excel then says «AccessDenied», as of a sheet. */
+  test.each([
+    ["the structure, where sheets are to be added", []],
+    ["the structure, and a sheet of the user's that nobody writes", ["Заметки"]],
+  ] as const)("protected at the last moment: %s", async (_, sheets) => {
+    const workbook = addin.open(small());
+    const before = everything(workbook);
+    const protect = (on: boolean): void => {
+      workbook.structureProtected = on;
+      for (const name of sheets) sheetOf(workbook, name).protected = on;
+    };
+    let seen = false;
+    addin.host.intercept = () => {
+      // the request after the one that leaves the journal is the one that writes
+      if (!seen && workbook.settings.has(JOURNAL_KEY)) {
+        protect(true);
+        seen = true;
+      }
+      return "pass";
+    };
+    const { error } = await addin.run();
+    addin.host.intercept = undefined;
+    expect(error).toMatchObject({ code: "structureProtected" });
+    protect(false);
+    expect(everything(workbook)).toEqual(before);
+    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+  });
+
   test("of the sheet with results: it is only read", async () => {
     const workbook = addin.open(small());
     sheetOf(workbook, "Сводная").protected = true;

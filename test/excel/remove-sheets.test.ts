@@ -2,6 +2,7 @@
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import type { OwnSheet } from "../../src/excel/port";
 import { sheetRemover } from "../../src/excel/remove-sheets";
+import { JOURNAL_KEY } from "../../src/excel/settings";
 import { type AddIn, boot, sheetNames, sheetOf } from "./harness";
 import { HEADER, ROWS, workbookOf } from "./made-up";
 
@@ -31,6 +32,21 @@ test("every sheet of the add-in goes in one request, the user's stays", async ()
   expect(addin.host.counters.syncs - before).toBeLessThanOrEqual(4);
   expect((await officeWorkbook.read()).own).toEqual([]);
   expect(addin.host.unknownCalls).toEqual([]);
+});
+
+test("the structure is protected after the last look: all sheets are there, the reason is said, a retry works", async () => {
+  const { workbook, own } = await made();
+  const names = sheetNames(workbook);
+  addin.host.intercept = () => {
+    if (workbook.settings.has(JOURNAL_KEY)) workbook.structureProtected = true;
+    return "pass";
+  };
+  await expect(sheetRemover.remove(own)).rejects.toMatchObject({ code: "structureProtected" });
+  addin.host.intercept = undefined;
+  expect(sheetNames(workbook)).toEqual(names);
+  expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+  workbook.structureProtected = false;
+  expect(await sheetRemover.remove(own)).toMatchObject({ kind: "removed" });
 });
 
 test("a sheet without our mark is never removed, and nothing else with it", async () => {

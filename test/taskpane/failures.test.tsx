@@ -12,13 +12,16 @@ type Failure = Exclude<WorkbookErrorCode, "stopped">;
 const TEXTS: Readonly<Record<Failure, RegExp>> = {
   cellEditing: /Завершите ввод клавишей Enter и повторите/,
   structureProtected: /Структура книги защищена.*Рецензирование → Защитить книгу/,
-  sheetProtected: /Лист защищён.*Снимите защиту листа/,
+  sheetProtected: /Лист «at A1» защищён.*Снимите защиту листа/,
+  denied: /закрыл доступ.*Снимите защиту.*повторите/,
   tooLarge: /больше, чем Excel принимает.*Разделите книгу/,
   sheetGone: /Лист удалён или переименован.*Повторите/,
   notSupported: /версия Excel.*Обновите Excel/,
   changedMeanwhile: /в книге что-то изменилось.*Повторите/,
+  writtenNotRead: /Ответ записан на лист at A1.*Прочитать заново/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
   leftUnfinished: /посреди записи\..*Повторите/,
+  leftLocked: /лист at A1 защищён и остался недописанным.*повторите/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];

@@ -135,6 +135,7 @@ const FIELDS: Readonly<Record<ProblemCode, readonly Fields[]>> = {
   factInFuture: [{ number: "1.2", value: "15.03.2027" }],
   correctionIncomplete: [{}],
   correctionUnknownMeasure: [{ number: "9.9" }],
+  correctionOverFormula: [{ number: "1.1" }],
   indicatorUnreadable: [{ number: "3.1", value: "много" }],
   limitUnreadable: [{ value: "много", used: 10 }],
   occurrenceUnknown: [{ number: "9.9" }],

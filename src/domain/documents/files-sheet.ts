@@ -2,6 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
 import type { JournalComparison, ReadTable, Result } from "../results/result";
+import { besideBlocks, besideOf, type BesideRow } from "./files-beside";
 import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -44,6 +45,8 @@ export interface FileStore {
   readonly remarks: readonly FileRemarks[];
   /** Rows that cannot be read, as they are: they stay in the sheet. */
   readonly unread: readonly (readonly CellValue[])[];
+  /** What the user put to the right of the table. */
+  readonly beside: readonly BesideRow[];
 }
 
 export interface FileRemarks {
@@ -58,12 +61,16 @@ export interface KeptResults extends FileStore {
 }
 
 export const NOTHING_KEPT: KeptResults = {
-  ...{ results: [], journal: [], remarks: [], unread: [] },
+  ...{ results: [], journal: [], remarks: [], unread: [], beside: [] },
   ...{ tables: [], problems: [] },
 };
 
-/** Reads the sheet «Добавленные файлы». @param again files that are read anew: what was kept of them is out of date */
-export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
+/**
+ * Reads the sheet «Добавленные файлы». Without its header every row counts as one that cannot be read.
+ * @param again files that are read anew: what was kept of them is out of date
+ * @param formulas the same cells with formulas, where the user may have put some beside the table
+ */
+export function readKept(grid: Grid, again: ReadonlySet<string>, formulas: Grid = grid): KeptResults {
   const results: Result[] = [];
   const journal: JournalComparison[] = [];
   const remarks: FileRemarks[] = [];
@@ -72,7 +79,12 @@ export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
   const header = grid.cells.findIndex(
     (row) => row[0] === COLUMNS[0]?.header && row[1] === COLUMNS[1]?.header,
   );
-  unread.push(...addedAbove(grid.cells.slice(0, Math.max(0, header))));
+  unread.push(...addedAbove(header < 0 ? grid.cells : grid.cells.slice(0, header)));
+  if (header < 0 && unread.length > 0) {
+    const source = { sheet: grid.sheet, address: cellAddress(grid.top, grid.left) };
+    problems.push({ code: "keptUnreadable", severity: "error", source, fields: {} });
+  }
+  const beside = besideOf(grid, formulas, header, COLUMNS.length);
   grid.cells.slice(header + 1).forEach((row, index) => {
     if (header < 0 || row.every((cell) => cell === null || cell === "")) return;
     const file = text(row[0]);
@@ -94,7 +106,7 @@ export function readKept(grid: Grid, again: ReadonlySet<string>): KeptResults {
       problems.push({ code: "keptUnreadable", severity: "error", source, fields: {} });
     }
   });
-  return { results, journal, remarks, tables: tablesOf([...results, ...journal]), problems, unread };
+  return { results, journal, remarks, tables: tablesOf([...results, ...journal]), problems, unread, beside };
 }
 
 /** What the user put above the table: it stays in the sheet, below it. */
@@ -186,10 +198,11 @@ function tablesOf(results: readonly (Result | JournalComparison)[]): readonly Re
 export function planFiles(store: FileStore): SheetPlan | null;
 export function planFiles(store: FileStore, when: "always"): SheetPlan;
 export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
-  const { remarks, unread } = store;
+  const { remarks, unread, beside } = store;
   const read: readonly (Result | JournalComparison)[] = [...store.results, ...store.journal];
   const ofFiles = read.filter(({ source }) => source.file !== undefined);
-  if (ofFiles.length + unread.length + remarks.length === 0 && when === undefined) return null;
+  if (ofFiles.length + unread.length + remarks.length + beside.length === 0 && when === undefined)
+    return null;
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph(FILES_NAME, "title").paragraph(NOTE, "note").skip();
   const header = builder.header(COLUMNS);
@@ -202,8 +215,9 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
     )
     .map((one) => ("lowered" in one ? comparedRow(one) : rowOf(one)));
   const counted = [...remarks].sort((a, b) => byName(a.file, b.file)).map(remarksRow);
-  const body = builder.body(COLUMNS, [...rows, ...counted, ...unread], { oneRowEach: true });
-  return builder.plan(
+  const all = [...rows, ...counted, ...unread];
+  const body = builder.body(COLUMNS, all, { oneRowEach: true });
+  const plan = builder.plan(
     {
       id: FILES_ID,
       kind: "files",
@@ -213,6 +227,7 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: FILES_NAME },
   );
+  return { ...plan, blocks: [...plan.blocks, ...besideBlocks(beside, header, all, COLUMNS.length)] };
 }
 
 function rowOf(result: Result): PlanCell[] {

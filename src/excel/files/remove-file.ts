@@ -21,8 +21,9 @@ async function removeRows(port: WorkbookPort, file: string): Promise<void> {
   const snapshot = await readWhole(port);
   const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
   if (sheet?.grid == null) return;
-  const before = readKept(sheet.grid, new Set());
-  const after = readKept(sheet.grid, new Set([file]));
+  const shown = sheet.shown ?? sheet.grid;
+  const before = readKept(shown, new Set());
+  const after = readKept(shown, new Set([file]), sheet.grid);
   const had = rowsOf(before) > rowsOf(after);
   if (had) await port.write([{ plan: planFiles(after, "always"), replace: sheet }], snapshot);
 }

@@ -103,6 +103,8 @@ export const later: LaterTexts = {
     yearsWrong: "Enter a whole number from 1 to 10",
   },
   recovered: {
+    locked: (names) =>
+      `The writing that was broken off last time is not finished: ${names.length === 1 ? `the sheet “${names.join("")}” is protected` : `these sheets are protected: ${names.map((name) => `“${name}”`).join(", ")}`}. Unprotect (Review → Unprotect Sheet) and press “Read again”: the add-in will finish by itself. Until then what is shown of such a sheet may be wrong.`,
     finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",
     undone: (names) =>
       `The writing that was broken off last time is taken back${names.length === 0 ? "" : `, unfinished sheets are removed: ${names.join(", ")}`}. Your sheets are as they were.`,

@@ -245,6 +245,8 @@ export const problems: ProblemTexts = {
     "the line of the change is not complete and not counted. Give the number of the measure, the change and its reason; a new deadline or a new wording where they belong.",
   correctionUnknownMeasure: ({ of }) =>
     `the roadmap has no measure ${of("number")}, the change is not counted. Check the number.`,
+  correctionOverFormula: ({ of }) =>
+    `the cell holds a formula of yours, so the change of measure ${of("number")} is not carried out. Remove the formula.`,
   indicatorUnreadable: ({ of }) =>
     `indicator ${of("number")}: “${of("value")}” does not fit, the share is not computed. Whole numbers are needed, the numerator not above the denominator.`,
   limitUnreadable: ({ of }) =>

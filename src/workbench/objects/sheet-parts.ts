@@ -1,18 +1,43 @@
 import { hostError } from "../protocol/errors";
 import { COLUMNS, ROWS } from "../store/areas";
 import type { Area, Sheet } from "../store/model";
-import { integer } from "./arguments";
+import { integer, record } from "./arguments";
 import { defineClass } from "./define-class";
 import { rangeArgument, requireUnprotected } from "./targets";
 
-/** learn.microsoft.com, Excel.WorksheetProtection. Passwords and single permissions are not kept. */
+/** learn.microsoft.com, Excel.WorksheetProtectionOptions. */
+const PERMISSIONS = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+] as const;
+
+/** learn.microsoft.com, Excel.WorksheetProtection. Passwords are not kept, and single permissions change nothing. */
 export const sheetProtectionClass = defineClass<Sheet>("WorksheetProtection", {
-  properties: { Protected: (sheet) => sheet.protected },
+  properties: {
+    Protected: (sheet) => sheet.protected,
+    Options: ({ allowed = [] }) => ({
+      ...Object.fromEntries(PERMISSIONS.map((name) => [name, allowed.includes(name)])),
+      selectionMode: "Normal",
+    }),
+  },
   methods: {
     // "Fails if the worksheet has already been protected."
-    Protect: (sheet) => {
+    Protect: (sheet, [options]) => {
       requireUnprotected(sheet);
+      const wanted = options === null || options === undefined ? {} : record(options);
       setProtected(sheet, true);
+      sheet.allowed = PERMISSIONS.filter((name) => wanted[name] === true);
     },
     Unprotect: (sheet) => {
       setProtected(sheet, false);
@@ -22,6 +47,7 @@ export const sheetProtectionClass = defineClass<Sheet>("WorksheetProtection", {
 
 function setProtected(sheet: Sheet, value: boolean): void {
   sheet.protected = value;
+  delete sheet.allowed;
   sheet.touched.aspects.add("protection");
 }
 

@@ -177,6 +177,8 @@ export interface Sheet {
   tabColor: string;
   showGridlines: boolean;
   protected: boolean;
+  /** What the protection allows all the same, by the names of Excel's options; not kept in a file. */
+  allowed?: readonly string[];
   /** Name of the sheet in the opened file; absent for a sheet made in this session. */
   readonly origin?: string;
   /** What differs from the opened file; a new sheet is written whole. */

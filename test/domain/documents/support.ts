@@ -35,7 +35,7 @@ export function analysisOf(
     group: applyAdjustments(identification.verdicts, adjustments, schools),
     excluded: [],
     unlisted: [],
-    files: { results: [], journal: [], remarks: [], unread: [] },
+    files: { results: [], journal: [], remarks: [], unread: [], beside: [] },
     municipalities: [],
     problems: [],
   };

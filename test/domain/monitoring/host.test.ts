@@ -6,6 +6,7 @@ import { serialOfDate } from "../../../src/domain/text/russian";
 import { unzipSync, strFromU8 } from "fflate";
 import { type AddIn, boot, sheetNames, sheetOf, valueAt } from "../../excel/harness";
 import { small } from "../../excel/made-up";
+import { getCell } from "../../../src/workbench/store/cells";
 import type { Sheet } from "../../../src/workbench/store/model";
 
 let addin: AddIn;
@@ -213,6 +214,39 @@ test("validations, conditional formats and the colour scale are in the saved fil
   expect(roadmap.conditionalFormats.map(({ kind }) => kind)).toEqual(["Custom", "Custom"]);
   expect(roadmap.page.printAreas?.every(({ right }) => right < place(roadmap).status)).toBe(true);
 });
+
+/** Excel has the cell's formula, the add-in read what it shows: a value in its place would lose the formula. */
+test.each([
+  ["«Было» of the history", "История изменений", 4, 6, "G5"],
+  ["«Внесено» of the history, which shows nothing", "История изменений", 4, 7, "H5"],
+] as const)(
+  "a formula of the user's in %s stays: that change is told and left alone, the next one is carried out",
+  async (_, name, row, column, address) => {
+    const workbook = addin.open(small());
+    await addin.run();
+    await monitor();
+    const [roadmap, history] = [sheetOf(workbook, "Дорожная карта"), sheetOf(workbook, "История изменений")];
+    const day = serialOfDate("2027-03-01");
+    addin.host.enter(history, { top: 4, left: 0, bottom: 5, right: 4 }, [
+      ["1", "новая редакция", "Наша редакция", "уточнение", day],
+      ["2", "новая редакция", "Обсудить проект", "уточнение", day],
+    ]);
+    const formula = '=IF(1=1,"","нет")';
+    addin.host.enter(sheetOf(workbook, name), { top: row, left: column, bottom: row, right: column }, [
+      [formula],
+    ]);
+    await addin.host.calculate();
+    const [first = 0, second = 0] = place(roadmap).rows;
+    const wording = valueAt(roadmap, first, 1);
+    const { problems } = await monitor();
+    expect(problems.map(({ code, source }) => [code, source?.address])).toEqual([
+      ["correctionOverFormula", address],
+    ]);
+    expect(getCell(sheetOf(workbook, name), row, column)?.formula).toBe(formula);
+    expect([valueAt(roadmap, first, 1), valueAt(roadmap, second, 1)]).toEqual([wording, "Обсудить проект"]);
+    expect(valueAt(history, 5, 7)).toBe(serialOfDate(TODAY));
+  },
+);
 
 test("a change written into the history is carried out once: the roadmap shows it, the history keeps what was", async () => {
   const workbook = addin.open(small());

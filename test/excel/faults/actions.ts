@@ -13,6 +13,8 @@ export interface Action {
   readonly noticed: boolean;
   /** Nothing but the order of rows changes. */
   readonly order?: true;
+  /** Excel refuses it on a protected sheet. */
+  readonly edits?: true;
   readonly act: (workbook: Workbook, sheet: Sheet) => void;
   /** Whether what the user did is still there. */
   readonly stands: (workbook: Workbook, id: string) => boolean;
@@ -54,6 +56,7 @@ let sorted = "";
 export const ACTIONS: readonly Action[] = [
   {
     name: "правит ячейку",
+    edits: true,
     noticed: true,
     act: (_, sheet) => {
       setContent(sheet, ...someCell(sheet), { value: MINE });
@@ -62,6 +65,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "дописывает строку снизу",
+    edits: true,
     noticed: true,
     act: (_, sheet) => {
       put(sheet, Math.max(0, ...sheet.cells.keys()) + 1, 0, { value: MINE });
@@ -70,6 +74,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "вставляет строки сверху",
+    edits: true,
     noticed: true,
     act: (workbook, sheet) => {
       shiftSheet(sheet, SHIFT);
@@ -80,6 +85,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "сортирует строки",
+    edits: true,
     noticed: true,
     order: true,
     act: (_, sheet) => {
@@ -117,6 +123,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "защищает лист",
+    edits: true,
     noticed: false,
     act: (_, sheet) => {
       sheet.protected = true;
@@ -130,6 +137,8 @@ export const ACTIONS: readonly Action[] = [
       const copy = addSheet(workbook, freeName(workbook, sheet.name));
       for (const [row, cells] of sheet.cells)
         for (const [column, cell] of cells) put(copy, row, column, structuredClone(cell));
+      copy.protected = sheet.protected;
+      if (sheet.allowed !== undefined) copy.allowed = sheet.allowed;
       copy.names = structuredClone(sheet.names); // names of the sheet's own scope are copied too
       put(copy, 0, 30, { value: MINE });
     },

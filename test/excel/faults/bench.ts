@@ -1,6 +1,7 @@
 import { beginRun } from "../../../src/excel/runs";
 import type { WorkbookError } from "../../../src/excel/port";
 import { toWorkbookError } from "../../../src/excel/errors";
+import { JOURNAL_KEY } from "../../../src/excel/settings";
 import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
 import { copyOf, digest } from "./digest";
@@ -16,6 +17,8 @@ export interface Prepared {
   readonly finished: string;
   readonly twice: string;
   readonly requests: number;
+  /** The last request that writes; those after it read the workbook for the pane. */
+  readonly lastWrite: number;
 }
 
 export interface Ran {
@@ -40,7 +43,14 @@ export async function run(addin: AddIn, job: Job): Promise<Ran> {
 export async function prepare(addin: AddIn, job: Job): Promise<Prepared> {
   const base = copyOf(await job.prepare(addin));
   const workbook = addin.open(copyOf(base));
+  const first = addin.host.counters.syncs;
+  let lastWrite = 0;
+  addin.host.intercept = ({ sync }) => {
+    if (workbook.settings.has(JOURNAL_KEY)) lastWrite = sync - first; // the journal goes with the last of them
+    return "pass";
+  };
   const { error, requests } = await run(addin, job);
+  addin.host.intercept = undefined;
   if (error !== null) throw error;
   const finished = await calculated(addin, workbook);
   const done = copyOf(workbook);
@@ -54,6 +64,7 @@ export async function prepare(addin: AddIn, job: Job): Promise<Prepared> {
     finished,
     twice: await calculated(addin, workbook),
     requests,
+    lastWrite: lastWrite === 0 ? requests : lastWrite,
   };
 }
 

@@ -155,18 +155,18 @@ export const AGAIN: readonly { readonly name: string; readonly fault: Fault }[] 
   { name: "нет ответа, хотя всё выполнено", fault: { drop: 1 } },
 ];
 
-/** A run whose last request breaks off and is not answered. */
+/** A run whose last request that writes breaks off and is not answered. */
 async function brokenOff(
   addin: AddIn,
-  { job, base, requests }: Prepared,
+  { job, base, lastWrite }: Prepared,
   after: number,
 ): Promise<{ readonly workbook: Workbook; readonly error: WorkbookError | null }> {
   const workbook = addin.open(copyOf(base));
   const first = addin.host.counters.syncs;
-  const wait = impatientFrom(requests);
+  const wait = impatientFrom(lastWrite);
   addin.host.intercept = ({ sync }) => {
     wait(sync - first);
-    return sync - first === requests ? { drop: after } : "pass";
+    return sync - first === lastWrite ? { drop: after } : "pass";
   };
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;

@@ -11,6 +11,8 @@ export interface Seen {
   readonly failure: string | null;
   /** The user came between the last look and the writing, and what they did to a sheet that is written was lost. */
   readonly lostInWindow: boolean;
+  /** Excel did not let the user: the sheet was closed for the moment. */
+  readonly refused: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Seen {
  */
 export async function meanwhile(
   addin: AddIn,
-  { job, base, done, requests }: Prepared,
+  { job, base, done, finished, lastWrite }: Prepared,
   at: number,
   name: string,
   action: Action,
@@ -29,9 +31,11 @@ export async function meanwhile(
   if (sheet === undefined) throw new Error(`no ${name}`);
   const first = addin.host.counters.syncs;
   let acted = "";
+  const seen = { refused: false };
   addin.host.intercept = ({ sync }) => {
     if (sync - first === at && acted === "") {
-      action.act(workbook, sheet);
+      seen.refused = action.edits === true && sheet.protected;
+      if (!seen.refused) action.act(workbook, sheet);
       addin.host.context.restructured();
       acted = digest(workbook);
     }
@@ -39,33 +43,41 @@ export async function meanwhile(
   };
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
-  const failure = (what: string): Seen => ({ failure: what, lostInWindow: false });
-  // the request before the last one is the last look at the workbook; those before it read
-  const read = at > Math.max(1, requests - 2);
+  const { refused } = seen;
+  const failure = (what: string): Seen => ({ failure: what, lostInWindow: false, refused });
+  const fine: Seen = { failure: null, lostInWindow: false, refused };
+  if (refused) {
+    if (error !== null) return failure(`правка не принята, но и работа не сделана: ${error.message}`);
+    return (await calculated(addin, workbook)) === finished
+      ? fine
+      : failure("правка не принята, но книга другая");
+  }
+  // the request before the last one that writes is the last look at the workbook; those before it read
+  const read = at > Math.max(1, lastWrite - 2);
   // what was done before the reading is what any run finds: rows in another order are put in theirs
   const put = (!read && action.order === true) || (job.takesAway === true && !(read && action.noticed));
   if (!action.stands(workbook, sheet.id) && !put)
-    return at === requests ? { failure: null, lostInWindow: true } : failure("правка потеряна");
+    return at === lastWrite ? { failure: null, lostInWindow: true, refused } : failure("правка потеряна");
   const now = digest(workbook);
   const watched = job.sheets[name] === "watched";
   if (error === null) {
-    if (watched && action.noticed && read && at < requests) return failure("не замечено");
+    if (watched && action.noticed && read && at < lastWrite) return failure("не замечено");
     const after = inOrder(await calculated(addin, workbook));
     const both = job.sheets[name] !== "beside" || !read ? null : besides(done, sheet.id, action);
     return both === null || both === after
-      ? { failure: null, lostInWindow: false }
+      ? fine
       : failure(`не то, что порознь:\n${difference(both, after)}`);
   }
   const told = wrongText(error, now === acted);
   if (told !== null) return failure(told);
   const text = workbookErrorText(error.code, "ru", error.detail);
   if (error.code === "changedMeanwhile" && !text.includes(name)) return failure(`не названо место: ${text}`);
-  if (at < requests && now !== acted)
+  if (at < lastWrite && now !== acted)
     return failure(`остановлено, но книга другая:\n${difference(acted, now)}`);
   if (sheet.protected) sheet.protected = false; // the user does as the message says
   const again = await run(addin, job);
   if (again.error !== null) return failure(`повтор не удался: ${again.error.message}`);
-  return { failure: null, lostInWindow: false };
+  return fine;
 }
 
 /** Sheets that came before and after others are the same workbook here. */

@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { Correction } from "../../../src/domain/results/corrections/correction";
 import { addedFiles } from "../../../src/excel/added-files";
+import { answerSchools } from "../../../src/excel/answer-schools";
 import { createExamples } from "../../../src/excel/create-examples";
 import { createHeatMap } from "../../../src/excel/create-heat-map";
 import { prepare as readAndAnalyse } from "../../../src/excel/create-roadmap";
@@ -17,7 +18,7 @@ import { put } from "../../../src/workbench/store/cells";
 import { addSheet } from "../../../src/workbench/store/create";
 import type { Workbook } from "../../../src/workbench/store/model";
 import { type AddIn, sheetOf } from "../harness";
-import { type } from "../made-up";
+import { HEADER, type } from "../made-up";
 import { fileA, fileB, type Job, nothing, ready, roadmap } from "./jobs";
 
 const YEAR = 2026;
@@ -44,6 +45,27 @@ const CORRECTION: Correction = {
   at: { sheet: "Сводная", header: "A1:E1" },
   change: { kind: "notResults" },
 };
+
+/** Two spellings of one school; neither is in the registry yet, so rows come below the last one with the answer. */
+const LIKE = ["МБОУ «СОШ № 5»", "СОШ № 5 г. Н-ска"] as const;
+const answer = (): Promise<unknown> =>
+  answerSchools(
+    officeWorkbook,
+    DEFAULT_SETTINGS,
+    { first: "name:сош 5", second: "name:сош 5 г н ска" },
+    "same",
+  );
+
+function withLike(workbook: Workbook): void {
+  const data = sheetOf(workbook, "Сводная");
+  const below = Math.max(...data.cells.keys()) + 1;
+  LIKE.forEach((school, index) => {
+    const row = [school, "2025/2026", ["ВПР математика 5", "ВПР русский язык 5"][index] ?? "", 10, 4];
+    HEADER.forEach((_, column) => {
+      type(data, below + index, column, row[column] ?? "");
+    });
+  });
+}
 
 /** A user's sheet with functions of the add-in: a spilled array, a part of a formula; and formulas that stay. */
 async function withFormulas(addin: AddIn): Promise<Workbook> {
@@ -146,6 +168,29 @@ export const OTHER_JOBS: readonly Job[] = [
     run: () => officeFormulas.insert("=NOR.FAILSHARE(Сводная!D2:E2)", null),
     sheets: { Заметки: "written" },
     prepare: atEmptyCell,
+  },
+  {
+    name: "Ответ «это одна школа»",
+    arrange: nothing,
+    run: answer,
+    sheets: { Школы: "watched", Сводная: "watched", Заметки: "beside" },
+    prepare: async (addin) => {
+      const workbook = await ready(addin);
+      await roadmap();
+      withLike(workbook);
+      return workbook;
+    },
+  },
+  {
+    name: "Ответ «это одна школа», реестр новый",
+    arrange: nothing,
+    run: answer,
+    sheets: { Сводная: "watched", Заметки: "beside" },
+    prepare: async (addin) => {
+      const workbook = await ready(addin);
+      withLike(workbook);
+      return workbook;
+    },
   },
   {
     name: "Настройки",

@@ -8,18 +8,18 @@ const LISTED = 10;
 
 /** What became of a run that was broken off before the workbook was read. */
 export function RecoveredNote({
-  recovery: { outcome, removed, left = [] },
+  recovery: { outcome, removed, left = [], locked = [] },
 }: {
   readonly recovery: Recovery;
 }) {
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
-  if (outcome === "nothing") return null;
+  const whole = left.length + locked.length === 0;
+  if (outcome === "nothing" && whole) return null;
   return (
     <div role="status" className={styles.above}>
-      {left.length === 0 ? (
-        <Message intent="info">{outcome === "finished" ? texts.finished : texts.undone(removed)}</Message>
-      ) : (
+      {locked.length > 0 && <Message intent="warning">{texts.locked(locked)}</Message>}
+      {left.length > 0 && (
         <Message intent="warning">
           {texts.left}
           <ul className={styles.list}>
@@ -31,6 +31,8 @@ export function RecoveredNote({
           {texts.leftNext}
         </Message>
       )}
+      {outcome === "undone" && <Message intent="info">{texts.undone(removed)}</Message>}
+      {outcome === "finished" && whole && <Message intent="info">{texts.finished}</Message>}
     </div>
   );
 }

@@ -104,6 +104,7 @@ const KIND_OF: Readonly<Record<ProblemCode, ProblemKind>> = {
   factInFuture: "control",
   correctionIncomplete: "control",
   correctionUnknownMeasure: "control",
+  correctionOverFormula: "control",
   indicatorUnreadable: "control",
   limitUnreadable: "control",
   occurrenceUnknown: "control",
