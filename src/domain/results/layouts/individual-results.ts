@@ -134,7 +134,7 @@ class IndividualReader {
     this.pupils.push({
       row,
       school,
-      grade: at.grade < 0 ? "" : compareClass(view.text(row, at.grade)),
+      grade: compareClass(this.text(row, at.grade)),
       person: comparePerson(code),
       document: "",
       value: outcome,
@@ -142,12 +142,17 @@ class IndividualReader {
   }
 
   private schoolOf(row: number): PupilSchool | null {
-    const { view, at } = this;
-    const text = (column: number): string => (column < 0 ? "" : view.text(row, column));
+    const { at, group } = this;
+    const [name, code] = [this.text(row, at.school), this.text(row, at.login)];
     return (
-      this.schools.of(text(at.school), text(at.login), text(at.municipality)) ??
-      (this.group === null ? null : this.schools.of(this.group.label, "", ""))
+      this.schools.of(name, code, this.text(row, at.municipality)) ??
+      (group === null ? null : this.schools.of(group.label, "", ""))
     );
+  }
+
+  /** Blank where the sheet has no such column. */
+  private text(row: number, column: number): string {
+    return column < 0 ? "" : this.view.text(row, column);
   }
 
   /** A row without a pupil: the label of a school's group, a blank, a note. */

@@ -5,7 +5,7 @@ import { findMinimum } from "../scales/minimums";
 import { findScale, markOf, SCALES, type Scale } from "../scales/scale";
 import { formatYear } from "../year";
 import type { PupilBlock, PupilSchool } from "./pupil";
-import { areaOf, cellOf, report, Roll, type Attempt } from "./roll";
+import { areaOf, cellOf, report, Roll, type Tried } from "./roll";
 
 export interface CountOptions {
   /** The user's scales (sheet «Шкалы»); they stand before the published ones. */
@@ -31,7 +31,7 @@ export function countPupils(blocks: readonly PupilBlock[], options: CountOptions
   const results: Result[] = [];
   for (const roll of rolls.values()) {
     if (!explain(roll, problems)) continue;
-    const result = resultOf(roll, roll.chosen(options.retakes ?? "first"), judge);
+    const result = resultOf(roll, options.retakes ?? "first", judge);
     if (result !== null) results.push(result);
   }
   return { results, problems };
@@ -75,10 +75,7 @@ function applyAppeals(
       }
     }
     if (applied === 0) continue;
-    const area = areaOf(
-      block,
-      block.pupils.map(({ row }) => row),
-    );
+    const area = areaOf(block, block.pupils);
     problems.push(report("appealsApplied", "info", area, { count: applied }));
   }
 }
@@ -91,7 +88,7 @@ function explain(roll: Roll, problems: Problem[]): boolean {
   for (const [block, count] of roll.repeated) {
     const cell = areaOf(
       block,
-      block.pupils.filter(({ school }) => schoolKey(school) === schoolKey(roll.school)).map(({ row }) => row),
+      block.pupils.filter(({ school }) => schoolKey(school) === schoolKey(roll.school)),
     );
     problems.push(report("pupilsSame", "info", cell, { ...fields, count }));
   }
@@ -106,25 +103,27 @@ function explain(roll: Roll, problems: Problem[]): boolean {
   return conflicts.length === 0;
 }
 
-function resultOf(roll: Roll, attempts: readonly Attempt[], judge: Judge): Result | null {
+function resultOf(roll: Roll, retakes: "first" | "last", judge: Judge): Result | null {
   const marks: [number, number, number, number] = [0, 0, 0, 0];
   let participants = 0;
   let failed = 0;
   let marked = true;
-  // Where everybody's counted try is a retake, the figures stand in its protocol.
-  const counted = attempts.some(({ block }) => block === roll.first) ? roll.first : attempts[0]?.block;
-  const rows: number[] = [];
-  for (const attempt of attempts) {
-    const outcome = judge.outcome(attempt);
-    if (outcome === null) continue;
+  const rows = new Map<PupilBlock, Tried[]>();
+  roll.visitChosen(retakes, (block, tried) => {
+    let own = rows.get(block);
+    if (own === undefined) rows.set(block, (own = []));
+    const outcome = judge.outcome(block, tried);
+    if (outcome === null) return;
     participants += 1;
     if (outcome.failed) failed += 1;
     if (outcome.mark === null) marked = false;
     else marks[outcome.mark - 2] = (marks[outcome.mark - 2] ?? 0) + 1;
-    if (attempt.block === counted) rows.push(attempt.row);
-  }
+    own.push(tried);
+  });
   if (participants === 0) return null;
   const { school, first } = roll;
+  // where everybody's counted try is a retake, the figures stand in its protocol
+  const [block = first] = rows.has(first) ? [first] : rows.keys();
   return {
     school: school.name,
     ...(school.code === undefined ? {} : { schoolCode: school.code }),
@@ -135,7 +134,7 @@ function resultOf(roll: Roll, attempts: readonly Attempt[], judge: Judge): Resul
     failed,
     share: failed / participants,
     ...(marked ? { marks } : {}),
-    source: areaOf(counted ?? first, rows),
+    source: areaOf(block, rows.get(block) ?? []),
   };
 }
 
@@ -143,6 +142,17 @@ interface Outcome {
   readonly failed: boolean;
   /** Null where no marks are told: ЕГЭ scores. */
   readonly mark: 2 | 3 | 4 | 5 | null;
+}
+
+const MARKS = [null, 2, 3, 4, 5] as const;
+/** Few, and shared by all pupils. */
+const OUTCOMES: readonly Outcome[] = MARKS.flatMap((mark) => [
+  { failed: false, mark },
+  { failed: true, mark },
+]);
+
+function outcomeOf(failed: boolean, mark: Outcome["mark"]): Outcome {
+  return OUTCOMES[2 * MARKS.indexOf(mark) + (failed ? 1 : 0)] ?? { failed, mark };
 }
 
 /** Turns values into outcomes; what is missing for it is said once per block. */
@@ -155,17 +165,16 @@ class Judge {
     private readonly problems: Problem[],
   ) {}
 
-  outcome(attempt: Attempt): Outcome | null {
-    const { block, value } = attempt;
-    if (block.unit === "total") return this.byScale(attempt);
+  outcome(block: PupilBlock, tried: Tried): Outcome | null {
+    const { value } = tried;
+    if (block.unit === "total") return this.byScale(block, tried);
     const minimum = this.minimumOf(block);
     if (minimum === null) return null;
     const mark = block.unit === "mark" && isMark(value) ? value : null;
-    return { failed: value < minimum, mark };
+    return outcomeOf(value < minimum, mark);
   }
 
-  private byScale(attempt: Attempt): Outcome | null {
-    const { block, value } = attempt;
+  private byScale(block: PupilBlock, { row, value }: Tried): Outcome | null {
     let scale = this.scaled.get(block);
     if (scale === undefined) {
       scale = findScale(this.scales, block.procedure, block.year);
@@ -175,10 +184,10 @@ class Judge {
     if (scale === null) return null;
     const mark = markOf(scale, value);
     if (mark === null) {
-      this.problems.push(report("markUnknown", "error", cellOf(attempt), { value }));
+      this.problems.push(report("markUnknown", "error", cellOf({ block, row }), { value }));
       return null;
     }
-    return { failed: mark === 2, mark: scale.four === null ? null : mark };
+    return outcomeOf(mark === 2, scale.four === null ? null : mark);
   }
 
   /** The protocol's own footer wins over the table; a disagreement is said. */
@@ -203,10 +212,7 @@ class Judge {
   }
 
   private say(code: "scaleUnknown" | "minimumUnknown", block: PupilBlock): void {
-    const area = areaOf(
-      block,
-      block.pupils.map(({ row }) => row),
-    );
+    const area = areaOf(block, block.pupils);
     this.problems.push(report(code, "error", area, titleOf(block)));
   }
 }

@@ -1,6 +1,9 @@
 import type { Problem, Source } from "../../problem";
 import { mayBeClass, type Pupil, type PupilBlock, type PupilSchool } from "./pupil";
 
+/** What counts of a try: its row in its block, and the mark or score. */
+export type Tried = Pick<Pupil, "row" | "value">;
+
 /** One try of one person. */
 export interface Attempt {
   readonly block: PupilBlock;
@@ -10,7 +13,7 @@ export interface Attempt {
   appealed: boolean;
 }
 
-/** Somebody with a name, as the first try: nearly everybody comes once and shares a name with nobody. */
+/** Somebody with a name, as the first try. */
 interface Person extends Attempt {
   readonly grade: string;
   document: string;
@@ -31,6 +34,9 @@ function* namesakesOf(person: Person | undefined): Generator<Person, void> {
 export class Roll {
   /** Tries of people whom the sheet does not tell apart. */
   readonly anonymous: Attempt[] = [];
+  /** Nearly everybody comes once, in the first block, and shares a name with nobody: the pupil says it all. */
+  private readonly alone = new Map<string, Pupil>();
+  /** All others, by name. */
   private readonly people = new Map<string, Person>();
   /** Same-day results of one person that differ. */
   private readonly conflicts: { readonly one: Attempt; readonly other: Attempt }[] = [];
@@ -49,9 +55,10 @@ export class Roll {
       this.anonymous.push(attemptOf(block, pupil));
       return;
     }
-    const known = this.people.get(pupil.person);
+    const known = this.named(pupil.person);
     if (known === undefined) {
-      this.people.set(pupil.person, personOf(block, pupil));
+      if (block === this.first) this.alone.set(pupil.person, pupil);
+      else this.people.set(pupil.person, personOf(block, pupil));
       return;
     }
     const attempt = attemptOf(block, pupil);
@@ -64,6 +71,15 @@ export class Roll {
       last = one;
     }
     last.namesake = personOf(block, pupil);
+  }
+
+  private named(name: string): Person | undefined {
+    const alone = this.alone.get(name);
+    if (alone === undefined) return this.people.get(name);
+    const person = personOf(this.first, alone);
+    this.alone.delete(name);
+    this.people.set(name, person);
+    return person;
   }
 
   private addTo(person: Person, { document }: Pupil, attempt: Attempt): void {
@@ -85,7 +101,7 @@ export class Roll {
 
   /** @returns whether exactly one person of the roll is meant. */
   appeal(block: PupilBlock, pupil: Pupil): boolean {
-    const known = [...namesakesOf(this.people.get(pupil.person))].filter((one) => mayBe(one, pupil));
+    const known = [...namesakesOf(this.named(pupil.person))].filter((one) => mayBe(one, pupil));
     const [person, another] = known;
     if (pupil.person === "" || person === undefined || another !== undefined) return false;
     const dated = attemptsOf(person).filter((one) => sameDay(one.block, block));
@@ -106,14 +122,18 @@ export class Roll {
     return [...this.conflicts.filter(({ one }) => !one.appealed), ...this.appealConflicts];
   }
 
-  /** One try of each person: the first, or the last where retakes are to count. */
-  chosen(retakes: "first" | "last"): Attempt[] {
-    const chosen = [...this.anonymous];
-    for (const only of this.people.values()) {
-      if (only.namesake === null && only.later === null) chosen.push(only);
-      else for (const person of namesakesOf(only)) chosen.push(bestOf(person, retakes));
-    }
-    return chosen;
+  /** Visits one try of each person: the first, or the last where retakes are to count. */
+  visitChosen(retakes: "first" | "last", visit: (block: PupilBlock, tried: Tried) => void): void {
+    for (const attempt of this.anonymous) visit(attempt.block, attempt);
+    this.alone.forEach((pupil) => {
+      visit(this.first, pupil);
+    });
+    this.people.forEach((only) => {
+      for (const person of namesakesOf(only)) {
+        const best = bestOf(person, retakes);
+        visit(best.block, best);
+      }
+    });
   }
 
   /** Nameless rows of several days: nobody can say who of them came twice. */
@@ -149,15 +169,15 @@ function sameDay(one: PupilBlock, other: PupilBlock): boolean {
 }
 
 /** Cell of an attempt's value. */
-export function cellOf({ block, row }: Attempt): Source {
+export function cellOf({ block, row }: Pick<Attempt, "block" | "row">): Source {
   return block.view.source(row, block.column);
 }
 
 /** Cells of a block's pupils, first to last. */
-export function areaOf(block: PupilBlock, rows: readonly number[]): Source {
-  let top = rows[0] ?? 0;
+export function areaOf(block: PupilBlock, pupils: readonly { readonly row: number }[]): Source {
+  let top = pupils[0]?.row ?? 0;
   let bottom = top;
-  for (const row of rows) {
+  for (const { row } of pupils) {
     if (row < top) top = row;
     if (row > bottom) bottom = row;
   }
