@@ -107,7 +107,7 @@ function resultOf(roll: Roll, retakes: "first" | "last", judge: Judge): Result |
   const marks: [number, number, number, number] = [0, 0, 0, 0];
   let participants = 0;
   let failed = 0;
-  let marked = true;
+  let unmarked = 0;
   const rows = new Map<PupilBlock, Tried[]>();
   roll.visitChosen(retakes, (block, tried) => {
     let own = rows.get(block);
@@ -116,7 +116,7 @@ function resultOf(roll: Roll, retakes: "first" | "last", judge: Judge): Result |
     if (outcome === null) return;
     participants += 1;
     if (outcome.failed) failed += 1;
-    if (outcome.mark === null) marked = false;
+    if (outcome.mark === null) unmarked += 1;
     else marks[outcome.mark - 2] = (marks[outcome.mark - 2] ?? 0) + 1;
     own.push(tried);
   });
@@ -133,7 +133,7 @@ function resultOf(roll: Roll, retakes: "first" | "last", judge: Judge): Result |
     participants,
     failed,
     share: failed / participants,
-    ...(marked ? { marks } : {}),
+    ...(unmarked === 0 ? { marks } : {}),
     source: areaOf(block, rows.get(block) ?? []),
   };
 }
