@@ -1,7 +1,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { EnvironmentPlugin } = require("webpack");
+const { EnvironmentPlugin, optimize } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
 const { deployedManifest } = requireTs("./scripts/packaging/deployment-url.ts", __filename);
 const { FunctionsMetadataPlugin } = requireTs("./scripts/packaging/functions-metadata-plugin.ts", __filename);
@@ -68,6 +68,8 @@ module.exports = async (env = {}, argv = {}) => {
     },
     plugins: [
       new EnvironmentPlugin({ NODE_ENV: production ? "production" : "development" }),
+      // a request per tiny part is dear, and the chunk loaded first has to name each of them
+      new optimize.MinChunkSizePlugin({ minChunkSize: 15_000 }),
       new FunctionsMetadataPlugin(url),
       new GuidePlugin(),
       new HtmlWebpackPlugin({
