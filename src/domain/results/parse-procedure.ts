@@ -183,6 +183,18 @@ export function clearParts({ forms, subjects, levels, grades }: ProcedureParts):
   return { forms: one(forms), subjects: one(subjects), levels: one(levels), grades: one(grades) };
 }
 
+/** Parts without the kinds that others tell. @example without a subject where `told` has one, whichever it is */
+export function withoutKinds(parts: ProcedureParts, told: ProcedureParts): ProcedureParts {
+  const kept = <T>(set: ReadonlySet<T>, other: ReadonlySet<T>): ReadonlySet<T> =>
+    other.size > 0 ? new Set() : set;
+  return {
+    forms: kept(parts.forms, told.forms),
+    subjects: kept(parts.subjects, told.subjects),
+    levels: kept(parts.levels, told.levels),
+    grades: kept(parts.grades, told.grades),
+  };
+}
+
 export function hasParts(parts: ProcedureParts): boolean {
   return parts.forms.size + parts.subjects.size + parts.levels.size + parts.grades.size > 0;
 }

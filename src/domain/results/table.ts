@@ -5,12 +5,13 @@ import {
   hasParts,
   NO_PARTS,
   procedureParts,
+  withoutKinds,
   type ProcedureParts,
 } from "./parse-procedure";
 import { findHeaders, type HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
-import { isUnreadBeside, titlesOf, withoutBorrowed, type Above, type Title } from "./titles";
+import { borrowedOf, isUnreadBeside, titlesOf, type Above, type Title } from "./titles";
 import { besides, isTwin, overlap } from "./twins";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
 
@@ -75,10 +76,13 @@ export function findTables(view: SheetView): readonly Table[] {
     );
     const shared = between ? [] : first;
     const rows = { view, block, columns, bodyTop: block.bottom + 1, bodyBottom, repeated };
-    const saying = (own: readonly Title[]): Table => ({ ...rows, own, ...told(view, own, shared) });
-    const table = saying(isUnreadBeside(view, block, beside) ? withoutBorrowed(found, true) : found);
+    const without = (lost: Title | null): Table => {
+      const own = found.filter((title) => title !== lost);
+      return { ...rows, own, ...told(view, own, shared, lost) };
+    };
+    const table = without(isUnreadBeside(view, block, beside) ? borrowedOf(found, true) : null);
     const isSecond = tables.some((other) => isTwin(other, table));
-    tables.push(isSecond ? saying(withoutBorrowed(found, false)) : table);
+    tables.push(isSecond ? without(borrowedOf(found, false)) : table);
   });
   return tables;
 }
@@ -118,14 +122,22 @@ function lastDataRow(tables: readonly Table[], block: HeaderBlock): Above | null
   return { row: upper.bottom, figures: [...figureIndexes(columns), ...lost.map(({ index }) => index)] };
 }
 
+/**
+ * What titles, sheet and file tell, the nearest first.
+ * @param lost a title left out as another table's: what it tells, nothing farther away tells in its place
+ */
 function told(
   view: SheetView,
   own: readonly Title[],
   shared: readonly Title[],
+  lost: Title | null,
 ): Pick<Table, "years" | "parts" | "titles"> {
   const { sheet, file } = view.grid;
+  const isNear = ({ row }: Title): boolean => lost === null || row > lost.row;
+  const hidesYear = lost !== null && parseYear(lost.text) !== null;
+  const dated = hidesYear ? own.filter(isNear) : own;
   const years: ToldYear[] = [];
-  const title = titleYear(own) ?? titleYear(shared);
+  const title = titleYear(dated) ?? (hidesYear ? null : titleYear(shared));
   if (title !== null) years.push(title);
   const sheetYear = parseYear(sheet);
   if (sheetYear !== null) years.push({ year: sheetYear, from: "sheet" });
@@ -136,16 +148,20 @@ function told(
     const [date] = dates;
     if (dates.size === 1 && date !== undefined) years.push({ year: date, from: "title" });
   }
+  const hidden = lost === null ? NO_PARTS : procedureParts(lost.text);
+  const far = (text: string): ProcedureParts => withoutKinds(clearParts(procedureParts(text)), hidden);
   let parts = NO_PARTS;
-  for (const { text } of own) parts = fillParts(parts, clearParts(procedureParts(text)));
+  for (const one of own)
+    parts = fillParts(parts, isNear(one) ? clearParts(procedureParts(one.text)) : far(one.text));
   // The sheet's first titles serve every table below them, but a subject there belongs to the first table.
-  for (const { text } of shared)
-    parts = fillParts(parts, { ...NO_PARTS, forms: clearParts(procedureParts(text)).forms });
-  parts = fillParts(parts, clearParts(procedureParts(sheet)));
-  if (file !== undefined) {
-    parts = fillParts(parts, clearParts(procedureParts(file.replace(/\.[a-zа-я]+$/i, ""))));
-  }
-  return { years, parts, titles: own.map(({ text }) => normaliseText(text)) };
+  for (const { text } of shared) parts = fillParts(parts, { ...NO_PARTS, forms: far(text).forms });
+  parts = fillParts(parts, far(sheet));
+  if (file !== undefined) parts = fillParts(parts, far(file.replace(/\.[a-zа-я]+$/i, "")));
+  return {
+    years: hidesYear && title === null ? [] : years,
+    parts,
+    titles: own.map(({ text }) => normaliseText(text)),
+  };
 }
 
 /** The one year that the titles tell; two titles with different years tell none. */

@@ -47,8 +47,9 @@ export function titlesOf(
     const texts = columns.map((column) => view.text(row, column));
     const borrowed = columns.every(
       (column) =>
-        beside.some(({ left, right }) => column >= left && column <= right) ||
-        (column < block.left && isUnreadBeside(view, block, beside)),
+        !isMergedOver(view, row, column, block) &&
+        (beside.some(({ left, right }) => column >= left && column <= right) ||
+          (column < block.left && isUnreadBeside(view, block, beside))),
     );
     if (texts.length > 0) titles.push({ row, text: texts.join(" "), borrowed });
   }
@@ -107,6 +108,12 @@ function titleColumns(
   });
 }
 
+/** Whether a title of another table is merged over this one too: it belongs to both. */
+function isMergedOver(view: SheetView, row: number, column: number, { left, right }: HeaderBlock): boolean {
+  const merge = view.merge(row, column);
+  return merge !== null && merge.left <= right && merge.right >= left;
+}
+
 /** A title that was lost leaves its merge over the table. */
 function hasBlankMerge(view: SheetView, row: number, { left, right }: HeaderBlock): boolean {
   for (let column = left; column <= right; column++) {
@@ -147,11 +154,10 @@ export function isUnreadBeside(view: SheetView, block: HeaderBlock, beside: read
 }
 
 /**
- * Titles without the nearest borrowed one that tells anything.
+ * The nearest borrowed title that tells anything: in its place one of the table's own is lost.
  * @param keepOnly whether the only title that tells anything is the sheet's, and stays
  */
-export function withoutBorrowed(titles: readonly Title[], keepOnly: boolean): readonly Title[] {
+export function borrowedOf(titles: readonly Title[], keepOnly: boolean): Title | null {
   const telling = titles.filter(({ text }) => parseYear(text) !== null || hasParts(procedureParts(text)));
-  const nearest = telling.find(({ borrowed }) => borrowed);
-  return keepOnly && telling.length === 1 ? titles : titles.filter((title) => title !== nearest);
+  return keepOnly && telling.length === 1 ? null : (telling.find(({ borrowed }) => borrowed) ?? null);
 }

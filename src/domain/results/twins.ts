@@ -1,9 +1,11 @@
-import { figureIndexes, type Column } from "./columns";
+import { hasContext } from "./column-context";
+import { isFigure, type Column } from "./columns";
 import type { HeaderBlock } from "./header-block";
-import { partsKey, type ProcedureParts } from "./parse-procedure";
+import { fillParts, partsKey, type ProcedureParts } from "./parse-procedure";
 import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
+import type { Title } from "./titles";
 import type { SchoolYear } from "./year";
 
 /** What is looked at of a table that may say the same as the one beside it. */
@@ -15,21 +17,32 @@ interface Told {
   readonly bodyBottom: number;
   readonly years: readonly { readonly year: SchoolYear }[];
   readonly parts: ProcedureParts;
+  readonly own: readonly Title[];
 }
 
 /**
- * Whether two tables side by side say the same figures of the same schools under the same titles: the title over the
- * first is not the second's, whose own is lost.
+ * Whether two tables side by side say the same figures of one procedure for the same schools under the same titles: the
+ * title over the first is not the second's, whose own is lost.
  */
 export function isTwin(one: Told, other: Told): boolean {
   if (!besides(one.block, other.block) || toldKey(one) !== toldKey(other)) return false;
-  const labels = new Set(figureKeys(one));
-  if (!figureKeys(other).some((key) => labels.has(key))) return false;
+  if (haveTitlesEach(one, other)) return false;
+  if (!meet(proceduresOf(one), proceduresOf(other)) || !meet(figuresOf(one), figuresOf(other))) return false;
   const schools = new Set(namesIn(one));
   const names = new Set(namesIn(other));
   const both = [...names].filter((name) => schools.has(name)).length;
   return both > 0 && both * 2 >= Math.min(schools.size, names.size);
 }
+
+/** «Город | Район» in one row: each has a title of its own, and what stands over both is for both. */
+function haveTitlesEach(one: Told, other: Told): boolean {
+  return one.own.some(({ row, text }) =>
+    other.own.some((title) => title.row === row && !title.borrowed && title.text !== text),
+  );
+}
+
+const meet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((each) => others.includes(each));
 
 /** Whether two headers stand side by side. */
 export function besides(one: HeaderBlock, other: HeaderBlock): boolean {
@@ -44,12 +57,17 @@ function toldKey({ years, parts }: Told): string {
   return `${years[0]?.year ?? ""}|${partsKey(parts)}`;
 }
 
-/** Kinds of figures of a table, with what the header says of their procedure and year. */
-function figureKeys({ columns }: Told): readonly string[] {
-  const figures = new Set(figureIndexes(columns));
-  return columns
-    .filter(({ index }) => figures.has(index))
-    .map(({ role, mark, year, parts }) => [role, mark, year, partsKey(parts)].join("|"));
+/** Years, procedures and classes that the figures are of, as far as headers and titles tell. */
+function proceduresOf({ columns, years, parts: told }: Told): readonly string[] {
+  const figures = columns.filter(isFigure);
+  const telling = figures.filter(hasContext);
+  return (telling.length > 0 ? telling : figures).map(({ year, parts, classOf }) =>
+    [year ?? years[0]?.year, partsKey(fillParts(parts, told)), classOf].join("|"),
+  );
+}
+
+function figuresOf({ columns }: Told): readonly string[] {
+  return columns.filter(isFigure).map(({ role, mark }) => `${role}|${mark ?? ""}`);
 }
 
 function namesIn({ view, block, bodyTop, bodyBottom }: Told): readonly string[] {
