@@ -69,6 +69,7 @@ export function settleOrphans(
 /**
  * Whether the next column, which is of no procedure, tells a figure that a procedure has already, and no other
  * procedure has its columns in this order: its label reached one column too far or too short, and which is which is open.
+ * Not of one that is whole: participants, failed and their share prove one another row by row.
  */
 export function isTorn(
   columns: readonly Column[],
@@ -78,8 +79,18 @@ export function isTorn(
   const last = Math.max(...columns.map(({ index }) => index));
   const kinds = columns.map(kindOf);
   const next = loose.find(({ index }) => index === last + 1);
-  if (next === undefined || !kinds.includes(kindOf(next))) return false;
+  if (next === undefined || !kinds.includes(kindOf(next)) || isWhole(kinds)) return false;
   return !sets.some((other) => other !== columns && other.map(kindOf).join() === kinds.join());
 }
+
+const isWhole = (kinds: readonly string[]): boolean =>
+  WHOLE.every((anyOf) => kinds.filter((kind) => anyOf.has(kind)).length === 1);
+
+/** Kinds of which a whole procedure has one each. */
+const WHOLE: readonly ReadonlySet<string>[] = [
+  new Set(["participants"]),
+  new Set(["failed", "passed", "mark2"]),
+  new Set(["share", "share%", "passShare%", "mark2%"]),
+];
 
 const FAILING: ReadonlySet<Column["role"]> = new Set(["failed", "passed", "share", "passShare", "mark"]);

@@ -11,6 +11,7 @@ import {
   recover,
   shareUnit,
   type ShareSample,
+  type Shortening,
   type ShareUnit,
 } from "./shares";
 import type { SheetView } from "./sheet-view";
@@ -87,25 +88,29 @@ function impossible(view: SheetView, group: Group, rows: readonly SchoolRow[]): 
 
 /**
  * Shares beside participants or failed alone, most of which no whole number of people gives: those that fit do so by
- * chance. A zero fits every number of participants and says nothing.
+ * chance. A zero fits every number of participants and says nothing. A column of per cents cut off, not rounded, is one
+ * of which most fit as that.
  */
 function noNumberGives(samples: readonly ShareSample[], unit: ShareUnit, passing: boolean): boolean {
   let known = 0;
-  let impossibles = 0;
+  let unfit = 0;
+  let unfitCut = 0;
   for (const { cell, participants, failed } of samples) {
     const percent = percentOf(cell, unit);
     if (percent === null || percent <= 0 || (failed === null) === (participants === null)) continue;
     if (participants !== null && participants <= 0) continue;
     known += 1;
     const failing = passing ? 100 - percent : percent;
-    const printed = [decimalsIn(cell, unit), printedDecimals(cell, unit)];
-    const fits =
-      participants === null
-        ? anyNumberGives(failed ?? 0, failing, cell, unit)
-        : printed.some((digits) => agrees(recover(participants, failing), participants, failing, digits));
-    if (!fits) impossibles += 1;
+    const fits = (shortening: Shortening): boolean => {
+      if (participants === null)
+        return anyNumberGives({ cell, failed: failed ?? 0, failing, passing }, unit, [shortening]);
+      const printed = [decimalsIn(cell, unit), printedDecimals(cell, unit)];
+      return printed.some((digits) => agrees(recover(participants, failing), participants, failing, digits));
+    };
+    if (!fits("rounded")) unfit += 1;
+    if (!fits("cut")) unfitCut += 1;
   }
-  return impossibles >= 2 && impossibles * 2 > known;
+  return unfit >= 2 && unfit * 2 > known && unfitCut * 2 >= known;
 }
 
 const NO_SHARE: ShareUnit = { unit: "percent", decimals: 0 };

@@ -251,9 +251,10 @@ class FigureReader extends RowCells {
       this.report("shareAmbiguous", column, { value: cell.value });
       return null;
     }
-    const failing = this.isPassing(column) ? Number((100 - percent).toFixed(9)) : percent;
+    const passing = this.isPassing(column);
+    const failing = passing ? Number((100 - percent).toFixed(9)) : percent;
     const printed = printedDecimals(cell, plan.share);
-    if (failed !== null && !anyNumberGives(failed, failing, cell, plan.share)) {
+    if (failed !== null && !anyNumberGives({ cell, failed, failing, passing }, plan.share)) {
       this.report("shareDisagrees", column, { printed: percent, failed }, [this.counts ?? column]);
       return null;
     }

@@ -81,17 +81,44 @@ export function agrees(failed: number, participants: number, percent: number, de
   return Math.abs(exact - percent) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
+/** How a per cent was shortened to what its cell prints. */
+export type Shortening = "rounded" | "cut";
+
 /**
  * Whether any number of participants gives both the failed and the per cent of those who failed, as its cell prints it.
+ * @param passing the cell prints the per cent of those who passed: cut off, it leaves too many who failed
  * @example of 4 failed and 32 %: false, since 4 of 12 is 33 %, 4 of 13 is 31 %
+ * @example of 2 failed and 66,66 % cut off: true, 2 of 3
  */
-export function anyNumberGives(failed: number, failing: number, cell: NumberCell, unit: ShareUnit): boolean {
-  return [decimalsIn(cell, unit), printedDecimals(cell, unit)].some((decimals) => {
-    const half = 0.5 * 10 ** -decimals + 1e-9;
-    if (failing <= half) return true;
-    const fewest = Math.max(failed, Math.ceil((failed * 100) / (failing + half)));
-    return failed > 0 && fewest <= (failed * 100) / (failing - half);
-  });
+export function anyNumberGives(
+  { cell, failed, failing, passing }: Failing,
+  unit: ShareUnit,
+  shortenings: readonly Shortening[] = ["rounded", "cut"],
+): boolean {
+  return [decimalsIn(cell, unit), printedDecimals(cell, unit)].some((decimals) =>
+    shortenings.some((shortening) => {
+      const [below, above] = reach(shortening, 10 ** -decimals, passing);
+      if (failing <= below) return true;
+      const fewest = Math.max(failed, Math.ceil((failed * 100) / (failing + above)));
+      return failed > 0 && fewest <= (failed * 100) / (failing - below);
+    }),
+  );
+}
+
+const TINY = 1e-9;
+
+/** How far below and above the printed per cent of those who failed the exact one lies, at most. */
+function reach(shortening: Shortening, unit: number, passing: boolean): readonly [number, number] {
+  if (shortening === "rounded") return [unit / 2 + TINY, unit / 2 + TINY];
+  return passing ? [unit - TINY, TINY] : [TINY, unit - TINY]; // less than a whole unit was cut off
+}
+
+/** Those who failed, counted and in per cent, with the cell that prints the per cent. */
+interface Failing {
+  readonly cell: NumberCell;
+  readonly failed: number;
+  readonly failing: number;
+  readonly passing: boolean;
 }
 
 /** The per cent of a cell, rounded to nine decimals; null where the unit is unclear. Zero is zero in every unit. */

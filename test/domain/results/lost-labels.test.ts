@@ -141,6 +141,28 @@ const TORN: readonly Case[] = [
     results: [`СОШ №1 · ${MA5} · 20/4 · B4:D4`, "СОШ №1 · ОГЭ математика · 2025/2026 · 10/1 · E4:G4"],
     problems: ["columnNotRecognised H3"],
   },
+  {
+    // 4 of 20 is 20 %, in each row: the three prove one another, whatever the last column is
+    name: "a share of nothing after a procedure that has its participants, failed and share",
+    text: `2025/2026
+      Школа | ВПР математика 5 класс | | ВПР русский язык 5 класс | | | Доля не справившихся
+       | Участники | Не справились | Участники | Не справились | Доля не справившихся |
+      СОШ №1 | 20 | 4 | 20 | 4 | 20 | 23
+      СОШ №2 | 30 | 5 | 20 | 5 | 25 | 23`,
+    options: {
+      merges: [
+        [1, 1, 1, 2],
+        [1, 3, 1, 5],
+      ],
+    },
+    results: [
+      `СОШ №1 · ${MA5} · 20/4 · B4:C4`,
+      `СОШ №2 · ${MA5} · 30/5 · B5:C5`,
+      "СОШ №1 · ВПР русский язык 5 · 2025/2026 · 20/4 · D4:F4",
+      "СОШ №2 · ВПР русский язык 5 · 2025/2026 · 20/5 · D5:F5",
+    ],
+    problems: ["columnNotRecognised G2"],
+  },
 ];
 
 /** Failed beside a share, and nobody who took part. */
@@ -177,6 +199,38 @@ const SHARES: readonly Case[] = [
       СОШ №4 | 1 | 20`,
     results: [],
     problems: ["columnNotRecognised C2"],
+  },
+  {
+    // 2 of 3 is 66.666… %, 8 of 9 88.888… %, 4 of 15 26.666… %; 1 failed of nobody gives 66.66 %
+    name: "per cents cut off, not rounded",
+    text: `ВПР 2026 математика 5 класс
+      Школа | Не справились, чел. | Не справились, %
+      СОШ №1 | 2 | 66.66
+      СОШ №2 | 8 | 88.88
+      СОШ №3 | 4 | 26.66
+      СОШ №4 | 1 | 66.66`,
+    results: [
+      `СОШ №1 · ${MA5} · 66.66% · B3:C3`,
+      `СОШ №2 · ${MA5} · 88.88% · B4:C4`,
+      `СОШ №3 · ${MA5} · 26.66% · B5:C5`,
+    ],
+    problems: ["shareDisagrees C6"],
+  },
+  {
+    // nobody failed is 100 %, never 99 %
+    name: "those who passed in per cents cut off: too many failed, not too few",
+    text: `ВПР 2026 математика 5 класс
+      Школа | Не справились, чел. | Справились, %
+      СОШ №1 | 1 | 66
+      СОШ №2 | 1 | 87
+      СОШ №3 | 0 | 99
+      СОШ №4 | 0 | 100`,
+    results: [
+      `СОШ №1 · ${MA5} · 34% · B3:C3`, // 2 of 3 passed: 66.67 %
+      `СОШ №2 · ${MA5} · 13% · B4:C4`, // 7 of 8: 87.5 %
+      `СОШ №4 · ${MA5} · 0% · B6:C6`,
+    ],
+    problems: ["shareDisagrees C5"],
   },
 ];
 
