@@ -9,6 +9,8 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly PlanCell[])[];
+  /** Number format of each cell, where the plan's styles do not tell it. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
 /**

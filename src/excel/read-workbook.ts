@@ -120,11 +120,12 @@ export async function readWorkbook(
       kind,
       formulas: kind !== null && !isInput(kind),
       values: kind !== null && isFilledIn(kind),
+      formats: kind === null || isInput(kind) || kind === "files",
       pages: pagesOf(proxy.used),
     };
   });
   await readPages(context, wanted, merges, progress);
-  for (const { proxy, id, kind, formulas, values, pages } of wanted) {
+  for (const { proxy, id, kind, formulas, values, formats, pages } of wanted) {
     const grid = assemble(
       proxy,
       pages,
@@ -137,7 +138,9 @@ export async function readWorkbook(
       continue;
     }
     const written = proxy.fingerprint.isNullObject ? null : constantText(proxy.fingerprint.formula);
-    const shown = values ? assemble(proxy, pages, "values", workbook.name, undefined) : null;
+    const shown = values
+      ? assemble(proxy, pages, formats ? "figures" : "values", workbook.name, undefined)
+      : null;
     own.push({
       ...(shown === null ? {} : { shown }),
       sheetId: proxy.sheet.id,
@@ -206,6 +209,8 @@ interface Wanted {
   readonly formulas: boolean;
   /** Read as values too: what a formula of the user's shows counts. */
   readonly values: boolean;
+  /** Read with number formats: cells of the user's go with their rows and look as they did. */
+  readonly formats: boolean;
   readonly pages: readonly Page[];
 }
 
@@ -221,7 +226,7 @@ async function readPages(
   const merged: { id: string; areas: Excel.RangeAreas }[] = [];
   let cells = 0;
   let done = 0;
-  for (const { proxy, id, formulas, values, pages } of wanted) {
+  for (const { proxy, id, formulas, values, formats, pages } of wanted) {
     if (mergesKnown && id === null && !proxy.used.isNullObject) {
       const areas = proxy.used.getMergedAreasOrNullObject();
       areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
@@ -235,13 +240,11 @@ async function readPages(
         progress?.(done / total);
       }
       page.range.load(
-        formulas
-          ? values
-            ? "formulas,values"
-            : "formulas"
-          : page.withFormats
-            ? "values,numberFormat"
-            : "values",
+        [
+          ...(formulas ? ["formulas"] : []),
+          ...(values || !formulas ? ["values"] : []),
+          ...(formats && page.withFormats ? ["numberFormat"] : []),
+        ].join(),
       );
       cells += size;
       done += 1;

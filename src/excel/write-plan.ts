@@ -63,13 +63,19 @@ export function stepsOf(plan: SheetPlan, tableName: string | null): WriteStep[] 
 
 /** Writes of cells, each of a size that fits a request. */
 export function cellSteps(blocks: readonly Block[]): WriteStep[] {
-  return blocks.flatMap(({ row, column, cells: rows }) =>
-    pieces(rows).map(({ from, values, bytes }): WriteStep => ({
-      bytes: bytes + 500,
-      queue: (sheet) => {
-        sheet.getRangeByIndexes(row + from, column, values.length, values[0]?.length ?? 0).values = values;
-      },
-    })),
+  return blocks.flatMap(({ row, column, cells: rows, formats }) =>
+    pieces(rows).map(({ from, values, bytes }): WriteStep => {
+      const formatsHere = formats?.slice(from, from + values.length).map((line) => [...line]);
+      return {
+        bytes: bytes + 500 + (formatsHere === undefined ? 0 : JSON.stringify(formatsHere).length * 2),
+        queue: (sheet) => {
+          const range = sheet.getRangeByIndexes(row + from, column, values.length, values[0]?.length ?? 0);
+          range.values = values;
+          // after the cells: a formula written into cells of text would be text
+          if (formatsHere !== undefined) range.numberFormat = formatsHere;
+        },
+      };
+    }),
   );
 }
 

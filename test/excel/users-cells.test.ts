@@ -125,8 +125,48 @@ test("on «Добавленные файлы» a note goes with its row, a formu
   expect(notes(sheet)).toEqual({ "Б.xlsx": `=I${row + 2}*2` });
   put(sheet, row, 16, { value: "=не формула" }); // a text that only looks like one
   await removeFile(officeWorkbook, "Б.xlsx");
-  expect(notes(sheet)).toEqual({ "А.xlsx": "=не формула", "–": `=I${row + 2}*2` });
+  // its row is gone and so is what it counted: it stays to be read
+  const lost = `Формула ссылалась на строки, которых здесь больше нет: =I${row + 2}*2`;
+  expect(notes(sheet)).toEqual({ "А.xlsx": "=не формула", "–": lost });
   expect(getCell(sheet, row, 16)?.formula).toBeUndefined();
+});
+
+test("on «Добавленные файлы» formulas beside follow the rows that moved, and dates stay dates", async () => {
+  const workbook = addin.open(small());
+  addedFiles.setState({ grids: [fileB] });
+  await addin.run();
+  const sheet = sheetOf(workbook, "Добавленные файлы");
+  const row = lastRow(sheet);
+  const date = { numberFormat: "dd.mm.yyyy" };
+  put(sheet, row, 16, { value: 46_096, style: date });
+  put(sheet, row, 17, { formula: `=R${row}+I${row + 1}`, value: 10 }); // a running total: the heading's row is above
+  put(sheet, row + 2, 17, { formula: `=SUM(R${row + 1}:R${row + 1})`, value: 10 });
+  addedFiles.setState({ grids: [fileA, fileB] });
+  await addin.run("update"); // «А.xlsx» comes above «Б.xlsx»
+  const beside = (): unknown[] =>
+    [getCell(sheet, row + 1, 16), getCell(sheet, row + 1, 17), getCell(sheet, row + 3, 17)].map(
+      (cell) => cell?.formula ?? [cell?.value, cell?.style?.numberFormat],
+    );
+  const carried = [[46_096, date.numberFormat], `=R${row}+I${row + 2}`, `=SUM(R${row + 2}:R${row + 2})`];
+  expect(beside()).toEqual(carried);
+  await addin.run("update");
+  expect(beside()).toEqual(carried);
+});
+
+test("on «Добавленные файлы» a note right of the table and below it is no row that cannot be read, and stays", async () => {
+  const workbook = addin.open(small());
+  addedFiles.setState({ grids: [fileB] });
+  await addin.run();
+  const sheet = sheetOf(workbook, "Добавленные файлы");
+  const row = lastRow(sheet) + 2;
+  type(sheet, row, 16, "сверено");
+  addedFiles.setState({ grids: [] });
+  for (let run = 0; run < 2; run++) {
+    const { outcome } = await addin.run("update");
+    if (outcome?.kind !== "done") throw new Error("not done");
+    expect(outcome.problems.map(({ code }) => code)).not.toContain("keptUnreadable");
+    expect(getCell(sheet, row, 16)?.value).toBe("сверено");
+  }
 });
 
 test("on «Добавленные файлы» whose heading the user renamed, what was kept stays, and that is told", async () => {

@@ -1,17 +1,32 @@
 import type { CellValue, Grid } from "../grid";
-import { inRow, readCell } from "../regeneration/rows";
 import type { Block, PlanCell } from "../sheet-plan";
+import { carryFormula, type RowMoves } from "./carried-formula";
 
-/** What the user put to the right of the table of «Добавленные файлы»: it stays with its row. */
-export interface BesideRow {
-  /** The row it stands beside, by what that holds; a place before or behind the table, in rows from it. */
-  readonly at: string | { readonly before: number } | { readonly behind: number };
-  /** From the first column that is not of the table; formulas free of their row. */
-  readonly cells: readonly PlanCell[];
+/** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
+export interface Beside {
+  readonly sheet: string;
+  /** Row of the table's header; the row above the sheet's first one where it is not found. */
+  readonly header: number;
+  /** The table's rows below the header by what they hold. */
+  readonly keys: readonly string[];
+  readonly rows: readonly BesideRow[];
 }
+
+interface BesideRow {
+  readonly row: number;
+  /** From the first column that is not of the table. */
+  readonly cells: readonly PlanCell[];
+  /** Their number formats, where they were read. */
+  readonly formats?: readonly string[];
+}
+
+export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: [] };
 
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
+
+/** What stays of a formula that points to a row that is gone. */
+const LOST = "Формула ссылалась на строки, которых здесь больше нет: ";
 
 const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
   JSON.stringify(
@@ -26,21 +41,24 @@ const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
 
 /**
  * @param formulas the same cells, with formulas where there are some
- * @param header index of the table's header
+ * @param header index of the table's header, −1 where there is none
  * @param width columns of the table
  */
-export function besideOf(grid: Grid, formulas: Grid, header: number, width: number): readonly BesideRow[] {
+export function besideOf(grid: Grid, formulas: Grid, header: number, width: number): Beside {
   const last = grid.cells.findLastIndex((row) => row.slice(0, width).some(isFilled));
-  return grid.cells.flatMap((row, index): BesideRow[] => {
+  const rows = grid.cells.flatMap((row, index): BesideRow[] => {
     const cells = row.slice(width).map((value, column): PlanCell => {
       const content = formulas.cells[index]?.[width + column] ?? null;
       // a text that only looks like a formula is its own value
-      return content === value ? value : readCell(content, grid.top + index);
+      const isFormula = content !== value && typeof content === "string" && content.startsWith("=");
+      return isFormula ? { formula: content } : value;
     });
     if (!cells.some(isFilled)) return [];
-    if (index <= header) return [{ at: { before: header - index }, cells }];
-    return [{ at: index > last ? { behind: index - last } : keyOfRow(row), cells }];
+    const formats = grid.formats?.[index]?.slice(width);
+    return [{ row: grid.top + index, cells, ...(formats === undefined ? {} : { formats }) }];
   });
+  const keys = grid.cells.slice(header + 1, last + 1).map(keyOfRow);
+  return { sheet: grid.sheet, header: grid.top + header, keys, rows };
 }
 
 /**
@@ -49,40 +67,53 @@ export function besideOf(grid: Grid, formulas: Grid, header: number, width: numb
  * @param rows the table's rows
  */
 export function besideBlocks(
-  beside: readonly BesideRow[],
+  beside: Beside,
   header: number,
   rows: readonly (readonly PlanCell[])[],
   width: number,
 ): readonly Block[] {
-  const last = header + rows.length;
+  const moved = movedRows(beside, header, rows);
+  const users = new Map<number, number>();
+  let next = Math.max(header + rows.length, ...beside.rows.flatMap(({ row }) => moved(row) ?? [])) + 1;
+  for (const { row } of beside.rows) users.set(row, moved(row) ?? next++);
+  const moves: RowMoves = {
+    sheet: beside.sheet,
+    rows: [...beside.keys.map((_, index) => beside.header + 1 + index), ...users.keys()],
+    users: width,
+    to: (row, ofUser) => (ofUser ? users.get(row) : undefined) ?? moved(row),
+  };
+  const carry = (cell: PlanCell): PlanCell => {
+    if (typeof cell !== "object" || cell === null) return cell;
+    const formula = carryFormula(cell.formula, moves);
+    return formula === null ? `${LOST}${cell.formula}` : { formula };
+  };
+  return beside.rows.map(({ row, cells, formats }): Block => {
+    const isPlain = formats?.every((format) => format === "General") ?? true;
+    return {
+      row: users.get(row) ?? next,
+      column: width,
+      cells: [cells.map(carry)],
+      ...(formats === undefined || isPlain ? {} : { formats: [formats] }),
+    };
+  });
+}
+
+/** Where each row of the sheet goes: with what it holds, or with the table's head or end; null where it is gone. */
+function movedRows(
+  beside: Beside,
+  header: number,
+  rows: readonly (readonly PlanCell[])[],
+): (row: number) => number | null {
   const places = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const key = keyOfRow(row);
     places.set(key, [...(places.get(key) ?? []), header + 1 + index]);
   });
-  const taken = new Set<number>();
-  const wanted = beside.map(({ at, cells }) => {
-    const row =
-      typeof at === "string"
-        ? places.get(at)?.shift()
-        : "before" in at
-          ? header - at.before
-          : last + at.behind;
-    const free = row !== undefined && row >= 0 && !taken.has(row);
-    if (free) taken.add(row);
-    return { row: free ? row : null, cells };
-  });
-  let next = Math.max(last, ...taken) + 1;
-  return wanted.map(({ row, cells }): Block => {
-    const place = row ?? next++;
-    return {
-      row: place,
-      column: width,
-      cells: [
-        cells.map((cell) =>
-          typeof cell === "object" && cell !== null ? { formula: inRow(cell.formula, place) } : cell,
-        ),
-      ],
-    };
-  });
+  const ofTable = beside.keys.map((key) => places.get(key)?.shift() ?? null);
+  return (row) => {
+    const index = row - beside.header - 1;
+    if (index < 0) return header + 1 + index < 0 ? null : header + 1 + index;
+    if (index < ofTable.length) return ofTable[index] ?? null;
+    return header + 1 + rows.length + index - ofTable.length;
+  };
 }

@@ -2,7 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
 import type { JournalComparison, ReadTable, Result } from "../results/result";
-import { besideBlocks, besideOf, type BesideRow } from "./files-beside";
+import { besideBlocks, besideOf, NOTHING_BESIDE, type Beside } from "./files-beside";
 import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -46,7 +46,7 @@ export interface FileStore {
   /** Rows that cannot be read, as they are: they stay in the sheet. */
   readonly unread: readonly (readonly CellValue[])[];
   /** What the user put to the right of the table. */
-  readonly beside: readonly BesideRow[];
+  readonly beside: Beside;
 }
 
 export interface FileRemarks {
@@ -61,7 +61,7 @@ export interface KeptResults extends FileStore {
 }
 
 export const NOTHING_KEPT: KeptResults = {
-  ...{ results: [], journal: [], remarks: [], unread: [], beside: [] },
+  ...{ results: [], journal: [], remarks: [], unread: [], beside: NOTHING_BESIDE },
   ...{ tables: [], problems: [] },
 };
 
@@ -86,7 +86,7 @@ export function readKept(grid: Grid, again: ReadonlySet<string>, formulas: Grid 
   }
   const beside = besideOf(grid, formulas, header, COLUMNS.length);
   grid.cells.slice(header + 1).forEach((row, index) => {
-    if (header < 0 || row.every((cell) => cell === null || cell === "")) return;
+    if (header < 0 || row.slice(0, COLUMNS.length).every((cell) => cell === null || cell === "")) return;
     const file = text(row[0]);
     if (again.has(file)) return;
     const source = { sheet: grid.sheet, address: cellAddress(grid.top + header + 1 + index, grid.left) };
@@ -201,7 +201,7 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
   const { remarks, unread, beside } = store;
   const read: readonly (Result | JournalComparison)[] = [...store.results, ...store.journal];
   const ofFiles = read.filter(({ source }) => source.file !== undefined);
-  if (ofFiles.length + unread.length + remarks.length + beside.length === 0 && when === undefined)
+  if (ofFiles.length + unread.length + remarks.length + beside.rows.length === 0 && when === undefined)
     return null;
   const builder = new SheetBuilder(COLUMNS.map(({ width }) => width));
   builder.paragraph(FILES_NAME, "title").paragraph(NOTE, "note").skip();

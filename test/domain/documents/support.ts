@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../src/domain/analysis";
+import { NOTHING_KEPT } from "../../../src/domain/documents/files-sheet";
 import { applyAdjustments } from "../../../src/domain/identification/adjustments";
 import { columnsOf } from "../../../src/domain/identification/result-columns";
 import type { IdentificationSettings } from "../../../src/domain/identification/rule";
@@ -35,7 +36,7 @@ export function analysisOf(
     group: applyAdjustments(identification.verdicts, adjustments, schools),
     excluded: [],
     unlisted: [],
-    files: { results: [], journal: [], remarks: [], unread: [], beside: [] },
+    files: NOTHING_KEPT,
     municipalities: [],
     problems: [],
   };
