@@ -5,7 +5,7 @@ import { fillParts, partsKey, type ProcedureParts } from "./parse-procedure";
 import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
-import type { Title } from "./titles";
+import { borrowedOf, type Title } from "./titles";
 import type { SchoolYear } from "./year";
 
 /** What is looked at of a table that may say the same as the one beside it. */
@@ -27,19 +27,27 @@ interface Told {
 export function isTwin(one: Told, other: Told): boolean {
   if (!besides(one.block, other.block) || toldKey(one) !== toldKey(other)) return false;
   if (haveTitlesEach(one, other)) return false;
-  if (!meet(proceduresOf(one), proceduresOf(other)) || !meet(figuresOf(one), figuresOf(other))) return false;
+  if (areOfOthers(one, other) || !meet(figuresOf(one), figuresOf(other))) return false;
   const schools = new Set(namesIn(one));
   const names = new Set(namesIn(other));
   const both = [...names].filter((name) => schools.has(name)).length;
   return both > 0 && both * 2 >= Math.min(schools.size, names.size);
 }
 
-/** «Город | Район» in one row: each has a title of its own, and what stands over both is for both. */
+/** «Город | Район» in one row below: each has a title of its own, and what stands over both is for both. */
 function haveTitlesEach(one: Told, other: Told): boolean {
+  const over = borrowedOf(other.own, false)?.row ?? -1;
   return one.own.some(({ row, text }) =>
-    other.own.some((title) => title.row === row && !title.borrowed && title.text !== text),
+    other.own.some((title) => title.row === row && row > over && !title.borrowed && title.text !== text),
   );
 }
+
+/** Whether the second's own header tells that its figures are of other procedures, years or classes. */
+function areOfOthers(one: Told, other: Told): boolean {
+  return other.columns.some(isTelling) && !meet(proceduresOf(one), proceduresOf(other));
+}
+
+const isTelling = (column: Column): boolean => isFigure(column) && hasContext(column);
 
 const meet = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((each) => others.includes(each));
@@ -59,9 +67,8 @@ function toldKey({ years, parts }: Told): string {
 
 /** Years, procedures and classes that the figures are of, as far as headers and titles tell. */
 function proceduresOf({ columns, years, parts: told }: Told): readonly string[] {
-  const figures = columns.filter(isFigure);
-  const telling = figures.filter(hasContext);
-  return (telling.length > 0 ? telling : figures).map(({ year, parts, classOf }) =>
+  const telling = columns.filter(isTelling);
+  return (telling.length > 0 ? telling : columns.filter(isFigure)).map(({ year, parts, classOf }) =>
     [year ?? years[0]?.year, partsKey(fillParts(parts, told)), classOf].join("|"),
   );
 }

@@ -90,11 +90,29 @@ const TWINS: readonly Case[] = [
     results: bothIn(4, "2025/2026").map((line) => line.replace(RU, MA)),
   },
   {
+    name: "titles of their own above it say nothing of a title over the first alone",
+    text: `Город | | | | Район\nВПР математика 5 класс, 2025/2026\n${PLAIN}`,
+    results: leftIn(4, "2025/2026"),
+    problems: ["yearUnknown F3", "procedureUnknown F3"],
+  },
+  {
     name: "in place of a lost year neither the sheet's name nor the file's",
     text: `ВПР математика 5 класс, 2025/2026\n${PLAIN}`,
     options: { sheet: "ВПР математика 5, 2025", file: "ВПР 2025.xlsx" },
     results: leftIn(3, "2025/2026"),
     problems: ["yearDisagrees A1", "yearDisagrees A1", "yearUnknown F2", "procedureUnknown F2"],
+  },
+  {
+    // what the title says is neither the first's, whose header says another, nor surely the second's
+    name: "the first's header tells its procedure, the second's none",
+    text: `ОГЭ математика, 2025/2026\n${PLAIN.replace("Участники", "ВПР математика 5, участники")}`,
+    results: leftIn(3, "2025/2026"),
+    problems: ["yearUnknown F2", "procedureUnknown F2"],
+  },
+  {
+    name: "the second's header tells another procedure than the title over both",
+    text: `ВПР математика 5 класс, 2025/2026\n${SUBJECTS.replace("ВПР математика 5 участников", "Участников")}`,
+    results: bothIn(3, "2025/2026"),
   },
   {
     name: "in place of a lost subject no subject of a title farther away",
