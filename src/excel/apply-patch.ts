@@ -9,13 +9,13 @@ const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
 /**
  * The patch as steps. A table is taken apart first and made again over its new rows, since rows put in below its last
  * one would stay outside of it.
- * @param tableStands false where a run that broke off took it apart already
+ * @param standing tables to take apart: none where a run that broke off did so already
  * @param rowsDone deletions, then insertions, that a run that broke off did already
  */
 export function patchSteps(
   patch: SheetPatch,
   table: string | undefined,
-  tableStands = table !== undefined,
+  standing: readonly string[] = table === undefined ? [] : [table],
   rowsDone = 0,
 ): WriteStep[] {
   const { deletions, insertions, styles, merges, rowHeights, autofit, highlights } = patch;
@@ -23,8 +23,8 @@ export function patchSteps(
     {
       bytes: 600 * (deletions.length + 4 * insertions.length + 1),
       queue: (sheet) => {
-        if (patch.table !== undefined && table !== undefined && tableStands)
-          sheet.tables.getItem(table).convertToRange();
+        if (patch.table !== undefined)
+          for (const name of standing) sheet.tables.getItem(name).convertToRange();
         for (const span of deletions.slice(rowsDone)) rowsOf(sheet, span).delete("Up");
         for (const span of insertions.slice(Math.max(0, rowsDone - deletions.length)))
           rowsOf(sheet, span).insert("Down");

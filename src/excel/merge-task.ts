@@ -32,6 +32,7 @@ export function mergeWork({ plan, replace, merge }: SheetTask): MergeWork | null
       sheetId,
       patch: nothing ? null : made.patch,
       table: tables[0] ?? null,
+      others: tables.slice(1),
       written: writtenMark(plan),
       marked: typeof replace.written === "string",
       ids: made.ids,

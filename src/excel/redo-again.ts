@@ -40,7 +40,7 @@ export function prepareAgain(
   const toDo = toDoAgain(sheet, work, run);
   return async (room) => {
     if (sheet.isNullObject) return null; // the user deleted it
-    const { steps, half } = toDo();
+    const { steps, half } = await toDo();
     if (onlyHalf && !half) return null;
     // Excel would refuse it at every start, and with it all else that is to be put right
     if (steps.length > 0 && sheet.protection.protected) return { name: sheet.name, half };
@@ -52,7 +52,7 @@ export function prepareAgain(
   };
 }
 
-function toDoAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => ToDo {
+function toDoAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => ToDo | Promise<ToDo> {
   const whole = (steps: readonly WriteStep[]): ToDo => ({ steps, half: false });
   switch (work.kind) {
     case "merge":
@@ -85,11 +85,11 @@ function toDoAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => ToDo 
  * somebody was there since, it is put back by its rows and changed anew. One that is as it was is changed. Any other was
  * changed already.
  */
-function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => ToDo {
+function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => ToDo | Promise<ToDo> {
   const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
   const tables = sheet.tables.load("items/name");
-  return () => {
+  return async () => {
     const marked = !fingerprint.isNullObject;
     if (work.before === null || work.patch === null)
       return { steps: mergeSteps({ ...work, marked }, run), half: false };
@@ -105,11 +105,39 @@ function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () =>
     const half = marked && constantText(fingerprint.formula) === BEING_WRITTEN + run;
     if (!half && (now === null || fingerprintOfGrid(now) !== fingerprintOfGrid(before)))
       return { steps: [], half };
-    const stands = tables.items.some(({ name }) => name === work.table);
+    const standing = await standingTables(sheet, tables.items, work);
     const progress = half ? progressOf(work.patch, before, now) : { rows: 0 };
     const back = progress === null ? patchSteps(restore(now, before, work.ids), undefined) : [];
-    return { steps: [...back, ...mergeSteps({ ...work, marked }, run, stands, progress?.rows)], half };
+    return { steps: [...back, ...mergeSteps({ ...work, marked }, run, standing, progress?.rows)], half };
   };
+}
+
+/**
+ * Tables that a merge takes apart: its own one, or where a run broke off between making it anew and naming it, what
+ * stands there under a name of Excel's.
+ */
+async function standingTables(
+  sheet: Excel.Worksheet,
+  tables: readonly Excel.Table[],
+  { table, others = [], patch }: MergeRedo,
+): Promise<readonly string[]> {
+  if (table === null || tables.some(({ name }) => name === table)) return table === null ? [] : [table];
+  const area = patch?.table;
+  const unknown = tables.filter(({ name }) => !others.includes(name));
+  if (area === undefined || unknown.length === 0) return [];
+  const placed = unknown.map((each) => ({
+    name: each.name,
+    range: each.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  await sheet.context.sync();
+  return placed.flatMap(({ name, range: { rowIndex, columnIndex, rowCount, columnCount } }) => {
+    const apart =
+      rowIndex > area.bottom ||
+      rowIndex + rowCount <= area.top ||
+      columnIndex > area.right ||
+      columnIndex + columnCount <= area.left;
+    return apart ? [] : [name];
+  });
 }
 
 function anewAgain(sheet: Excel.Worksheet, work: Extract<Redo, { kind: "anew" }>, run: string): () => ToDo {

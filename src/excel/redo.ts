@@ -14,6 +14,8 @@ export interface MergeRedo {
   /** Null where nothing but the fingerprint changes. */
   readonly patch: SheetPatch | null;
   readonly table: string | null;
+  /** Other tables of that sheet; absent in the journal of an earlier version. */
+  readonly others?: readonly string[];
   /** Its fingerprint in the end. */
   readonly written: string;
   /** Whether it has one yet. */
@@ -161,7 +163,7 @@ export function anewSteps(
 export function mergeSteps(
   { patch, table, written, marked }: MergeRedo,
   run: string,
-  tableStands = table !== null,
+  standing: readonly string[] = table === null ? [] : [table],
   rowsDone = 0,
 ): readonly WriteStep[] {
   const mark = (text: string, there: boolean): WriteStep => ({
@@ -171,7 +173,7 @@ export function mergeSteps(
     },
   });
   if (patch === null) return [mark(written, marked)];
-  const steps = patchSteps(patch, table ?? undefined, tableStands, rowsDone);
+  const steps = patchSteps(patch, table ?? undefined, standing, rowsDone);
   return [mark(BEING_WRITTEN + run, marked), ...steps, mark(written, true)];
 }
 

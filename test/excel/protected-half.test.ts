@@ -1,16 +1,15 @@
 /** A run breaks off in the middle of a sheet, and somebody protects that sheet before the add-in can put it right. */
 import { type AddIn, boot, look, sheetNames, sheetOf } from "./harness";
-import { JOBS } from "./faults/all-jobs";
 import { prepare, run } from "./faults/bench";
 import { copyOf } from "./faults/digest";
+import { breakOff, isHalf, jobNamed } from "./faults/half";
 import { createExamples } from "../../src/excel/create-examples";
 import { prepare as readAndAnalyse } from "../../src/excel/create-roadmap";
 import { JOURNAL_NAMESPACE, LEFT_NAMESPACE } from "../../src/excel/kept-state";
-import { BEING_WRITTEN, FINGERPRINT } from "../../src/excel/mark";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { patience } from "../../src/excel/requests";
 import { JOURNAL_KEY, LEFT_KEY } from "../../src/excel/settings";
-import type { Sheet, Workbook } from "../../src/workbench/store/model";
+import type { Workbook } from "../../src/workbench/store/model";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -23,27 +22,8 @@ afterEach(() => {
   patience.milliseconds = 300_000;
 });
 
-const isHalf = ({ names }: Sheet): boolean =>
-  names.some(({ name, formula }) => name === FINGERPRINT && formula.includes(BEING_WRITTEN));
 const partsOf = ({ customXmlParts }: Workbook, namespace: string): number =>
   customXmlParts.filter(({ namespaceUri }) => namespaceUri === namespace).length;
-
-/** The last request is never answered, and only the first `part` of it is carried out. */
-async function breakOff(name: string, part: number) {
-  const job = JOBS.find((each) => each.name === name);
-  if (job === undefined) throw new Error(name);
-  const prepared = await prepare(addin, job);
-  const workbook = addin.open(copyOf(prepared.base));
-  const first = addin.host.counters.syncs;
-  addin.host.intercept = ({ sync }) => {
-    patience.milliseconds = sync - first + 1 < prepared.lastWrite ? 60_000 : 150;
-    return sync - first === prepared.lastWrite ? { drop: part } : "pass";
-  };
-  await run(addin, job);
-  addin.host.intercept = undefined;
-  patience.milliseconds = 300_000;
-  return { job, workbook, done: prepared.done };
-}
 
 const start = async () => (await readAndAnalyse(officeWorkbook, {})).recovered;
 
@@ -54,7 +34,7 @@ describe.each([
   // how far the request comes before the sheet is begun depends on what is written before it: the first half sheet counts
   const broken = async () => {
     for (const part of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-      const run = await breakOff(job, part);
+      const run = await breakOff(addin, job, part);
       if (isHalf(sheetOf(run.workbook, name))) return run;
     }
     throw new Error("never half changed");
@@ -96,8 +76,7 @@ describe.each([
 });
 
 test("protected while the run itself tidies up: the error names the sheet, and a retry finishes it", async () => {
-  const job = JOBS.find((each) => each.name === "Обновить");
-  if (job === undefined) throw new Error("no job");
+  const job = jobNamed("Обновить");
   const { base, done, lastWrite } = await prepare(addin, job);
   for (const after of [0.3, 0.5, 0.7, 0.9]) {
     const workbook = addin.open(copyOf(base));
@@ -123,7 +102,7 @@ test("protected while the run itself tidies up: the error names the sheet, and a
 });
 
 test("new sheets are begun, and the structure is protected before they can be taken back: no start fails for it", async () => {
-  const { job, workbook, done } = await breakOff("Список и дорожная карта", 0.3);
+  const { job, workbook, done } = await breakOff(addin, "Список и дорожная карта", 0.3);
   const begun = workbook.sheets.filter(isHalf).map(({ name }) => name);
   expect(begun.length).toBeGreaterThan(0);
   workbook.structureProtected = true;

@@ -155,8 +155,8 @@ export const AGAIN: readonly { readonly name: string; readonly fault: Fault }[] 
   { name: "нет ответа, хотя всё выполнено", fault: { drop: 1 } },
 ];
 
-/** A run whose last request that writes breaks off and is not answered. */
-async function brokenOff(
+/** A run whose last request that writes breaks off and is not answered: only so much of it is carried out. */
+export async function brokenOff(
   addin: AddIn,
   { job, base, lastWrite }: Prepared,
   after: number,
