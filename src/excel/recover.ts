@@ -132,11 +132,11 @@ async function redoRun(
   const told: string[] = [];
   const half: Waiting[] = [];
   for (const { work, run: number, go } of all) {
-    const locked = await go(room);
-    if (locked === null) continue;
-    const waits = locked.half && (work.kind === "merge" || work.kind === "anew");
-    if (waits) half.push({ run: number, work, name: locked.name });
-    else told.push(`«${locked.name}»`);
+    const stays = await go(room);
+    if (stays === null) continue;
+    if (stays.waits && (work.kind === "merge" || work.kind === "anew"))
+      half.push({ run: number, work, name: stays.name });
+    told.push(...stays.told);
   }
   told.push(...(await valuesAgain(context, redo)));
   told.push(...(await removeAgain(context, redo)));

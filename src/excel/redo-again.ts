@@ -1,27 +1,33 @@
-import type { CellValue, Grid } from "../domain/grid";
-import { progressOf } from "../domain/regeneration/progress";
-import { restore } from "../domain/regeneration/restore";
-import { patchSteps } from "./apply-patch";
-import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid, writtenMark } from "./mark";
-import { anewSteps, editStep, mergeSteps, type MergeRedo, type Redo, type Standing } from "./redo";
+import { cellAddress } from "../domain/grid";
+import type { UsersCell } from "../domain/regeneration/users-cells";
+import { anewAgain } from "./anew-again";
+import { mergeAgain } from "./merge-again";
+import { editStep, type Redo } from "./redo";
 import type { Room } from "./room";
 import { cellSteps, type WriteStep } from "./write-plan";
 
-/** Work that is left, since its sheet was protected meanwhile. */
-interface Locked {
+/** What is not done of a piece of work, and why. */
+interface Left {
   /** The sheet as the user knows it. */
   readonly name: string;
-  /** It was half changed, so the work must not be forgotten; else the sheet is as it was. */
-  readonly half: boolean;
+  /** It is protected and half changed, so the work must not be forgotten. */
+  readonly waits: boolean;
+  /** Where the user has been: cells, or the sheet. */
+  readonly told: readonly string[];
 }
 
-/** Queues a piece of work, after it was made sure that nobody else was there. @returns null unless it is left */
-type Again = (room: Room) => Promise<Locked | null>;
+/** Queues a piece of work, after it was made sure that nobody else was there. @returns null where it is whole */
+type Again = (room: Room) => Promise<Left | null>;
 
 /** What is to be done yet, once that is known. */
-interface ToDo {
+export interface ToDo {
   readonly steps: readonly WriteStep[];
+  /** The sheet is half changed. */
   readonly half: boolean;
+  /** What the user has put there since: it is left, by its place in the end. */
+  readonly mine: readonly UsersCell[];
+  /** Nothing is done, since the user has been there. */
+  readonly users?: true;
 }
 
 /**
@@ -40,20 +46,24 @@ export function prepareAgain(
   const toDo = toDoAgain(sheet, work, run);
   return async (room) => {
     if (sheet.isNullObject) return null; // the user deleted it
-    const { steps, half } = await toDo();
+    const { steps, half, mine, users } = await toDo();
     if (onlyHalf && !half) return null;
+    const { name } = sheet;
     // Excel would refuse it at every start, and with it all else that is to be put right
-    if (steps.length > 0 && sheet.protection.protected) return { name: sheet.name, half };
+    if (steps.length > 0 && sheet.protection.protected)
+      return { name, waits: half, told: half ? [] : [`«${name}»`] };
     for (const { bytes, queue } of steps) {
       await room(bytes);
       queue(sheet);
     }
-    return null;
+    if (users === true) return { name, waits: false, told: [`«${name}»`] };
+    const told = mine.map(({ row, column }) => `«${name}», ${cellAddress(row, column)}`);
+    return told.length === 0 ? null : { name, waits: false, told };
   };
 }
 
 function toDoAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => ToDo | Promise<ToDo> {
-  const whole = (steps: readonly WriteStep[]): ToDo => ({ steps, half: false });
+  const whole = (steps: readonly WriteStep[]): ToDo => ({ steps, half: false, mine: [] });
   switch (work.kind) {
     case "merge":
       return mergeAgain(sheet, work, run);
@@ -78,81 +88,4 @@ function toDoAgain(sheet: Excel.Worksheet, work: Redo, run: string): () => ToDo 
       };
     }
   }
-}
-
-/**
- * A merge again. A sheet that carries the run's number was half changed: the changes go on where they broke off; where
- * somebody was there since, it is put back by its rows and changed anew. One that is as it was is changed. Any other was
- * changed already.
- */
-function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => ToDo | Promise<ToDo> {
-  const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
-  const tables = sheet.tables.load("items/name");
-  return async () => {
-    const marked = !fingerprint.isNullObject;
-    if (work.before === null || work.patch === null)
-      return { steps: mergeSteps({ ...work, marked }, run), half: false };
-    const before: Grid = { sheet: sheet.name, ...work.before };
-    const now: Grid | null = used.isNullObject
-      ? null
-      : {
-          sheet: sheet.name,
-          top: used.rowIndex,
-          left: used.columnIndex,
-          cells: used.formulas as CellValue[][], // strings, numbers and booleans
-        };
-    const half = marked && constantText(fingerprint.formula) === BEING_WRITTEN + run;
-    if (!half && (now === null || fingerprintOfGrid(now) !== fingerprintOfGrid(before)))
-      return { steps: [], half };
-    const standing = await standingTables(sheet, tables.items, work);
-    const progress = half ? progressOf(work.patch, before, now) : { rows: 0 };
-    const back = progress === null ? patchSteps(restore(now, before, work.ids), undefined) : [];
-    return { steps: [...back, ...mergeSteps({ ...work, marked }, run, standing, progress?.rows)], half };
-  };
-}
-
-/**
- * Tables that a merge takes apart: its own one, or where a run broke off between making it anew and naming it, what
- * stands there under a name of Excel's.
- */
-async function standingTables(
-  sheet: Excel.Worksheet,
-  tables: readonly Excel.Table[],
-  { table, others = [], patch }: MergeRedo,
-): Promise<readonly string[]> {
-  if (table === null || tables.some(({ name }) => name === table)) return table === null ? [] : [table];
-  const area = patch?.table;
-  const unknown = tables.filter(({ name }) => !others.includes(name));
-  if (area === undefined || unknown.length === 0) return [];
-  const placed = unknown.map((each) => ({
-    name: each.name,
-    range: each.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-  }));
-  await sheet.context.sync();
-  return placed.flatMap(({ name, range: { rowIndex, columnIndex, rowCount, columnCount } }) => {
-    const apart =
-      rowIndex > area.bottom ||
-      rowIndex + rowCount <= area.top ||
-      columnIndex > area.right ||
-      columnIndex + columnCount <= area.left;
-    return apart ? [] : [name];
-  });
-}
-
-function anewAgain(sheet: Excel.Worksheet, work: Extract<Redo, { kind: "anew" }>, run: string): () => ToDo {
-  const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
-  const used = sheet.getUsedRangeOrNullObject().load("rowIndex,rowCount");
-  const tables = sheet.tables.load("items/name");
-  const charts = sheet.charts.load("items/name");
-  return () => {
-    const mark = fingerprint.isNullObject ? null : constantText(fingerprint.formula);
-    if (mark === writtenMark(work.plan)) return { steps: [], half: false };
-    const standing: Standing = {
-      tables: tables.items.map(({ name }) => name),
-      charts: charts.items.map(({ name }) => name),
-      rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-    };
-    return { steps: anewSteps(work, standing, run), half: mark === BEING_WRITTEN + run };
-  };
 }

@@ -1,6 +1,7 @@
 import type { CellEdit } from "../domain/monitoring/corrections";
 import type { Grid } from "../domain/grid";
 import type { SheetPatch } from "../domain/regeneration/patch";
+import { areasAround, blocksAround, mergesAround, type UsersCell } from "../domain/regeneration/users-cells";
 import type { Block, SheetPlan } from "../domain/sheet-plan";
 import { patchSteps } from "./apply-patch";
 import { fromPart, isRecord, JOURNAL_NAMESPACE, LEFT_NAMESPACE, toPart } from "./kept-state";
@@ -26,6 +27,16 @@ export interface MergeRedo {
   readonly before: Pick<Grid, "top" | "left" | "cells"> | null;
 }
 
+/** A sheet that is emptied and written anew. */
+export interface AnewRedo {
+  readonly kind: "anew";
+  readonly sheetId: string;
+  readonly plan: SheetPlan;
+  readonly table: string | null;
+  /** The sheet as it was; null where it was empty. Absent in the journal of an earlier version. */
+  readonly before?: Pick<Grid, "top" | "left" | "cells"> | null;
+}
+
 /**
  * What a run does after its point of no return, in a shape that a later start can do again: a sheet is emptied and
  * written anew, rows are put below the user's, single cells change.
@@ -35,12 +46,7 @@ export type Redo = SheetRedo | ValuesRedo | RemoveRedo;
 /** Of these, what comes with the sheets that a run writes. */
 export type SheetRedo =
   | MergeRedo
-  | {
-      readonly kind: "anew";
-      readonly sheetId: string;
-      readonly plan: SheetPlan;
-      readonly table: string | null;
-    }
+  | AnewRedo
   | { readonly kind: "append"; readonly sheetId: string; readonly blocks: readonly Block[] }
   | {
       readonly kind: "edit";
@@ -135,21 +141,26 @@ export interface Standing {
   readonly rows: number;
 }
 
-/** An own sheet anew in place, so that references to it from elsewhere stay. */
+/**
+ * An own sheet anew in place, so that references to it from elsewhere stay.
+ * @param mine cells of the user's, which stay as they are
+ */
 export function anewSteps(
-  { plan, table }: Extract<Redo, { kind: "anew" }>,
+  { plan, table }: AnewRedo,
   standing: Standing,
   run: string,
+  mine: readonly UsersCell[] = [],
 ): readonly WriteStep[] {
+  const blocks = blocksAround(plan.blocks, mine);
   return [
     {
-      bytes: 10_000,
+      bytes: 10_000 + 1500 * mine.length,
       queue: (sheet) => {
         finish(sheet, BEING_WRITTEN + run);
-        empty(sheet, standing);
+        empty(sheet, standing, mine);
       },
     },
-    ...stepsOf(plan, table),
+    ...stepsOf({ ...plan, blocks, merges: mergesAround(plan.merges, mine) }, table),
     {
       bytes: 1000,
       queue: (sheet) => {
@@ -186,17 +197,25 @@ export function finish(sheet: Excel.Worksheet, written: string, marked = true): 
   else sheet.names.add(FINGERPRINT, constant(written)).visible = false;
 }
 
-function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing): void {
-  for (const name of tables) sheet.tables.getItem(name).delete();
+const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing, mine: readonly UsersCell[]): void {
+  for (const name of tables) {
+    // the cells go with a table that is deleted
+    if (mine.length === 0) sheet.tables.getItem(name).delete();
+    else sheet.tables.getItem(name).convertToRange();
+  }
   for (const name of charts) sheet.charts.getItem(name).delete();
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  all.clear("Contents");
+  if (mine.length === 0) all.clear("Contents");
+  for (const { top, left, bottom, right } of mine.length === 0 ? [] : areasAround(WHOLE, mine))
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear("Contents");
   // a row that was high for a text of the earlier run must not stay so under another text
   if (rows > 0) sheet.getRange(`1:${rows}`).format.autofitRows();
-  all.clear();
+  all.clear(mine.length === 0 ? "All" : "Formats");
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
 }

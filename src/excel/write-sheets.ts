@@ -97,9 +97,10 @@ function workOf(
 function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): SheetRedo[] {
   if (replace === undefined) return [];
   if (merge !== null) return [merge.redo];
-  const { sheetId } = replace;
+  const { sheetId, grid } = replace;
+  const before = grid === null ? null : { top: grid.top, left: grid.left, cells: grid.cells };
   return append === undefined
-    ? [{ kind: "anew", sheetId, plan, table: tableName }]
+    ? [{ kind: "anew", sheetId, plan, table: tableName, before }]
     : [{ kind: "append", sheetId, blocks: append }];
 }
 

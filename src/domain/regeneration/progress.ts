@@ -1,20 +1,30 @@
-import type { CellValue, Grid } from "../grid";
-import type { Block } from "../sheet-plan";
+import type { CellValue } from "../grid";
 import type { RowSpan, SheetPatch } from "./patch";
+import {
+  alike,
+  contentAt,
+  rowsOf,
+  rowsOfBlocks,
+  strangeCells,
+  withoutMoved,
+  type Cells,
+  type Row,
+  type UsersCell,
+} from "./users-cells";
 
 /** How far a patch was carried out before it broke off. */
 export interface Progress {
   /** Deletions, then insertions, that are done. */
   readonly rows: number;
+  /** What the user has put there since, by its place now. */
+  readonly mine: readonly UsersCell[];
 }
-
-type Row = readonly CellValue[];
-type Cells = Pick<Grid, "top" | "left" | "cells">;
 
 /**
  * How far a patch came: rows go and come first, in their order, and cells are written only after all of them.
  * @param now the sheet as it is; null where it is empty
- * @returns null where somebody else was on the sheet since: it is none of the states the patch goes through
+ * @returns null where somebody else moved rows since, or most of the sheet is another: it is none of the states the
+ * patch goes through
  */
 export function progressOf(patch: SheetPatch, before: Cells, now: Cells | null): Progress | null {
   const found = rowsOf(now);
@@ -26,61 +36,67 @@ export function progressOf(patch: SheetPatch, before: Cells, now: Cells | null):
       list.splice(span.from, 0, ...Array.from({ length: length(span) }, () => []));
     }),
   ];
+  const written = rowsOfBlocks(patch.blocks);
+  let best: (Progress & { readonly off: number; readonly moved: boolean }) | null = null;
   for (let done = 0; ; done++) {
-    if (same(rows, found)) return { rows: done };
     const step = steps[done];
-    if (step === undefined) break;
+    // cells are written once all rows have come
+    const layers = step === undefined ? [[...rows], written] : [[...rows]];
+    const mine = strangeCells(found, layers);
+    const off = mine.length + blanked(rows, found, step === undefined ? written : []);
+    if (best === null || off < best.off) {
+      const moved = off > 0 && withoutMoved(mine, layers).length < mine.length;
+      best = { rows: done, mine, off, moved };
+    }
+    if (off === 0 || step === undefined) break;
     step(rows);
   }
-  return isBetween(rows, patch.blocks, found) ? { rows: steps.length } : null;
+  const filled = found.reduce((sum, line) => sum + line.filter(isFilled).length, 0);
+  return best.moved || best.off * 2 > filled ? null : { rows: best.rows, mine: best.mine };
 }
 
 const length = ({ from, to }: RowSpan): number => to - from + 1;
+const isFilled = (value: CellValue): boolean => value !== null && value !== "";
 
-/** Rows of the whole sheet, from its first row and column on. */
-function rowsOf(grid: Cells | null): Row[] {
-  if (grid === null) return [];
-  const left = Array.from({ length: grid.left }, () => null);
-  return [...Array.from({ length: grid.top }, () => []), ...grid.cells.map((row) => [...left, ...row])];
+/** Cells that somebody emptied, but for those that are written in any case. */
+function blanked(rows: readonly Row[], now: readonly Row[], written: readonly Row[]): number {
+  let count = 0;
+  rows.forEach((line, row) => {
+    line.forEach((_, column) => {
+      const gone = contentAt(rows, row, column) !== null && contentAt(now, row, column) === null;
+      if (gone && written[row]?.[column] === undefined) count++;
+    });
+  });
+  return count;
 }
 
-const at = (rows: readonly Row[], row: number, column: number): CellValue => {
-  const value = rows[row]?.[column] ?? null;
-  return value === "" ? null : value;
-};
-
-function everyCell(
-  a: readonly Row[],
-  b: readonly Row[],
-  holds: (row: number, column: number) => boolean,
-): boolean {
-  for (let row = 0; row < Math.max(a.length, b.length); row++) {
-    const width = Math.max(a[row]?.length ?? 0, b[row]?.length ?? 0);
-    for (let column = 0; column < width; column++) if (!holds(row, column)) return false;
+/** Where a row of a half-done patch is in the end; null where it goes. */
+export function placeInTheEnd(
+  { deletions, insertions }: Pick<SheetPatch, "deletions" | "insertions">,
+  done: number,
+  row: number,
+): number | null {
+  let place = row;
+  for (const { from, to } of deletions.slice(done)) {
+    if (place >= from && place <= to) return null;
+    if (place > to) place -= to - from + 1;
   }
-  return true;
+  for (const { from, to } of insertions.slice(Math.max(0, done - deletions.length)))
+    if (place >= from) place += to - from + 1;
+  return place;
 }
 
-/** Formulas follow rows that come and go, so one stands for another. */
-const alike = (a: CellValue, b: CellValue): boolean => a === b || (isFormula(a) && isFormula(b));
-const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
-
-const same = (a: readonly Row[], b: readonly Row[]): boolean =>
-  everyCell(a, b, (row, column) => alike(at(a, row, column), at(b, row, column)));
-
-/** Whether each cell is as it was or lies in a block: some of them are written, all will be written again. */
-function isBetween(rows: readonly Row[], blocks: readonly Block[], now: readonly Row[]): boolean {
-  const inBlock = (row: number, column: number): boolean =>
-    blocks.some(
-      (block) =>
-        row >= block.row &&
-        row < block.row + block.cells.length &&
-        column >= block.column &&
-        column < block.column + (block.cells[0]?.length ?? 0),
-    );
-  return everyCell(
-    rows,
-    now,
-    (row, column) => alike(at(rows, row, column), at(now, row, column)) || inBlock(row, column),
+/** What is neither in the sheet as it was nor in what is written, wherever it stands now: of a sheet whose rows somebody moved. */
+export function strangers(patch: SheetPatch, before: Cells, now: Cells | null): readonly UsersCell[] {
+  const known = [...rowsOf(before), ...rowsOfBlocks(patch.blocks)].flat().filter(isFilled);
+  const contents = new Set(known.map(String));
+  return rowsOf(now).flatMap((line, row) =>
+    line.flatMap((content, column): UsersCell[] => {
+      const strange =
+        isFilled(content) &&
+        !contents.has(String(content)) &&
+        !(String(content).startsWith("=") && known.some((each) => alike(each, content)));
+      return strange ? [{ row, column, content }] : [];
+    }),
   );
 }

@@ -22,7 +22,7 @@ test.each([
   ["a formula followed", rows(["a", "1"], ["c", "3"], ["", ""], ["d", "=A9"]), 2],
   ["a part of it is written", rows(["a", "1"], ["c", "3"], ["x", null], ["d", "=A1"]), 2],
   ["all is written", rows(["a", "1"], ["c", "3"], ["x", "y"], ["d", "=A1"]), 2],
-  ["the user was there", rows(["a", "1"], ["c", "мое"], ["d", "=A1"]), null],
+  ["the row is out, and the user typed beside it", rows(["a", "1"], ["c", "мое"], ["d", "=A1"]), 1],
   ["the user emptied it", null, null],
 ])("%s", (_name, now, done) => {
   expect(progressOf(PATCH, BEFORE, now)?.rows ?? null).toBe(done);
