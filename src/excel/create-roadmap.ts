@@ -14,6 +14,7 @@ import { isFilledIn, isInput } from "./mark";
 import { readRecovered } from "./read-whole";
 import type { Recovery } from "./recovery";
 import { localToday } from "./today";
+import { refuseWaiting } from "./waiting";
 import { updateTasks, type MergedSheet, type ResolveConflicts } from "./update-tasks";
 import type { OwnSheet, SheetTask, Snapshot, WorkbookPort, WrittenSheet } from "./port";
 
@@ -107,6 +108,7 @@ export function inputOf(snapshot: Snapshot, settings: Settings): AnalysisInput {
 export async function createRoadmap(port: WorkbookPort, options: RunOptions): Promise<Outcome> {
   const prepared = await prepare(port, options);
   const { snapshot, settings, analysis, problems } = prepared;
+  refuseWaiting(snapshot, sourcesOf(prepared));
   const { year } = analysis.identification;
   if (analysis.results.length === 0 || year === null || !hasResultsInView(analysis))
     return { kind: "nothingRead", prepared, problems: await askForScales(port, prepared) };

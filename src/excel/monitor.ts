@@ -20,6 +20,7 @@ import {
   type WorkbookPort,
   type WrittenSheet,
 } from "./port";
+import { refuseWaiting } from "./waiting";
 
 export interface MonitorOptions {
   /** The day of the report, ISO. */
@@ -139,6 +140,7 @@ async function readAll(
 ) {
   const prepared = await prepare(port, {});
   const { snapshot, analysis } = prepared;
+  refuseWaiting(snapshot, sourcesOf(prepared));
   const { sheets, problems } = await roadmapsOf(snapshot, analysis);
   if (sheets.length === 0) return null;
   const read = sheets.map((sheet) => readRoadmap(sheet, today));

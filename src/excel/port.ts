@@ -57,6 +57,8 @@ export interface Snapshot {
   }[];
   /** A run that did not finish left its journal: its sheets are to be removed first. */
   readonly unfinished: boolean;
+  /** Sheets that are half written and wait until they are not protected any more; absent: none. */
+  readonly waiting?: readonly string[];
   /** How many edits of others were heard of before the reading began (`edits.ts`); absent: none. */
   readonly editsBefore?: number;
 }
@@ -160,6 +162,8 @@ export type WorkbookErrorCode =
   | "leftUnfinished"
   /** A sheet was half changed when somebody protected it: it is finished once it is not protected. The detail names it. */
   | "leftLocked"
+  /** Such a sheet is one that a run would go by: nothing was written. The detail names it. */
+  | "inputLocked"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */

@@ -173,8 +173,11 @@ export async function readWorkbook(
       return { part, sheet: state?.sheet ?? null, written: state?.written ?? null };
     }),
     unfinished: !journal.isNullObject || !left.isNullObject,
+    waiting: left.isNullObject ? [] : own.filter(isHalf).map(({ name }) => name),
   };
 }
+
+const isHalf = ({ written }: OwnSheet): boolean => written?.startsWith(BEING_WRITTEN) === true;
 
 function keptOf(
   id: string,

@@ -18,6 +18,7 @@ import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing 
 import { roomOf, type Room } from "./room";
 import { uniqueName } from "./sheet-name";
 import { checkUnchanged } from "./verify";
+import { refuseWaiting } from "./waiting";
 import { cellSteps, stepsOf, type WriteStep } from "./write-plan";
 
 interface Target {
@@ -135,6 +136,7 @@ export async function writeSheets(
   sources: readonly string[],
   others: readonly string[],
 ): Promise<readonly WrittenSheet[]> {
+  refuseWaiting(snapshot, sources);
   protectionGuard(tasks, snapshot);
   const work = workOf(tasks, snapshot, edits, others);
   const changed = [...new Set(work.redo.map(({ sheetId }) => sheetId))];

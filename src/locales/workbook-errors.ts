@@ -16,6 +16,7 @@ export type WorkbookErrorTexts = Readonly<
     | "writtenNotRead"
     | "leftUnfinished"
     | "leftLocked"
+    | "inputLocked"
     | "hostFailed",
     string
   >
@@ -45,6 +46,8 @@ const ru: WorkbookErrorTexts = {
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   leftLocked:
     "Запись прервалась, а лист {sheet} защищён и остался недописанным. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет его сама.",
+  inputLocked:
+    "Лист {sheet} недописан и защищён, а документы составляются по нему: вышло бы неверно. Снимите защиту (Рецензирование → Снять защиту листа) и нажмите «Прочитать заново»: надстройка допишет лист сама. Потом повторите. Книга не изменена.",
   hostFailed:
     "Excel не выполнил действие. Всё начатое убрано, книга прежняя. Повторите; если не поможет, перезапустите Excel.",
 };
@@ -70,6 +73,8 @@ const en: WorkbookErrorTexts = {
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   leftLocked:
     "The writing was broken off, and the sheet {sheet} is protected and not finished. Unprotect it (Review → Unprotect Sheet) and try again: the add-in will finish it by itself.",
+  inputLocked:
+    "The sheet {sheet} is not finished and protected, and the documents are made from it: they would be wrong. Unprotect it (Review → Unprotect Sheet) and press “Read again”: the add-in will finish it by itself. Then try again. The workbook is unchanged.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };

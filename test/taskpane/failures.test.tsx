@@ -22,6 +22,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
   leftUnfinished: /посреди записи\..*Повторите/,
   leftLocked: /лист at A1 защищён и остался недописанным.*повторите/,
+  inputLocked: /Лист at A1 недописан и защищён.*Снимите защиту.*«Прочитать заново»/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];

@@ -3,6 +3,7 @@ import { addedFiles } from "../added-files";
 import type { WorkbookPort } from "../port";
 import { readWhole } from "../read-whole";
 import { asRun } from "../runs";
+import { refuseWaiting } from "../waiting";
 
 /**
  * Forgets a file that was added: its results of this run and its rows of «Добавленные файлы». Other rows stay, those
@@ -20,6 +21,7 @@ export async function removeFile(port: WorkbookPort, file: string): Promise<void
 async function removeRows(port: WorkbookPort, file: string): Promise<void> {
   const snapshot = await readWhole(port);
   const sheet = snapshot.own.find(({ id }) => id === FILES_ID);
+  refuseWaiting(snapshot, sheet === undefined ? [] : [sheet.name]); // what is to be forgotten would come back
   if (sheet?.grid == null) return;
   const shown = sheet.shown ?? sheet.grid;
   const before = readKept(shown, new Set());
