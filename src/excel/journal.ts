@@ -14,15 +14,18 @@ export interface Journal {
   readonly kept: readonly string[] | null;
   /** Parts that go with its end. */
   readonly remove: readonly string[];
+  /** Ids of the sheets that the run closes: no other sheet is opened after it. */
+  readonly held: readonly string[];
 }
 
 /** A journal of a run that changes what is there and makes nothing new. @param run its number */
-export const journalInPlace = (run: string): Journal => ({
+export const journalInPlace = (run: string, held: readonly string[] = []): Journal => ({
   run,
   committed: false,
   created: {},
   kept: null,
   remove: [],
+  held,
 });
 
 /** @returns null for what no run wrote */
@@ -45,5 +48,6 @@ export function readJournal(value: unknown): Journal | null {
     created: Object.fromEntries(created),
     kept: raw["kept"] === null ? null : texts(raw["kept"]),
     remove: texts(raw["remove"]),
+    held: texts(raw["held"]),
   };
 }

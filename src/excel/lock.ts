@@ -1,8 +1,10 @@
+import { toWorkbookError } from "./errors";
+
 /**
  * Between the last look at a sheet and the request that writes it Excel takes what the user types, and nobody would see
  * it. So the sheet is protected with the look and open again with the writing: Excel itself refuses an edit in between.
- * The protection has no password. These permissions, which nobody asks for alone, tell it from one of the user's, in a
- * copy of the sheet too.
+ * The protection has no password. The journal names the sheets; these permissions tell the protection from one that the
+ * user gave such a sheet since, and a copy of the sheet has them too.
  */
 const OURS: Readonly<Excel.WorksheetProtectionOptions> = { allowPivotTables: true, allowEditScenarios: true };
 
@@ -30,12 +32,21 @@ export function isLocked({ protection }: Excel.Worksheet): boolean {
   return allowed.sort().join() === Object.keys(OURS).sort().join();
 }
 
-/** Opens the sheets that a broken-off run left closed. */
+/** What Excel says of a sheet that it does not open, such as one whose protection got a password since. */
+const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
+
+/** Opens the sheets that a broken-off run left closed. One that Excel does not open stays: it must not come in the way of every later start. */
 export async function unlockAll(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<void> {
   if (sheets.length === 0) return;
-  for (const sheet of sheets) unlock(sheet);
-  await context.sync();
+  try {
+    for (const sheet of sheets) unlock(sheet);
+    await context.sync();
+  } catch (error) {
+    if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
+    // each by itself, so that only what Excel refuses stays; a single one a second time
+    if (sheets.length > 1) for (const sheet of sheets) await unlockAll(context, [sheet]);
+  }
 }

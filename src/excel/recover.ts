@@ -73,7 +73,7 @@ interface Begun {
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  { run, created }: Journal,
+  { run, created, held }: Journal,
 ): Promise<readonly Begun[]> {
   if (run === "") return [];
   const marked = sheets.map((sheet) => ({
@@ -83,7 +83,12 @@ async function begunSheets(
   }));
   sheets.forEach(loadLock);
   await context.sync();
-  await unlockAll(context, sheets.filter(isLocked));
+  // a copy of a sheet that was closed is closed too; it has another id and the same mark
+  const marks = new Set(marked.flatMap(({ sheet, mark }) => (held.includes(sheet.id) ? markOf(mark) : [])));
+  const closed = marked.filter(
+    ({ sheet, mark }) => held.includes(sheet.id) || markOf(mark).some((id) => marks.has(id)),
+  );
+  await unlockAll(context, closed.map(({ sheet }) => sheet).filter(isLocked));
   return marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
     if (mark.isNullObject || fingerprint.isNullObject) return [];
     const id = constantText(mark.formula) ?? "";
@@ -91,6 +96,9 @@ async function begunSheets(
     return mine ? [{ sheet, id }] : [];
   });
 }
+
+const markOf = (mark: Excel.NamedItem): readonly string[] =>
+  mark.isNullObject ? [] : [constantText(mark.formula) ?? ""];
 
 /** @returns false where sheets that were begun stay: the structure was protected meanwhile, and Excel would refuse it at every start */
 async function undoRun(

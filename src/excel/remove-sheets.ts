@@ -52,7 +52,8 @@ function removalOf({ sheetId, id, kind, grid }: OwnSheet): RemoveRedo {
 /** Deletions have no undo, so a removal that breaks off is finished from the journal. */
 async function removeAll(context: Excel.RequestContext, wanted: readonly OwnSheet[], begun: () => void) {
   const { workbook } = context;
-  const journal = journalInPlace(runNumber());
+  const held = wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])); // a protected one takes no edits anyway
+  const journal = journalInPlace(runNumber(), held);
   const room = roomOf(context);
   const parts = await keepJournal(context, journal, wanted.map(removalOf), room);
   await checkUnchanged(context, {
@@ -60,7 +61,7 @@ async function removeAll(context: Excel.RequestContext, wanted: readonly OwnShee
     sources: wanted.map(({ name }) => name),
     names: [],
     written: new Set(),
-    held: wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])), // a protected one takes no edits anyway
+    held,
   });
   begun();
   await commit(workbook, journal, room);

@@ -79,11 +79,12 @@ function workOf(
   const created = targets.filter(({ task }) => task.replace === undefined);
   const kept = keptParts(plans, tasks, snapshot);
   const redo = [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))];
+  const held = snapshot.sheets === undefined ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))];
   return {
     targets,
     created,
     redo,
-    held: snapshot.sheets === undefined ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))],
+    held,
     kept,
     journal: {
       run: runNumber(),
@@ -91,6 +92,7 @@ function workOf(
       created: Object.fromEntries(created.map(({ task: { plan } }) => [plan.id, writtenMark(plan)])),
       kept: [...(snapshot.keptParts?.map(({ part }) => part) ?? []), ...others],
       remove: kept.remove,
+      held,
     },
   };
 }

@@ -5,6 +5,7 @@ import { officeWorkbook } from "../../src/excel/office-workbook";
 import { patience } from "../../src/excel/requests";
 import { JOURNAL_KEY } from "../../src/excel/settings";
 import type { SheetPlan } from "../../src/domain/sheet-plan";
+import { addSheet } from "../../src/workbench/store/create";
 import type { Sheet, Workbook } from "../../src/workbench/store/model";
 
 let addin: AddIn;
@@ -112,6 +113,41 @@ describe("Excel is gone between the look and the writing", () => {
       "Заметки",
       "ШНОР",
     ]);
+  });
+
+  /** What the user protected with the very permissions that a run closes sheets with. */
+  const likeOurs = (sheet: Sheet): void => {
+    sheet.protected = true;
+    sheet.allowed = ["allowEditScenarios", "allowPivotTables"];
+  };
+
+  test("a sheet that the run did not close stays protected, whatever it permits", async () => {
+    const { workbook } = await gone();
+    likeOurs(sheetOf(workbook, "Заметки"));
+    likeOurs(sheetOf(workbook, "Реквизиты")); // one of ours, which the run does not write
+    await start();
+    const closed = workbook.sheets.filter((each) => each.protected).map(({ name }) => name);
+    expect(closed).toEqual(["Заметки", "Реквизиты"]);
+  });
+
+  test("a copy of a closed sheet is opened: it has the mark of the sheet", async () => {
+    const { workbook, sheet } = await gone();
+    const copy = addSheet(workbook, "ШНОР (2)"); // Excel copies the names of a sheet, and its protection
+    copy.names.push(...sheet.names);
+    likeOurs(copy);
+    addin.host.context.restructured();
+    await start();
+    expect(workbook.sheets.filter((each) => each.protected)).toEqual([]);
+  });
+
+  test("sheets that Excel does not open come in the way of no start: all else is put right", async () => {
+    const { workbook, sheet } = await gone();
+    addin.host.intercept = ({ body }) =>
+      body.Actions.some(({ Name }) => Name === "Unprotect") ? { fail: "AccessDenied" } : "pass";
+    await start();
+    expect(sheet.protected).toBe(true); // the user opens it: «Снять защиту листа»
+    expect((await officeWorkbook.read()).unfinished).toBe(false);
+    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
   });
 });
 
