@@ -1,3 +1,5 @@
+import type { Recovery } from "./recovery";
+
 /** Where formulas are to become values. */
 export type ReplaceScope = "selection" | "sheet" | "workbook";
 
@@ -14,6 +16,8 @@ export interface ReplaceReport {
   readonly names: readonly string[];
   /** Formulas that were left, since their sheet is protected, by sheet. */
   readonly left: readonly { readonly sheet: string; readonly formulas: number }[];
+  /** A run that had been broken off was taken back or finished before; absent: none. */
+  readonly recovered?: Recovery;
 }
 
 export type Inserted =

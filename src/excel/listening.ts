@@ -5,6 +5,8 @@ export interface SheetListener {
   readonly changed?: (args: Excel.WorksheetChangedEventArgs) => void;
   readonly added: (sheetId: string) => void;
   readonly deleted: (sheetId: string) => void;
+  /** Never called where Excel does not tell of it. */
+  readonly renamed?: (sheetId: string) => void;
 }
 
 const listeners = new Set<SheetListener>();
@@ -37,6 +39,13 @@ async function begin(): Promise<() => Promise<void>> {
     const handlers = await run(
       async (context) => {
         const { onChanged, onAdded, onDeleted } = context.workbook.worksheets;
+        const renamed = Office.context.requirements.isSetSupported("ExcelApi", "1.17")
+          ? [
+              context.workbook.worksheets.onNameChanged.add(({ worksheetId }) =>
+                tell((listener) => listener.renamed?.(worksheetId)),
+              ),
+            ]
+          : [];
         const added = [
           onChanged.add((args) => tell(({ changed }) => changed?.(args))),
           onAdded.add(({ worksheetId }) =>
@@ -51,7 +60,7 @@ async function begin(): Promise<() => Promise<void>> {
           ),
         ];
         await context.sync();
-        return added;
+        return [...added, ...renamed];
       },
       { stoppable: false },
     );

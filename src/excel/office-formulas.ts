@@ -8,6 +8,7 @@ import { recover } from "./recover";
 import { run, unlessDone } from "./requests";
 import { asRun } from "./runs";
 import { asValue } from "./values-again";
+import { asOwnWrite } from "./watch-edits";
 import { writeValues, type ValuesWork } from "./write-values";
 
 /** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
@@ -198,11 +199,20 @@ async function readValues(context: Excel.RequestContext, scope: ReplaceScope) {
 }
 
 async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
-  await run(recover, { stoppable: false }); // the journal of an unfinished run must not be lost
+  // the journal of an unfinished run must not be lost
+  const recovered = await asOwnWrite(
+    () => true,
+    () => run(recover, { stoppable: false }),
+  );
   const { work, report } = await run((context) => readValues(context, scope));
   const sheets = [...new Set(work.map(({ sheetId }) => sheetId))];
-  if (work.length > 0) await journaled(sheets, (context, begun) => writeValues(context, work, begun));
-  return report;
+  if (work.length > 0)
+    await asOwnWrite(
+      (sheetId) => sheets.includes(sheetId),
+      () => journaled(sheets, (context, begun) => writeValues(context, work, begun)),
+    );
+  const { outcome, left = [], locked = [] } = recovered;
+  return outcome === "nothing" && left.length + locked.length === 0 ? report : { ...report, recovered };
 }
 
 async function insert(formula: string, over: string | null): Promise<Inserted> {

@@ -63,6 +63,10 @@ export const watchEdits = (): Promise<() => void> =>
     deleted: (sheetId) => {
       noteEdit(sheetId, "deleted");
     },
+    // the add-in renames nothing; what is shown names the sheet as it was called
+    renamed: (sheetId) => {
+      noteEdit(sheetId, "edited");
+    },
   });
 
 /** Whose a sheet is that came, and whether there is something on it already. */

@@ -1,5 +1,9 @@
 /** Formulas become values, and formulas go into cells, over real office.js. */
+import { edits } from "../../src/excel/edits";
+import { journalInPlace } from "../../src/excel/journal";
 import { officeFormulas } from "../../src/excel/office-formulas";
+import { JOURNAL_KEY } from "../../src/excel/settings";
+import { watchEdits } from "../../src/excel/watch-edits";
 import type { Workbook } from "../../src/workbench/store/model";
 import { bootFunctions, type Calculated, valueOf } from "../functions/calculated";
 import { cellAt, sheetOf } from "../workbench/calculation/build";
@@ -140,4 +144,17 @@ test("a formula is inserted into an empty cell; a filled one is asked about", as
   // agreed for one cell, the user went to another: asked again
   select(workbook, "ВПР 2019", 1, 0);
   expect(await officeFormulas.insert(formula, "'ВПР 2019'!A1")).toMatchObject({ kind: "filled" });
+});
+
+test("what the add-in itself writes is no edit of the user's, and what was put right before is told", async () => {
+  const workbook = await book.calculate({ Лист: FORMULAS });
+  select(workbook, "Лист", 0, 0);
+  workbook.settings.set(JOURNAL_KEY, JSON.stringify(journalInPlace("run"))); // of a run that broke off
+  const end = await watchEdits();
+  const { count } = edits.getState();
+  const report = await officeFormulas.replace("sheet");
+  await new Promise((resume) => setTimeout(resume, 50)); // Excel tells of a writing after it
+  expect(edits.getState().count).toBe(count);
+  expect(report).toMatchObject({ formulas: 5, recovered: { outcome: "undone", removed: [] } });
+  end();
 });

@@ -8,6 +8,7 @@ import { functionsPaneTexts } from "../../../locales/functions-pane";
 import { workbookErrorText } from "../../../locales/workbook-errors";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { Message } from "../../parts/messages/Message";
+import { RecoveredNote } from "../../parts/messages/RecoveredNote";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -115,9 +116,10 @@ function FunctionName({ id }: { readonly id: string }) {
 
 function ReplaceSummary({ report }: { readonly report: ReplaceReport }) {
   const texts = functionsPaneTexts(useLocale());
-  const { formulas, cells, errors, unanswered, names, left } = report;
+  const { formulas, cells, errors, unanswered, names, left, recovered } = report;
   return (
     <>
+      {recovered !== undefined && <RecoveredNote recovery={recovered} />}
       {(formulas > 0 || (left.length === 0 && unanswered === 0)) && (
         <Message intent={formulas > 0 ? "success" : "info"}>
           {texts.replaced(formulas, cells, errors)}
