@@ -270,11 +270,7 @@ function toArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 }
 
 const toCell = (value: unknown): CellValue =>
-  value === "" || value === null || value === undefined
-    ? null
-    : typeof value === "object"
-      ? null
-      : (value as CellValue);
+  value === "" || value === undefined || typeof value === "object" ? null : (value as CellValue);
 
 function assemble(
   { sheet, used }: SheetProxy,
