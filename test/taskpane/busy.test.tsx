@@ -157,11 +157,15 @@ test.each(CASES)("$name: what goes on is said, and stopped with one press", asyn
 /** A writing of another part of the add-in, until the test ends it. */
 function writing(kind: WriterKind): () => Promise<void> {
   let end = (): void => undefined;
-  const whole = asRun(kind, () => new Promise<void>((resolve) => (end = resolve)));
-  return async () => {
-    end();
-    await whole;
-  };
+  let whole = Promise.resolve();
+  act(() => {
+    whole = asRun(kind, () => new Promise<void>((resolve) => (end = resolve)));
+  });
+  return () =>
+    act(async () => {
+      end();
+      await whole;
+    });
 }
 
 const step = (number: 1 | 2 | 3): string =>
@@ -178,7 +182,7 @@ const WRITERS: readonly Written[] = [
   { kind: "heatMap", step: 2, line: /^Идёт запись тепловой карты\./ },
   { kind: "templates", step: 3, line: /^Идёт запись шаблона\./ },
   // of none of the steps
-  { kind: "control", step: null, line: /^Идёт обновление контроля\./ },
+  { kind: "control", step: null, line: /^Идёт подготовка листов контроля\./ },
 ];
 
 test.each(WRITERS)(
@@ -188,10 +192,7 @@ test.each(WRITERS)(
     const user = open(workbook);
     await press(user, ...TO_ROADMAP);
     const create = await button("Создать дорожную карту");
-    let end = (): Promise<void> => Promise.resolve();
-    act(() => {
-      end = writing(written.kind);
-    });
+    const end = writing(written.kind);
     expect(await screen.findByText(written.line)).toBeVisible();
     for (const each of [1, 2, 3] as const)
       expect([each, step(each).includes("идёт работа")]).toEqual([each, each === written.step]);
@@ -199,7 +200,7 @@ test.each(WRITERS)(
     await user.click(create);
     expect(workbook.written).toEqual([]);
     expect(await button("Остановить")).toBeVisible();
-    await act(end);
+    await end();
     await waitFor(() => {
       expect(create).not.toHaveAttribute("aria-disabled", "true");
     });
@@ -223,4 +224,104 @@ test("the screen that shows its own progress says it once", async () => {
   await waitFor(() => {
     expect(checkJob.getState().phase).toBe("finished");
   });
+});
+
+const LEFT: readonly (readonly [
+  name: string,
+  begin: readonly string[],
+  leave: readonly string[],
+  line: RegExp,
+])[] = [
+  [
+    "a template, its screen left and opened again",
+    [
+      ...TO_ROADMAP,
+      "Шаблоны мероприятий",
+      "Поместить в книгу: Дорожная карта для школ с низкими результатами",
+    ],
+    ["К дорожной карте", "Шаблоны мероприятий"],
+    /^Идёт запись шаблона/,
+  ],
+  [
+    "the removal of a file, the step left and opened again",
+    [...TO_DATA, "Убрать файл: Чужой.xlsx"],
+    ["Показать школы", "1. Данные идёт работа"],
+    /^Идёт .*файла/,
+  ],
+];
+
+// what the screen knew of it is gone with the screen: the pane's own line has to say it
+test.each(LEFT)("%s: what goes on is said once, and can be stopped", async (_, begin, leave, line) => {
+  addedFiles.setState({ grids: [{ ...gridOf("Итоги", ROWS.slice(0, 3)), file: "Чужой.xlsx" }] });
+  const { workbook, wait, stop } = slow();
+  const user = open(workbook);
+  await press(user, ...begin.slice(0, -1));
+  await button(begin.at(-1) ?? "");
+  wait();
+  await press(user, ...begin.slice(-1), ...leave);
+  expect(await screen.findByText(line)).toBeVisible();
+  expect(screen.getAllByRole("button", { name: "Остановить" })).toHaveLength(1);
+  await press(user, "Остановить");
+  stop();
+  await waitFor(() => {
+    expect(underWay.getState().kinds).toEqual([]);
+  });
+  expect(workbook.written).toEqual([]);
+});
+
+test("a screen of a failure shows no run: the check that goes on is said, and can be stopped", async () => {
+  const workbook = fakeWorkbook(
+    undefined,
+    {},
+    { read: () => Promise.reject(new WorkbookError("cellEditing", "")) },
+  );
+  const user = open(workbook);
+  await press(user, ...TO_DATA);
+  await button("Повторить");
+  const end = writing("check");
+  expect(await screen.findByText(/^Идёт проверка данных\./)).toBeVisible();
+  expect(await button("Остановить")).toBeVisible();
+  await end();
+});
+
+test("what begins after the wish to stop can be stopped anew", async () => {
+  const user = open(fakeWorkbook());
+  await press(user, ...TO_ROADMAP);
+  const endFirst = writing("check");
+  await press(user, "Остановить");
+  // the wish is for the check alone: it says that it is carried out, and is not pressed twice
+  expect(await button("Останавливаю…")).toHaveAttribute("aria-disabled", "true");
+  const endSecond = writing("heatMap");
+  await endFirst();
+  expect(await screen.findByText(/^Идёт запись тепловой карты/)).toBeVisible();
+  expect(await button("Остановить")).not.toHaveAttribute("aria-disabled", "true");
+  await endSecond();
+});
+
+test("the focus of a stop button that goes is where the screen begins", async () => {
+  const user = open(fakeWorkbook());
+  await press(user, ...TO_ROADMAP);
+  const end = writing("check");
+  const stop = await button("Остановить");
+  await user.click(stop);
+  expect(stop).toHaveFocus();
+  await end();
+  await waitFor(() => {
+    expect(stop).not.toBeInTheDocument();
+  });
+  expect(screen.getByRole("heading", { level: 2 })).toHaveFocus();
+});
+
+test("the line is there before its text: a screen reader tells only what changes", async () => {
+  open(fakeWorkbook());
+  await button("Прочитать результаты");
+  const regions = (): readonly Element[] => [...document.querySelectorAll('[role="status"]')];
+  await waitFor(() => {
+    expect(regions().length).toBeGreaterThan(1); // beside the pane's own announcer
+  });
+  const before = regions();
+  const end = writing("check");
+  const line = (await screen.findByText(/^Идёт проверка данных/)).closest('[role="status"]');
+  expect(before).toContain(line);
+  await end();
 });

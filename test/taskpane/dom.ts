@@ -34,6 +34,6 @@ beforeAll(() => loadPaneTexts("en")); // as the page does before it paints
 
 beforeEach(() => {
   job.setState({ phase: "idle" }, true);
-  underWay.setState({ kinds: [] }, true); // a test may leave what never ends
+  underWay.setState({ kinds: [], numbers: [], stopped: 0 }, true); // a test may leave what never ends
   edits.setState({ count: 0, list: [], came: new Map() }, true);
 });

@@ -19,7 +19,6 @@ import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
 import { CurrentScreen } from "./CurrentScreen";
 import { Footer } from "./Footer";
-import type { Place } from "./places";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
@@ -85,6 +84,8 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     [],
   );
   const { kinds } = useStore(underWay);
+  // a line that comes with its text already in it is not told: it is there before, once the first paint is done
+  const later = state.look !== null || state.found !== null || kinds.length > 0;
   // the ribbon may start a run meanwhile: its progress and its questions come first
   const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   const now = useAsked(pane, busy, (report) => {
@@ -93,17 +94,6 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     setControl(report);
   });
   const asking = now !== null && ("at" in now || "error" in now);
-  const place: Place = asking
-    ? "asked"
-    : control
-      ? "control"
-      : formulas !== null
-        ? "functions"
-        : remover !== null
-          ? "removal"
-          : state.templates
-            ? "templates"
-            : state.step;
   return (
     <>
       <header className={styles.header}>
@@ -131,9 +121,9 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
           <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
         </Suspense>
       )}
-      {kinds.length > 0 && !busy && (
+      {later && !busy && (
         <Suspense fallback={null}>
-          <BusyLine place={place} />
+          <BusyLine />
         </Suspense>
       )}
       {asking && !busy ? (

@@ -69,7 +69,7 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
     );
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      <Busy label={busy === null ? null : texts[busy]} />
+      <Busy label={busy === null ? null : texts[busy]} run={busy === "working" ? "control" : undefined} />
       {error !== null && (
         <Message intent="error">
           {workbookErrorText(error.code, locale, error.detail)}{" "}

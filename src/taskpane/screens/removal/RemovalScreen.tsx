@@ -48,7 +48,7 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   };
   return (
     <Screen heading={removalLabel(locale)} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      <Busy label={busy === null ? null : texts[busy]} />
+      <Busy label={busy === null ? null : texts[busy]} run={busy === "working" ? "removal" : undefined} />
       <div role="status">
         {outcome?.kind === "removed" && <Message intent="success">{texts.removed(outcome.names)}</Message>}
         {outcome?.kind === "lastSheet" && <Message intent="warning">{texts.lastSheet}</Message>}

@@ -26,7 +26,7 @@ export function WrittenNote({ written, chosen, onSelect }: Props) {
   }, [told, written, chosen]);
   return (
     <div ref={note} tabIndex={-1}>
-      <Busy label={written.kind === "busy" ? texts.writing : null} />
+      <Busy label={written.kind === "busy" ? texts.writing : null} run="templates" />
       <div role="status">
         {written.kind === "done" && (
           <Message intent="success">
