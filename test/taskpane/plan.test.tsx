@@ -93,7 +93,7 @@ test.each([
   const user = show(fakeWorkbook(undefined, { own: [LIST(line)] }));
   await press(user, ...TO_ROADMAP);
   await screen.findByText(/^Будут созданы новые листы/);
-  expect(screen.queryByText(/создана не по тем настройкам/) !== null).toBe(told);
+  expect(screen.queryByText(/создана по другим настройкам/) !== null).toBe(told);
   if (told) expect(screen.getByText(/Порог 25/)).toBeVisible();
 });
 
@@ -105,7 +105,7 @@ test("made just now, then the threshold is changed: both are said", async () => 
   await screen.findByLabelText("Порог, %");
   await user.keyboard("25{Enter}");
   await press(user, "Порог 25 %, изменить", "Отменить", "Перейти к дорожной карте");
-  const note = (await screen.findByText(/создана не по тем настройкам/)).closest(".fui-MessageBar");
+  const note = (await screen.findByText(/создана по другим настройкам/)).closest(".fui-MessageBar");
   expect(note).toHaveTextContent(/Создана: Правило .+ Порог 30.%.+Сейчас: Правило .+ Порог 25.%/);
 });
 

@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
       for (const name of NAMES) noteEdit(name, "edited");
       noteEdit("{registry}", "edited"); // filled in by the user, and schools are told apart by it
     },
-    expected: `Книга изменилась после чтения: лист «ВПР», лист «ВПР 2», лист «ВПР 3» и ещё 2${AFTER}`,
+    expected: `Книга изменилась после чтения: лист «ВПР», лист «ВПР 2», лист «ВПР 3» и ещё 2\u00A0листа${AFTER}`,
   },
   {
     name: "the roadmap is filled in, no result is read from it",

@@ -39,7 +39,7 @@ test("a table that cannot be left out is said to count, and why", async () => {
     addedFiles.setState({ grids: [] }); // its cells are not at hand any more
   });
   await user.click(leave);
-  const told = await screen.findByText(/Таблица на листе «Тренировка» пока считается/);
+  const told = await screen.findByText(/Таблица на листе «Тренировка» пока учитывается/);
   expect(told).toHaveTextContent(/На листе нет таких ячеек$/);
   expect(document.activeElement).toContainElement(told);
   expect(workbook.corrected).toEqual([]);
