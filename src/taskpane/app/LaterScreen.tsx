@@ -1,6 +1,5 @@
 import { lazy, Suspense } from "react";
 import { templatesIn } from "../../excel/templates";
-import { RecoveredNote } from "../parts/messages/RecoveredNote";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
@@ -32,16 +31,6 @@ const TemplatesScreen = lazy(async () => ({
 
 /** Every screen that comes after the first; a chunk of its own, loaded while the user looks at the first. */
 export function LaterScreen({ pane }: { readonly pane: Pane }) {
-  const recovery = pane.state.found?.prepared.recovered;
-  return (
-    <>
-      {recovery !== undefined && <RecoveredNote recovery={recovery} />}
-      <ScreenOfState pane={pane} />
-    </>
-  );
-}
-
-function ScreenOfState({ pane }: { readonly pane: Pane }) {
   const texts = useTexts();
   const { state, job } = pane;
   const { work, found } = state;

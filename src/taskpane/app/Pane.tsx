@@ -22,7 +22,7 @@ import { Footer } from "./Footer";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
-const BusyLine = lazy(async () => ({ default: (await import("./BusyLine")).BusyLine }));
+const Above = lazy(async () => ({ default: (await import("./Above")).Above }));
 
 const StaleBar = lazy(async () => ({ default: (await import("./StaleBar")).StaleBar }));
 
@@ -121,9 +121,9 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
           <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
         </Suspense>
       )}
-      {later && !busy && (
+      {later && (
         <Suspense fallback={null}>
-          <BusyLine />
+          <Above busy={busy} />
         </Suspense>
       )}
       {asking && !busy ? (
