@@ -146,3 +146,27 @@ test.each(READERS)("what was put right $name is told until the user has it read 
   expect(screen.queryByText("«Приказ»")).toBeNull();
   expect(heading()).toHaveFocus();
 });
+
+test("who types meanwhile goes on typing: what came of the template is told, and takes no focus", async () => {
+  const workbook = fakeWorkbook();
+  let answer = (): void => undefined;
+  const port: WorkbookPort = {
+    ...workbook.port,
+    write: async (...task) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return workbook.port.write(...task);
+    },
+  };
+  const user = show({ ...workbook, port });
+  await press(user, ...TO_ROADMAP, "Шаблоны мероприятий", PLACED);
+  await screen.findByText("Записываю шаблон");
+  const name = screen.getByRole("textbox", { name: "Название" });
+  await user.type(name, "Мой");
+  act(() => {
+    answer();
+  });
+  expect(await screen.findByText(/^Шаблон записан на лист /)).toBeVisible();
+  await user.keyboard(" план");
+  expect(name).toHaveFocus();
+  expect(name).toHaveValue("Мой план");
+});
