@@ -116,7 +116,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
         </Suspense>
       )}
       {/* the screens in place of the steps read by themselves */}
-      {state.found !== null && !busy && !control && formulas === null && remover === null && (
+      {state.found !== null && !busy && !asking && !control && formulas === null && remover === null && (
         <Suspense fallback={null}>
           <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
         </Suspense>
