@@ -85,16 +85,32 @@ const LIST = (line: string): OwnSheet => ({
   },
 });
 
+const MAP = ownSheet("roadmap", "roadmap:low-results-roadmap", "Дорожная карта", true);
+
 test.each([
-  ["made by the threshold that holds now", `${RULE} Порог 30\u00A0%. ${YEARS}`, false],
-  ["made by another threshold", `${RULE} Порог 25\u00A0%. ${YEARS}`, true],
-  ["the user wrote something else there: nothing is known", "Перечень утверждён приказом", false],
-])("the roadmap of the workbook, %s", async (_, line, told) => {
-  const user = show(fakeWorkbook(undefined, { own: [LIST(line)] }));
+  ["made by the threshold that holds now", [MAP], `${RULE} Порог 30\u00A0%. ${YEARS}`, false],
+  ["made by another threshold", [MAP], `${RULE} Порог 25\u00A0%. ${YEARS}`, true],
+  [
+    "a list alone, its roadmap deleted: there is none to speak of",
+    [],
+    `${RULE} Порог 25\u00A0%. ${YEARS}`,
+    false,
+  ],
+  ["the user wrote something else there: nothing is known", [MAP], "Перечень утверждён приказом", false],
+])("the roadmap of the workbook, %s", async (_, maps, line, told) => {
+  const user = show(fakeWorkbook(undefined, { own: [...maps, LIST(line)] }));
   await press(user, ...TO_ROADMAP);
   await screen.findByText(/^Будут созданы новые листы/);
   expect(screen.queryByText(/создана по другим настройкам/) !== null).toBe(told);
   if (told) expect(screen.getByText(/Порог 25/)).toBeVisible();
+});
+
+test("in English, what is quoted of the list is marked as Russian: a screen reader speaks it so", async () => {
+  const list = LIST(`${RULE} Порог 25\u00A0%. ${YEARS}`);
+  const user = show(fakeWorkbook(undefined, { own: [MAP, list] }), "en");
+  await press(user, "Read results", "Show schools", "Go to roadmap");
+  expect((await screen.findByText(/Порог 25/)).closest("[lang]")).toHaveAttribute("lang", "ru");
+  expect(screen.getByText(/Порог 30/).closest("[lang]")).toHaveAttribute("lang", "ru");
 });
 
 test("made just now, then the threshold is changed: both are said", async () => {

@@ -17,6 +17,7 @@ import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
+import { isRoadmap } from "../../state/pane-state";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { Choice } from "./Choice";
@@ -55,8 +56,9 @@ function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
   return [...new Set<AnyTemplateId>([...own, ...templateIds])];
 }
 
-/** What the list beside the roadmap says that it was made by; null where there is none, or it says nothing. */
+/** What the list beside the roadmap says that it was made by; null where there is no roadmap, or no list that says it. */
 function printedSettings({ own }: Snapshot): string | null {
+  if (!own.some(isRoadmap)) return null;
   const list = own.findLast(({ kind, grid }) => kind === "lowSchools" && grid !== null);
   return list?.grid == null ? null : readSettings(list.grid);
 }
@@ -104,10 +106,10 @@ export function PlanScreen({
         <Message intent="warning">
           {later.plan.otherSettings}
           <div>
-            <strong>{later.plan.made}</strong> {made}
+            <strong>{later.plan.made}</strong> <span lang="ru">{made}</span>
           </div>
           <div>
-            <strong>{later.plan.now}</strong> {now}
+            <strong>{later.plan.now}</strong> <span lang="ru">{now}</span>
           </div>
         </Message>
       )}
