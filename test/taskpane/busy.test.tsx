@@ -1,17 +1,16 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { act, render, screen, waitFor } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { act, screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { parseArea } from "../../src/domain/results/corrections/area";
 import { addedFiles } from "../../src/excel/added-files";
 import { ask } from "../../src/excel/asked";
 import { checkJob } from "../../src/excel/check-job";
-import { WorkbookError } from "../../src/excel/port";
-import { asRun, underWay, type WriterKind } from "../../src/excel/runs";
-import { App } from "../../src/taskpane/app/App";
+import { underWay, type WriterKind } from "../../src/excel/runs";
 import { schoolAnswers } from "../../src/taskpane/parts/problems/school-answers";
-import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
+import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, press, TO_DATA, TO_ROADMAP } from "./show";
+import { open, slow, writing } from "./slow";
 
 beforeEach(() => {
   ask(null);
@@ -20,56 +19,13 @@ beforeEach(() => {
   checkJob.setState({ phase: "idle", today: null }, true);
 });
 
-/** A workbook whose readings wait, as those of a large one do, once the test says so. */
-function slow(): { workbook: FakeWorkbook; wait: () => void; stop: () => void; answer: () => void } {
-  const near = ROWS.map(([school = null, ...rest], row) => [
-    row === 3 ? "Берёзовская СОШ г. Н-ска" : school,
-    ...rest,
-  ]);
-  const workbook = fakeWorkbook([gridOf("ВПР", near)], {
-    own: [ownSheet("results", "results", "Результаты", true)],
-  });
-  let held: { answer: () => void; stop: () => void } | null = null;
-  let waits = false;
-  const read: FakeWorkbook["port"]["read"] = async (progress) => {
-    if (waits)
-      await new Promise<void>((answer, reject) => {
-        held = {
-          answer,
-          stop: () => {
-            reject(new WorkbookError("stopped", ""));
-          },
-        };
-      });
-    return workbook.port.read(progress);
-  };
-  return {
-    workbook: { ...workbook, port: { ...workbook.port, read } },
-    wait: () => {
-      waits = true;
-    },
-    stop: () => {
-      waits = false;
-      held?.stop();
-    },
-    answer: () => {
-      waits = false;
-      held?.answer();
-    },
-  };
-}
-
-function open({ port }: FakeWorkbook): UserEvent {
-  const remover = { remove: () => Promise.resolve({ kind: "removed", names: [] } as const) };
-  render(<App port={port} locale="ru" loadRemover={() => Promise.resolve(remover)} />);
-  return userEvent.setup();
-}
-
 interface Case {
   readonly name: string;
   readonly begin: (user: UserEvent, wait: () => void) => Promise<void>;
   /** What is there while it goes on. */
   readonly says: string;
+  /** What is there to be pressed after the stop; absent: what was pressed before. */
+  readonly then?: string;
 }
 
 const STOPPED = /^Работа остановлена по вашей просьбе\./;
@@ -88,6 +44,16 @@ const CASES: readonly Case[] = [
       });
     },
     says: "Читаю книгу…",
+    then: "Повторить",
+  },
+  {
+    name: "how the roadmaps stand",
+    begin: async (user, wait) => {
+      wait();
+      await press(user, "Контроль исполнения");
+    },
+    says: "Читаю дорожные карты",
+    then: "Повторить",
   },
   {
     name: "the list of sheets to remove",
@@ -96,6 +62,7 @@ const CASES: readonly Case[] = [
       await press(user, "Убрать созданные листы");
     },
     says: "Смотрю, какие листы созданы",
+    then: "Повторить",
   },
   {
     name: "the removal",
@@ -140,7 +107,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)("$name: what goes on is said, and stopped with one press", async ({ begin, says }) => {
+test.each(CASES)("$name: what goes on is said, and stopped with one press", async ({ begin, says, then }) => {
   const { workbook, wait, stop } = slow();
   const user = open(workbook);
   await begin(user, wait);
@@ -152,21 +119,13 @@ test.each(CASES)("$name: what goes on is said, and stopped with one press", asyn
   expect(screen.queryByRole("button", { name: "Остановить" })).toBeNull();
   expect(underWay.getState().kinds).toEqual([]);
   expect(workbook.written).toEqual([]);
-});
-
-/** A writing of another part of the add-in, until the test ends it. */
-function writing(kind: WriterKind): () => Promise<void> {
-  let end = (): void => undefined;
-  let whole = Promise.resolve();
-  act(() => {
-    whole = asRun(kind, () => new Promise<void>((resolve) => (end = resolve)));
+  if (then === undefined) return;
+  await press(user, then);
+  await waitFor(() => {
+    expect(screen.queryByText(STOPPED)).toBeNull();
   });
-  return () =>
-    act(async () => {
-      end();
-      await whole;
-    });
-}
+  expect(document.body).not.toHaveFocus(); // the button is gone, the reader of the screen is not lost
+});
 
 const step = (number: 1 | 2 | 3): string =>
   screen.getByRole("button", { name: new RegExp(`^${number}\\. `) }).textContent;
@@ -224,104 +183,4 @@ test("the screen that shows its own progress says it once", async () => {
   await waitFor(() => {
     expect(checkJob.getState().phase).toBe("finished");
   });
-});
-
-const LEFT: readonly (readonly [
-  name: string,
-  begin: readonly string[],
-  leave: readonly string[],
-  line: RegExp,
-])[] = [
-  [
-    "a template, its screen left and opened again",
-    [
-      ...TO_ROADMAP,
-      "Шаблоны мероприятий",
-      "Поместить в книгу: Дорожная карта для школ с низкими результатами",
-    ],
-    ["К дорожной карте", "Шаблоны мероприятий"],
-    /^Идёт запись шаблона/,
-  ],
-  [
-    "the removal of a file, the step left and opened again",
-    [...TO_DATA, "Убрать файл: Чужой.xlsx"],
-    ["Показать школы", "1. Данные идёт работа"],
-    /^Идёт .*файла/,
-  ],
-];
-
-// what the screen knew of it is gone with the screen: the pane's own line has to say it
-test.each(LEFT)("%s: what goes on is said once, and can be stopped", async (_, begin, leave, line) => {
-  addedFiles.setState({ grids: [{ ...gridOf("Итоги", ROWS.slice(0, 3)), file: "Чужой.xlsx" }] });
-  const { workbook, wait, stop } = slow();
-  const user = open(workbook);
-  await press(user, ...begin.slice(0, -1));
-  await button(begin.at(-1) ?? "");
-  wait();
-  await press(user, ...begin.slice(-1), ...leave);
-  expect(await screen.findByText(line)).toBeVisible();
-  expect(screen.getAllByRole("button", { name: "Остановить" })).toHaveLength(1);
-  await press(user, "Остановить");
-  stop();
-  await waitFor(() => {
-    expect(underWay.getState().kinds).toEqual([]);
-  });
-  expect(workbook.written).toEqual([]);
-});
-
-test("a screen of a failure shows no run: the check that goes on is said, and can be stopped", async () => {
-  const workbook = fakeWorkbook(
-    undefined,
-    {},
-    { read: () => Promise.reject(new WorkbookError("cellEditing", "")) },
-  );
-  const user = open(workbook);
-  await press(user, ...TO_DATA);
-  await button("Повторить");
-  const end = writing("check");
-  expect(await screen.findByText(/^Идёт проверка данных\./)).toBeVisible();
-  expect(await button("Остановить")).toBeVisible();
-  await end();
-});
-
-test("what begins after the wish to stop can be stopped anew", async () => {
-  const user = open(fakeWorkbook());
-  await press(user, ...TO_ROADMAP);
-  const endFirst = writing("check");
-  await press(user, "Остановить");
-  // the wish is for the check alone: it says that it is carried out, and is not pressed twice
-  expect(await button("Останавливаю…")).toHaveAttribute("aria-disabled", "true");
-  const endSecond = writing("heatMap");
-  await endFirst();
-  expect(await screen.findByText(/^Идёт запись тепловой карты/)).toBeVisible();
-  expect(await button("Остановить")).not.toHaveAttribute("aria-disabled", "true");
-  await endSecond();
-});
-
-test("the focus of a stop button that goes is where the screen begins", async () => {
-  const user = open(fakeWorkbook());
-  await press(user, ...TO_ROADMAP);
-  const end = writing("check");
-  const stop = await button("Остановить");
-  await user.click(stop);
-  expect(stop).toHaveFocus();
-  await end();
-  await waitFor(() => {
-    expect(stop).not.toBeInTheDocument();
-  });
-  expect(screen.getByRole("heading", { level: 2 })).toHaveFocus();
-});
-
-test("the line is there before its text: a screen reader tells only what changes", async () => {
-  open(fakeWorkbook());
-  await button("Прочитать результаты");
-  const regions = (): readonly Element[] => [...document.querySelectorAll('[role="status"]')];
-  await waitFor(() => {
-    expect(regions().length).toBeGreaterThan(1); // beside the pane's own announcer
-  });
-  const before = regions();
-  const end = writing("check");
-  const line = (await screen.findByText(/^Идёт проверка данных/)).closest('[role="status"]');
-  expect(before).toContain(line);
-  await end();
 });

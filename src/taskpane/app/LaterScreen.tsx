@@ -51,6 +51,7 @@ export function LaterScreen({ pane }: { readonly pane: Pane }) {
         heading={texts.roadmap.failedHeading}
         error={job.error}
         onRetry={pane.create}
+        writes
       />
     );
   if (found === null) return null;

@@ -8,6 +8,7 @@ import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
 import { Busy } from "../../parts/progress/Busy";
 import { WriteButton } from "../../parts/progress/WriteButton";
+import { focusHeading } from "../../parts/screen/focus-heading";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -30,6 +31,10 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   const styles = useScreensStyles();
   const { actions } = useTexts();
   const { busy, error, own, outcome, again, remove } = useRemoval(port, remover);
+  const retry = (): void => {
+    focusHeading(); // the button goes
+    again();
+  };
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const isTicked = (sheet: OwnSheet): boolean =>
@@ -56,7 +61,7 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
         {error !== null && (
           <FailureMessage error={error}>
             {own === null && (
-              <Button size="small" onClick={again}>
+              <Button size="small" onClick={retry}>
                 {actions.retry}
               </Button>
             )}
