@@ -29,7 +29,7 @@ export const functionsPane: FunctionsPaneTexts = {
   take: "Take the selection",
   takeFor: (name) => `Take the selection: ${name}`,
   formula: "Formula",
-  target: "Select the cell for the answer and press «Insert the formula».",
+  target: "Select the cell for the answer and press “Insert the formula”.",
   insert: "Insert the formula",
   overwrite: "Replace",
   keep: "Do not replace",
