@@ -7,7 +7,7 @@ import { checkJob, runCheck } from "../../src/excel/check-job";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { OwnSheet } from "../../src/excel/port";
 import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";
-import { press, show, TO_DATA, TO_END, TO_ROADMAP } from "./show";
+import { button, press, show, TO_DATA, TO_END, TO_ROADMAP } from "./show";
 
 beforeEach(() => {
   checkJob.setState({ phase: "idle", today: null }, true);
@@ -103,6 +103,9 @@ test.each([
   await screen.findByText(/^Будут созданы новые листы/);
   expect(screen.queryByText(/создана по другим настройкам/) !== null).toBe(told);
   if (told) expect(screen.getByText(/Порог 25/)).toBeVisible();
+  // its step says the same in a word, and nothing of the kind where there is no roadmap or nothing is known
+  const word = maps.length === 0 ? "не создана" : told ? "по другим настройкам" : "создана";
+  await button(`3. Дорожная карта ${word}`);
 });
 
 test("in English, what is quoted of the list is marked as Russian: a screen reader speaks it so", async () => {
@@ -122,6 +125,7 @@ test("made just now, then the threshold is changed: both are said", async () => 
   await user.keyboard("25{Enter}");
   await press(user, "Порог 25 %, изменить", "Отменить", "Перейти к дорожной карте");
   const note = (await screen.findByText(/создана по другим настройкам/)).closest(".fui-MessageBar");
+  await button("3. Дорожная карта по другим настройкам");
   expect(note).toHaveTextContent(/Создана: Правило .+ Порог 30.%.+Сейчас: Правило .+ Порог 25.%/);
 });
 

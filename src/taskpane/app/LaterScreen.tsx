@@ -14,7 +14,7 @@ import { PlanScreen } from "../screens/roadmap/PlanScreen";
 import { QuestionScreen } from "../screens/roadmap/QuestionScreen";
 import { SummaryScreen } from "../screens/roadmap/SummaryScreen";
 import { SchoolsScreen } from "../screens/schools/SchoolsScreen";
-import { hasResults, type Found } from "../state/pane-state";
+import { hasResults, madeOf, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
@@ -154,7 +154,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           key="plan"
           prepared={prepared}
           written={found.written ?? []}
-          madeBy={found.madeBy}
+          made={madeOf(found)}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
           onCreate={pane.create}

@@ -1,7 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { describeSettings, readSettings } from "../../../domain/documents/schools-sheet";
-import type { Identification } from "../../../domain/identification/identify";
 import {
   isOwnTemplateId,
   templateIds,
@@ -11,13 +9,12 @@ import {
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
-import type { Snapshot, WrittenSheet } from "../../../excel/port";
+import type { WrittenSheet } from "../../../excel/port";
 import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
-import { isRoadmap } from "../../state/pane-state";
 import { useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import { Choice } from "./Choice";
@@ -27,8 +24,8 @@ interface Props {
   readonly prepared: Prepared;
   /** Sheets that came since the workbook was read. */
   readonly written: readonly WrittenSheet[];
-  /** What the roadmap of the workbook was made by, where that was since the reading. */
-  readonly madeBy: Identification | undefined;
+  /** What the roadmap of the workbook was made by; null where that is not known. */
+  readonly made: string | null;
   readonly settings: ReactNode;
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
@@ -56,18 +53,11 @@ function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
   return [...new Set<AnyTemplateId>([...own, ...templateIds])];
 }
 
-/** What the list beside the roadmap says that it was made by; null where there is no roadmap, or no list that says it. */
-function printedSettings({ own }: Snapshot): string | null {
-  if (!own.some(isRoadmap)) return null;
-  const list = own.findLast(({ kind, grid }) => kind === "lowSchools" && grid !== null);
-  return list?.grid == null ? null : readSettings(list.grid);
-}
-
 /** What will be made, before anything is written. */
 export function PlanScreen({
   prepared,
   written,
-  madeBy,
+  made,
   settings,
   cancelled,
   onCreate,
@@ -77,11 +67,9 @@ export function PlanScreen({
   const styles = useScreensStyles();
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const later = useLaterTexts();
-  const { snapshot, analysis } = prepared;
+  const { snapshot, analysis, now } = prepared;
   const { templateId, package: whole } = prepared.settings;
   const planned = usePlanPeriod(prepared);
-  const now = describeSettings(analysis.identification);
-  const made = madeBy === undefined ? printedSettings(snapshot) : describeSettings(madeBy);
   // one that was made beside an earlier one of the same id counts too; an update is known already
   const there = [...snapshot.own, ...written.filter(({ how }) => how === "created")];
   const existing = there.filter(({ kind }) => OUTPUT[whole].includes(kind));
