@@ -23,6 +23,10 @@ const ALLOWED: readonly (readonly [what: RegExp, why: string])[] = [
   ],
   [/порог – по решению рабочей группы/g, "the walk types it into the roadmap"],
   [/приказ управления образования[^,]*|решение муниципальной комиссии/g, "and these are its decisions"],
+  [
+    /правило [^:]*: [^.]*\. порог [^.]*\. учебные годы[^.]*\./g,
+    "the list of schools, which is Russian, as it says",
+  ],
   [/результат считается низким[^.]*/g, "the roadmap, which is Russian"],
 ];
 /** What is written in the workbook, as it is written; there may be others within, so from the inner ones. */

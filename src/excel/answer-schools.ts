@@ -116,7 +116,7 @@ async function readAfter(port: WorkbookPort, settings: Settings, sheet: string):
   try {
     return await prepare(port, { settings });
   } catch {
-    throw new WorkbookError("writtenNotRead", `«${sheet}»`);
+    throw new WorkbookError("writtenNotRead", sheet);
   }
 }
 

@@ -18,24 +18,28 @@ const COUNTED = new Set([DECISIONS_ID, REGISTRY_ID, FILES_ID, SCALES_ID]);
 const counts = (own: string): boolean => COUNTED.has(own) || own.startsWith(templateSheetId(""));
 
 /**
- * Sheets that results were read from and that changed since, in the order of the changes; documents of the add-in do
- * not count, results are not read from them.
+ * Sheets that results were read from and that changed since, in the order of the workbook, those that came since last:
+ * a sheet that changes again stays in its place. Documents of the add-in do not count, results are not read from them.
  */
 export function changedSheets(snapshot: Snapshot, { list, came }: Edits): readonly ChangedSheet[] {
   const { own, sheets = [], grids, editsBefore = 0 } = snapshot;
-  const since = list.filter(({ at }) => at > editsBefore).sort((a, b) => a.at - b.at);
-  return [...new Set(since.map(({ sheetId }) => sheetId))].flatMap((id): ChangedSheet[] => {
-    const did = (how: EditKind): boolean => since.some((edit) => edit.sheetId === id && edit.how === how);
-    const known = sheets.find((sheet) => sheet.id === id);
-    const there = known ?? came.get(id);
-    const mine = own.find(({ sheetId }) => sheetId === id)?.id ?? came.get(id)?.own ?? null;
-    if (there === undefined || (mine !== null && !counts(mine))) return [];
-    const { name } = there;
-    if (did("deleted")) {
-      // a sheet that came and went, or had nothing to read, changes nothing
-      const read = known !== undefined && (mine !== null || grids.some(({ sheet }) => sheet === name));
-      return read ? [{ name, how: "deleted" }] : [];
-    }
-    return [{ name, how: known === undefined && mine === null ? "added" : "edited" }];
-  });
+  const since = list.filter(({ at }) => at > editsBefore);
+  const changed = new Set(since.map(({ sheetId }) => sheetId));
+  const places = [...new Set([...sheets.map(({ id }) => id), ...came.keys()])];
+  return places
+    .filter((id) => changed.has(id))
+    .flatMap((id): ChangedSheet[] => {
+      const did = (how: EditKind): boolean => since.some((edit) => edit.sheetId === id && edit.how === how);
+      const known = sheets.find((sheet) => sheet.id === id);
+      const there = known ?? came.get(id);
+      const mine = own.find(({ sheetId }) => sheetId === id)?.id ?? came.get(id)?.own ?? null;
+      if (there === undefined || (mine !== null && !counts(mine))) return [];
+      const { name } = there;
+      if (did("deleted")) {
+        // a sheet that came and went, or had nothing to read, changes nothing
+        const read = known !== undefined && (mine !== null || grids.some(({ sheet }) => sheet === name));
+        return read ? [{ name, how: "deleted" }] : [];
+      }
+      return [{ name, how: known === undefined && mine === null ? "added" : "edited" }];
+    });
 }

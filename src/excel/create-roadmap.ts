@@ -1,5 +1,6 @@
 import { analyse, type Analysis, type AnalysisInput } from "../domain/analysis";
 import { DECISIONS_ID } from "../domain/documents/decisions";
+import { describeSettings } from "../domain/documents/schools-sheet";
 import { FILES_ID } from "../domain/documents/files-sheet";
 import { REGISTRY_ID } from "../domain/documents/registry-sheet";
 import { planScales, SCALES_ID, wantedScales } from "../domain/documents/scales-sheet";
@@ -9,6 +10,7 @@ import type { Settings } from "../domain/settings";
 import { addedFiles } from "./added-files";
 import { checkTasks } from "./check-task";
 import { keepingTasks } from "./keeping-tasks";
+import { madeBy } from "./made-by";
 import { makePlans } from "./make-plans";
 import { isFilledIn, isInput } from "./mark";
 import { readRecovered } from "./read-whole";
@@ -62,6 +64,9 @@ export interface Prepared {
   readonly settings: Settings;
   readonly analysis: Analysis;
   readonly problems: readonly Problem[];
+  /** These settings in a sentence, as the list prints them, and those that the roadmap in the workbook was made by. */
+  readonly now: string;
+  readonly madeBy: string | null;
   /** A run that had been broken off was taken back or finished before this reading. */
   readonly recovered?: Recovery;
 }
@@ -83,7 +88,14 @@ export async function prepare(
 /** The workbook as it was read, under other settings: what the pane shows when a setting is changed. */
 export function analyseSnapshot(snapshot: Snapshot, settings: Settings): Prepared {
   const analysis = analyse(inputOf(snapshot, settings));
-  return { snapshot, settings, analysis, problems: analysis.problems };
+  return {
+    snapshot,
+    settings,
+    analysis,
+    problems: analysis.problems,
+    now: describeSettings(analysis.identification),
+    madeBy: madeBy(snapshot),
+  };
 }
 
 /** What is analysed: the workbook as it was read, with the files added since. */

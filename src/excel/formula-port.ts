@@ -1,5 +1,3 @@
-import type { Recovery } from "./recovery";
-
 /** Where formulas are to become values. */
 export type ReplaceScope = "selection" | "sheet" | "workbook";
 
@@ -16,8 +14,6 @@ export interface ReplaceReport {
   readonly names: readonly string[];
   /** Formulas that were left, since their sheet is protected, by sheet. */
   readonly left: readonly { readonly sheet: string; readonly formulas: number }[];
-  /** A run that had been broken off was taken back or finished before; absent: none. */
-  readonly recovered?: Recovery;
 }
 
 export type Inserted =

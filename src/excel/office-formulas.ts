@@ -4,6 +4,7 @@ import { toWorkbookError } from "./errors";
 import { exclusive } from "./exclusive";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
 import { journaled } from "./put-right";
+import { tellRecovery } from "./recovered";
 import { recover } from "./recover";
 import { run, unlessDone } from "./requests";
 import { asRun } from "./runs";
@@ -200,10 +201,11 @@ async function readValues(context: Excel.RequestContext, scope: ReplaceScope) {
 
 async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
   // the journal of an unfinished run must not be lost
-  const recovered = await asOwnWrite(
+  const recovery = await asOwnWrite(
     () => true,
     () => run(recover, { stoppable: false }),
   );
+  tellRecovery(recovery);
   const { work, report } = await run((context) => readValues(context, scope));
   const sheets = [...new Set(work.map(({ sheetId }) => sheetId))];
   if (work.length > 0)
@@ -211,8 +213,7 @@ async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
       (sheetId) => sheets.includes(sheetId),
       () => journaled(sheets, (context, begun) => writeValues(context, work, begun)),
     );
-  const { outcome, left = [], locked = [] } = recovered;
-  return outcome === "nothing" && left.length + locked.length === 0 ? report : { ...report, recovered };
+  return report;
 }
 
 async function insert(formula: string, over: string | null): Promise<Inserted> {

@@ -45,8 +45,7 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
   try {
     const { outcome, left = [], locked = [] } = await run(recover, { stoppable: false });
-    if (outcome === "finished" && locked.length > 0)
-      throw new WorkbookError("leftLocked", locked.map((name) => `«${name}»`).join(", "));
+    if (outcome === "finished" && locked.length > 0) throw new WorkbookError("leftLocked", locked.join("\n"));
     if (left.length > 0) {
       const why = await explained(error, []);
       // nothing but sheets to be removed: Excel refused the first of them, so all are there

@@ -1,4 +1,5 @@
 import type { Snapshot, WorkbookPort } from "./port";
+import { tellRecovery } from "./recovered";
 import type { Recovery } from "./recovery";
 
 /**
@@ -20,5 +21,6 @@ export async function readRecovered(
   const snapshot = await port.read(progress);
   if (!snapshot.unfinished) return { snapshot, recovered: null };
   const recovered = await port.removeUnfinished();
+  tellRecovery(recovered);
   return { snapshot: await port.read(progress), recovered };
 }

@@ -7,19 +7,29 @@ export type RunKind = "reading" | WriterKind;
 export type WriterKind =
   "roadmap" | "check" | "control" | "answer" | "files" | "heatMap" | "templates" | "removal" | "functions";
 
-/** Runs that are under way, in the order of their beginning; the ribbon and the pane share one runtime. */
-export const underWay = createStore<{ readonly kinds: readonly RunKind[] }>(() => ({ kinds: [] }));
+/** What the user sees of the runs; the ribbon and the pane share one runtime. */
+interface UnderWay {
+  /** Runs that are under way, in the order of their beginning, and the number of each. */
+  readonly kinds: readonly RunKind[];
+  readonly numbers: readonly number[];
+  /** Runs up to this one are to stop. */
+  readonly stopped: number;
+}
+
+export const underWay = createStore<UnderWay>(() => ({ kinds: [], numbers: [], stopped: 0 }));
+
+/** Every run that is under way is asked to stop already. */
+export const allStopping = ({ numbers, stopped }: UnderWay): boolean =>
+  numbers.length > 0 && numbers.every((number) => number <= stopped);
 
 let begun = 1;
-/** Runs up to this one are to stop. */
-let stopped = 0;
 /** On whose behalf the workbook is being called, and whose turn it is there. */
 let calling: number | null = null;
 let turn: number | null = null;
 
 /** The user wants no more: every run that has begun stops before its next request, and what it began is taken back. */
 export function askToStop(): void {
-  stopped = begun;
+  underWay.setState({ stopped: begun });
 }
 
 /** From here on requests that belong to no run are not stopped by an earlier wish. */
@@ -32,7 +42,7 @@ export const callingRun = (): number => calling ?? begun;
 /** The same for a request, which may also belong to whoever has the turn. */
 export const requestingRun = (): number => calling ?? turn ?? begun;
 
-export const isToStop = (run: number): boolean => run <= stopped;
+export const isToStop = (run: number): boolean => run <= underWay.getState().stopped;
 
 /** Runs a task as the turn of a run: whatever it asks of the workbook belongs to it. */
 export async function asTurnOf<T>(run: number, task: () => Promise<T>): Promise<T> {
@@ -72,11 +82,17 @@ export async function asRun<T>(kind: RunKind, work: (run: Run) => Promise<T>): P
     read: (progress) => call(() => port.read(progress)),
     write: (...task) => call(() => port.write(...task)),
   });
-  underWay.setState(({ kinds }) => ({ kinds: [...kinds, kind] }));
+  underWay.setState(({ kinds, numbers }) => ({ kinds: [...kinds, kind], numbers: [...numbers, number] }));
   try {
     return await work({ bound, call });
   } finally {
-    underWay.setState(({ kinds }) => ({ kinds: kinds.filter((_, index) => index !== kinds.indexOf(kind)) }));
+    underWay.setState(({ kinds, numbers }) => {
+      const others = numbers.map((each) => each !== number);
+      return {
+        kinds: kinds.filter((_, index) => others[index]),
+        numbers: numbers.filter((_, index) => others[index]),
+      };
+    });
     beginRun();
   }
 }

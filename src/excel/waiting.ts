@@ -7,5 +7,5 @@ import { type Snapshot, WorkbookError } from "./port";
  */
 export function refuseWaiting({ waiting = [] }: Pick<Snapshot, "waiting">, sources: readonly string[]): void {
   const found = waiting.filter((name) => sources.includes(name));
-  if (found.length > 0) throw new WorkbookError("inputLocked", found.map((name) => `«${name}»`).join(", "));
+  if (found.length > 0) throw new WorkbookError("inputLocked", found.join("\n"));
 }

@@ -45,7 +45,7 @@ const ru: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   leftLocked:
-    "Запись прервалась, а лист {sheet} защищён и остался недописанным. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет его сама.",
+    "Запись прервалась и осталась недописанной: {locked}. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет сама.",
   inputLocked:
     "Лист {sheet} недописан и защищён, а документы составляются по нему: вышло бы неверно. Снимите защиту (Рецензирование → Снять защиту листа) и нажмите «Прочитать заново»: надстройка допишет лист сама. Потом повторите. Книга не изменена.",
   hostFailed:
@@ -72,21 +72,36 @@ const en: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   leftLocked:
-    "The writing was broken off, and the sheet {sheet} is protected and not finished. Unprotect it (Review → Unprotect Sheet) and try again: the add-in will finish it by itself.",
+    "The writing was broken off and is not finished: {locked}. Unprotect (Review → Unprotect Sheet) and try again: the add-in will finish by itself.",
   inputLocked:
     "The sheet {sheet} is not finished and protected, and the documents are made from it: they would be wrong. Unprotect it (Review → Unprotect Sheet) and press “Read again”: the add-in will finish it by itself. Then try again. The workbook is unchanged.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };
 const TEXTS: Readonly<Record<Locale, WorkbookErrorTexts>> = { ru, en };
+const quoted: Readonly<Record<Locale, (name: string) => string>> = {
+  ru: (name) => `«${name}»`,
+  en: (name) => `“${name}”`,
+};
+const locked: Readonly<Record<Locale, (sheets: readonly string[]) => string>> = {
+  ru: (sheets) =>
+    sheets.length === 1 ? `лист ${sheets.join("")} защищён` : `защищены листы: ${sheets.join(", ")}`,
+  en: (sheets) =>
+    sheets.length === 1
+      ? `the sheet ${sheets.join("")} is protected`
+      : `these sheets are protected: ${sheets.join(", ")}`,
+};
 
 /**
  * What happened and what to do, for a `WorkbookError`.
- * @param detail of the error: for a change meanwhile, the place of it
+ * @param detail of the error: for a change meanwhile, the place of it; for sheets, a name in each line
  */
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
+  const sheets = detail.split("\n").map(quoted[locale]);
+  // by a function: a sheet may be called «$&»
   return TEXTS[locale][code]
-    .replace("{place}", detail === "" ? "" : `: ${detail}`)
-    .replace("{name}", detail === "" ? "" : locale === "ru" ? ` «${detail}»` : ` “${detail}”`)
-    .replace("{sheet}", detail);
+    .replace("{place}", () => (detail === "" ? "" : `: ${detail}`))
+    .replace("{name}", () => (detail === "" ? "" : ` ${sheets.join(", ")}`))
+    .replace("{sheet}", () => sheets.join(", "))
+    .replace("{locked}", () => locked[locale](sheets));
 }

@@ -43,7 +43,7 @@ test.each(Object.entries(RUNS))(
     addedFiles.setState({ grids: [] }); // Excel was closed: the files are not at hand any more
     await prepare(officeWorkbook, {});
     const before = workbook.sheets.map(look);
-    await expect(act()).rejects.toMatchObject({ code: "inputLocked", detail: "«Добавленные файлы»" });
+    await expect(act()).rejects.toMatchObject({ code: "inputLocked", detail: "Добавленные файлы" });
     expect(workbook.sheets.map(look)).toEqual(before);
 
     sheet.protected = false;

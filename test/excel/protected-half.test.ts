@@ -92,7 +92,7 @@ test("protected while the run itself tidies up: the error names the sheet, and a
     const locked = workbook.sheets.find((sheet) => sheet.protected);
     addin.host.intercept = undefined;
     if (locked === undefined) continue;
-    expect(error).toMatchObject({ code: "leftLocked", detail: `«${locked.name}»` });
+    expect(error).toMatchObject({ code: "leftLocked", detail: locked.name });
     locked.protected = false;
     await start();
     expect(look(locked)).toEqual(look(sheetOf(done, locked.name)));

@@ -1,17 +1,16 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { act, render, screen, waitFor } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { act, screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { parseArea } from "../../src/domain/results/corrections/area";
 import { addedFiles } from "../../src/excel/added-files";
 import { ask } from "../../src/excel/asked";
 import { checkJob } from "../../src/excel/check-job";
-import { WorkbookError } from "../../src/excel/port";
-import { asRun, underWay, type WriterKind } from "../../src/excel/runs";
-import { App } from "../../src/taskpane/app/App";
+import { underWay, type WriterKind } from "../../src/excel/runs";
 import { schoolAnswers } from "../../src/taskpane/parts/problems/school-answers";
-import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
+import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, press, TO_DATA, TO_ROADMAP } from "./show";
+import { open, slow, writing } from "./slow";
 
 beforeEach(() => {
   ask(null);
@@ -20,56 +19,13 @@ beforeEach(() => {
   checkJob.setState({ phase: "idle", today: null }, true);
 });
 
-/** A workbook whose readings wait, as those of a large one do, once the test says so. */
-function slow(): { workbook: FakeWorkbook; wait: () => void; stop: () => void; answer: () => void } {
-  const near = ROWS.map(([school = null, ...rest], row) => [
-    row === 3 ? "Берёзовская СОШ г. Н-ска" : school,
-    ...rest,
-  ]);
-  const workbook = fakeWorkbook([gridOf("ВПР", near)], {
-    own: [ownSheet("results", "results", "Результаты", true)],
-  });
-  let held: { answer: () => void; stop: () => void } | null = null;
-  let waits = false;
-  const read: FakeWorkbook["port"]["read"] = async (progress) => {
-    if (waits)
-      await new Promise<void>((answer, reject) => {
-        held = {
-          answer,
-          stop: () => {
-            reject(new WorkbookError("stopped", ""));
-          },
-        };
-      });
-    return workbook.port.read(progress);
-  };
-  return {
-    workbook: { ...workbook, port: { ...workbook.port, read } },
-    wait: () => {
-      waits = true;
-    },
-    stop: () => {
-      waits = false;
-      held?.stop();
-    },
-    answer: () => {
-      waits = false;
-      held?.answer();
-    },
-  };
-}
-
-function open({ port }: FakeWorkbook): UserEvent {
-  const remover = { remove: () => Promise.resolve({ kind: "removed", names: [] } as const) };
-  render(<App port={port} locale="ru" loadRemover={() => Promise.resolve(remover)} />);
-  return userEvent.setup();
-}
-
 interface Case {
   readonly name: string;
   readonly begin: (user: UserEvent, wait: () => void) => Promise<void>;
   /** What is there while it goes on. */
   readonly says: string;
+  /** What is there to be pressed after the stop; absent: what was pressed before. */
+  readonly then?: string;
 }
 
 const STOPPED = /^Работа остановлена по вашей просьбе\./;
@@ -88,6 +44,16 @@ const CASES: readonly Case[] = [
       });
     },
     says: "Читаю книгу…",
+    then: "Повторить",
+  },
+  {
+    name: "how the roadmaps stand",
+    begin: async (user, wait) => {
+      wait();
+      await press(user, "Контроль исполнения");
+    },
+    says: "Читаю дорожные карты",
+    then: "Повторить",
   },
   {
     name: "the list of sheets to remove",
@@ -96,6 +62,7 @@ const CASES: readonly Case[] = [
       await press(user, "Убрать созданные листы");
     },
     says: "Смотрю, какие листы созданы",
+    then: "Повторить",
   },
   {
     name: "the removal",
@@ -140,7 +107,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)("$name: what goes on is said, and stopped with one press", async ({ begin, says }) => {
+test.each(CASES)("$name: what goes on is said, and stopped with one press", async ({ begin, says, then }) => {
   const { workbook, wait, stop } = slow();
   const user = open(workbook);
   await begin(user, wait);
@@ -152,17 +119,13 @@ test.each(CASES)("$name: what goes on is said, and stopped with one press", asyn
   expect(screen.queryByRole("button", { name: "Остановить" })).toBeNull();
   expect(underWay.getState().kinds).toEqual([]);
   expect(workbook.written).toEqual([]);
+  if (then === undefined) return;
+  await press(user, then);
+  await waitFor(() => {
+    expect(screen.queryByText(STOPPED)).toBeNull();
+  });
+  expect(document.body).not.toHaveFocus(); // the button is gone, the reader of the screen is not lost
 });
-
-/** A writing of another part of the add-in, until the test ends it. */
-function writing(kind: WriterKind): () => Promise<void> {
-  let end = (): void => undefined;
-  const whole = asRun(kind, () => new Promise<void>((resolve) => (end = resolve)));
-  return async () => {
-    end();
-    await whole;
-  };
-}
 
 const step = (number: 1 | 2 | 3): string =>
   screen.getByRole("button", { name: new RegExp(`^${number}\\. `) }).textContent;
@@ -178,7 +141,7 @@ const WRITERS: readonly Written[] = [
   { kind: "heatMap", step: 2, line: /^Идёт запись тепловой карты\./ },
   { kind: "templates", step: 3, line: /^Идёт запись шаблона\./ },
   // of none of the steps
-  { kind: "control", step: null, line: /^Идёт обновление контроля\./ },
+  { kind: "control", step: null, line: /^Идёт подготовка листов контроля\./ },
 ];
 
 test.each(WRITERS)(
@@ -188,10 +151,7 @@ test.each(WRITERS)(
     const user = open(workbook);
     await press(user, ...TO_ROADMAP);
     const create = await button("Создать дорожную карту");
-    let end = (): Promise<void> => Promise.resolve();
-    act(() => {
-      end = writing(written.kind);
-    });
+    const end = writing(written.kind);
     expect(await screen.findByText(written.line)).toBeVisible();
     for (const each of [1, 2, 3] as const)
       expect([each, step(each).includes("идёт работа")]).toEqual([each, each === written.step]);
@@ -199,7 +159,7 @@ test.each(WRITERS)(
     await user.click(create);
     expect(workbook.written).toEqual([]);
     expect(await button("Остановить")).toBeVisible();
-    await act(end);
+    await end();
     await waitFor(() => {
       expect(create).not.toHaveAttribute("aria-disabled", "true");
     });

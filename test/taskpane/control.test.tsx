@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { act, screen, within } from "@testing-library/react";
-import type { UserEvent } from "@testing-library/user-event";
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { planPackage } from "../../src/domain/documents/package";
 import { loadTemplate } from "../../src/domain/measures/templates";
@@ -197,4 +197,20 @@ test("axe finds nothing", async () => {
   await screen.findByText("Просрочено: 2");
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("another day that was not read is told, and can be read once more: the figures may be of the day before", async () => {
+  const workbook = await withRoadmap();
+  let stopped = false;
+  const read: FakeWorkbook["port"]["read"] = (progress) =>
+    stopped ? Promise.reject(new WorkbookError("stopped", "")) : workbook.port.read(progress);
+  await open({ ...workbook, port: { ...workbook.port, read } });
+  await screen.findByText("Просрочено: 2");
+  stopped = true;
+  fireEvent.change(screen.getByLabelText("На дату"), { target: { value: "2027-04-15" } });
+  await screen.findByText(/^Работа остановлена по вашей просьбе/);
+  stopped = false;
+  await userEvent.click(await button("Повторить"));
+  // measures 3 and 1, 2 of the table: their deadlines are before 15 April; the fourth is due on it
+  expect(await screen.findByText("Просрочено: 3")).toBeVisible();
 });

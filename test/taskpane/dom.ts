@@ -2,6 +2,7 @@ import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
 import { edits } from "../../src/excel/edits";
 import { job } from "../../src/excel/job";
+import { recovered } from "../../src/excel/recovered";
 import { underWay } from "../../src/excel/runs";
 import { loadPaneTexts } from "../../src/locales/pane";
 
@@ -34,6 +35,7 @@ beforeAll(() => loadPaneTexts("en")); // as the page does before it paints
 
 beforeEach(() => {
   job.setState({ phase: "idle" }, true);
-  underWay.setState({ kinds: [] }, true); // a test may leave what never ends
+  underWay.setState({ kinds: [], numbers: [], stopped: 0 }, true); // a test may leave what never ends
+  recovered.setState({ last: null }, true);
   edits.setState({ count: 0, list: [], came: new Map() }, true);
 });

@@ -2,6 +2,8 @@
 import "./dom";
 import { screen } from "@testing-library/react";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/port";
+import type { Locale } from "../../src/locales/locale";
+import { workbookErrorText } from "../../src/locales/workbook-errors";
 import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, heading, press, show, TO_DATA, TO_END } from "./show";
 
@@ -18,11 +20,11 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   sheetGone: /Лист удалён или переименован.*Повторите/,
   notSupported: /версия Excel.*Обновите Excel/,
   changedMeanwhile: /в книге что-то изменилось.*Повторите/,
-  writtenNotRead: /Ответ записан на лист at A1.*Прочитать заново/,
+  writtenNotRead: /Ответ записан на лист «at A1».*Прочитать заново/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
   leftUnfinished: /посреди записи\..*Повторите/,
-  leftLocked: /лист at A1 защищён и остался недописанным.*повторите/,
-  inputLocked: /Лист at A1 недописан и защищён.*Снимите защиту.*«Прочитать заново»/,
+  leftLocked: /осталась недописанной: лист «at A1» защищён.*повторите/,
+  inputLocked: /Лист «at A1» недописан и защищён.*Снимите защиту.*«Прочитать заново»/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];
@@ -39,6 +41,19 @@ test.each(codes)(
     await button("3. Дорожная карта не удалось");
   },
 );
+
+const NAMED: readonly (readonly [WorkbookErrorCode, Locale, detail: string, expected: RegExp])[] = [
+  // a name that a replacement would take for a pattern of its own
+  ["sheetProtected", "ru", "Итоги $& $1", /^Лист «Итоги \$& \$1» защищён\./],
+  ["changedMeanwhile", "ru", "$`!A1", /что-то изменилось: \$`!A1\./],
+  ["writtenNotRead", "en", "$$", /to the sheet “\$\$”, but/],
+  ["leftLocked", "ru", "Приказ", /: лист «Приказ» защищён\./],
+  ["leftLocked", "ru", "Приказ\nКонтроль", /: защищены листы: «Приказ», «Контроль»\./],
+  ["leftLocked", "en", "Приказ\nКонтроль", /: these sheets are protected: “Приказ”, “Контроль”\./],
+];
+test.each(NAMED)("%s in %s names %j as it is called", (code, locale, detail, expected) => {
+  expect(workbookErrorText(code, locale, detail)).toMatch(expected);
+});
 
 test("reading fails: the pane says so and reads again on demand", async () => {
   let fails = true;

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import "./dom";
 import axe from "axe-core";
-import { type BoundFunctions, type queries, render, screen, within } from "@testing-library/react";
+import { act, type BoundFunctions, type queries, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "../../src/excel/formula-port";
 import { WorkbookError } from "../../src/excel/port";
+import { asRun } from "../../src/excel/runs";
 import signatures from "../../src/functions/signatures.json";
 import { App } from "../../src/taskpane/app/App";
 import { fakeWorkbook } from "./fake-workbook";
@@ -118,6 +119,38 @@ test("formulas become values: what was done, and what a protected sheet kept", a
   expect(screen.getByText(/Лист «Свод» защищён, формул осталось: 3/)).toBeVisible();
   expect(screen.getByText(/Формул без ответа: 4/)).toBeVisible();
   expect(screen.getByText(/Остались имена с функциями надстройки: Низкий/)).toBeVisible();
+});
+
+test("while formulas become values: it is said, stopped with one press, and nothing else writes", async () => {
+  let end = (): void => undefined;
+  const formulas = fakeFormulas({
+    replace: () =>
+      asRun(
+        "functions",
+        () =>
+          new Promise<ReplaceReport>((_, reject) => {
+            end = () => {
+              reject(new WorkbookError("stopped", ""));
+            };
+          }),
+      ),
+  });
+  const user = await open(formulas);
+  const form = await part(user, "NOR.SCHOOLKEY");
+  await user.type(form.getByRole("textbox", { name: /название/ }), "A2");
+  await user.click(await button("Во всей книге"));
+  expect((await screen.findByText("Записываю в книгу")).closest('[role="status"]')).not.toBeNull();
+  for (const name of ["Во всей книге", "Создать лист с примерами"])
+    expect(await button(name)).toHaveAttribute("aria-disabled", "true");
+  await user.click(form.getByRole("button", { name: "Вставить формулу" }));
+  expect(formulas.inserted).toEqual([]);
+  expect(screen.getAllByRole("button", { name: "Остановить" })).toHaveLength(1);
+  await user.click(await button("Остановить"));
+  act(end);
+  // what the user stopped is told, and is no failure
+  const told = await screen.findByText(/^Работа остановлена по вашей просьбе/);
+  expect(told.closest('[role="status"]')).not.toBeNull();
+  expect(screen.queryByText("Записываю в книгу")).toBeNull();
 });
 
 test("a failure is said in words", async () => {

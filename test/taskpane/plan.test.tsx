@@ -7,7 +7,7 @@ import { checkJob, runCheck } from "../../src/excel/check-job";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { OwnSheet } from "../../src/excel/port";
 import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";
-import { press, show, TO_DATA, TO_END, TO_ROADMAP } from "./show";
+import { button, press, show, TO_DATA, TO_END, TO_ROADMAP } from "./show";
 
 beforeEach(() => {
   checkJob.setState({ phase: "idle", today: null }, true);
@@ -85,16 +85,35 @@ const LIST = (line: string): OwnSheet => ({
   },
 });
 
+const MAP = ownSheet("roadmap", "roadmap:low-results-roadmap", "Дорожная карта", true);
+
 test.each([
-  ["made by the threshold that holds now", `${RULE} Порог 30\u00A0%. ${YEARS}`, false],
-  ["made by another threshold", `${RULE} Порог 25\u00A0%. ${YEARS}`, true],
-  ["the user wrote something else there: nothing is known", "Перечень утверждён приказом", false],
-])("the roadmap of the workbook, %s", async (_, line, told) => {
-  const user = show(fakeWorkbook(undefined, { own: [LIST(line)] }));
+  ["made by the threshold that holds now", [MAP], `${RULE} Порог 30\u00A0%. ${YEARS}`, false],
+  ["made by another threshold", [MAP], `${RULE} Порог 25\u00A0%. ${YEARS}`, true],
+  [
+    "a list alone, its roadmap deleted: there is none to speak of",
+    [],
+    `${RULE} Порог 25\u00A0%. ${YEARS}`,
+    false,
+  ],
+  ["the user wrote something else there: nothing is known", [MAP], "Перечень утверждён приказом", false],
+])("the roadmap of the workbook, %s", async (_, maps, line, told) => {
+  const user = show(fakeWorkbook(undefined, { own: [...maps, LIST(line)] }));
   await press(user, ...TO_ROADMAP);
   await screen.findByText(/^Будут созданы новые листы/);
-  expect(screen.queryByText(/создана не по тем настройкам/) !== null).toBe(told);
+  expect(screen.queryByText(/создана по другим настройкам/) !== null).toBe(told);
   if (told) expect(screen.getByText(/Порог 25/)).toBeVisible();
+  // its step says the same in a word, and nothing of the kind where there is no roadmap or nothing is known
+  const word = maps.length === 0 ? "не создана" : told ? "по другим настройкам" : "создана";
+  await button(`3. Дорожная карта ${word}`);
+});
+
+test("in English, what is quoted of the list is marked as Russian: a screen reader speaks it so", async () => {
+  const list = LIST(`${RULE} Порог 25\u00A0%. ${YEARS}`);
+  const user = show(fakeWorkbook(undefined, { own: [MAP, list] }), "en");
+  await press(user, "Read results", "Show schools", "Go to roadmap");
+  expect((await screen.findByText(/Порог 25/)).closest("[lang]")).toHaveAttribute("lang", "ru");
+  expect(screen.getByText(/Порог 30/).closest("[lang]")).toHaveAttribute("lang", "ru");
 });
 
 test("made just now, then the threshold is changed: both are said", async () => {
@@ -105,7 +124,8 @@ test("made just now, then the threshold is changed: both are said", async () => 
   await screen.findByLabelText("Порог, %");
   await user.keyboard("25{Enter}");
   await press(user, "Порог 25 %, изменить", "Отменить", "Перейти к дорожной карте");
-  const note = (await screen.findByText(/создана не по тем настройкам/)).closest(".fui-MessageBar");
+  const note = (await screen.findByText(/создана по другим настройкам/)).closest(".fui-MessageBar");
+  await button("3. Дорожная карта по другим настройкам");
   expect(note).toHaveTextContent(/Создана: Правило .+ Порог 30.%.+Сейчас: Правило .+ Порог 25.%/);
 });
 

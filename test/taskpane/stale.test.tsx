@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import "./dom";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { parseArea } from "../../src/domain/results/corrections/area";
+import { ask } from "../../src/excel/asked";
 import { edits, noteCame, noteEdit } from "../../src/excel/edits";
 import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
 import { heading, press, show, TO_DATA, TO_ROADMAP, TO_SCHOOLS } from "./show";
@@ -61,7 +63,7 @@ const CASES: readonly Case[] = [
       noteEdit("new", "added");
       noteEdit("ВПР", "deleted");
     },
-    expected: `Книга изменилась после чтения: добавлен лист «ОГЭ», удалён лист «ВПР»${AFTER}`,
+    expected: `Книга изменилась после чтения: удалён лист «ВПР», добавлен лист «ОГЭ»${AFTER}`,
   },
   {
     name: "more than three are counted: the bar is quiet",
@@ -69,7 +71,7 @@ const CASES: readonly Case[] = [
       for (const name of NAMES) noteEdit(name, "edited");
       noteEdit("{registry}", "edited"); // filled in by the user, and schools are told apart by it
     },
-    expected: `Книга изменилась после чтения: лист «ВПР», лист «ВПР 2», лист «ВПР 3» и ещё 2${AFTER}`,
+    expected: `Книга изменилась после чтения: лист «ВПР», лист «ВПР 2», лист «ВПР 3» и ещё 2\u00A0листа${AFTER}`,
   },
   {
     name: "the roadmap is filled in, no result is read from it",
@@ -120,6 +122,16 @@ test("typing on says nothing new: a screen reader is told once", async () => {
     noteEdit("ВПР 2", "edited");
   });
   await screen.findByText(/лист «ВПР», лист «ВПР 2»/);
+  watching.takeRecords();
+  changes.length = 0;
+  act(() => {
+    noteEdit("ВПР", "edited"); // from sheet to sheet and back: both are named already, each in its place
+  });
+  act(() => {
+    noteEdit("ВПР 2", "edited");
+  });
+  await new Promise((resume) => setTimeout(resume, 20));
+  expect(changes).toEqual([]);
   watching.disconnect();
 });
 
@@ -165,4 +177,39 @@ test("the pane listens once, and no longer when it is gone", async () => {
   expect([begun, ended]).toEqual([1, 0]);
   cleanup();
   expect([begun, ended]).toEqual([1, 1]);
+});
+
+test("the bar is in the flow: in a narrow pane it lies over nothing that has the focus", async () => {
+  const user = show(listened());
+  await press(user, ...TO_DATA);
+  await screen.findByText("Что прочитано");
+  act(() => {
+    noteEdit("ВПР", "edited");
+  });
+  const bar = (await screen.findByText(/^Книга изменилась/)).closest('[role="status"]');
+  if (bar === null) throw new Error("no bar");
+  expect(["", "static"]).toContain(getComputedStyle(bar).position);
+});
+
+test("what was asked about cells is answered over a reading of its own: no second one is offered above it", async () => {
+  const user = show(listened());
+  await press(user, ...TO_DATA);
+  await screen.findByText("Что прочитано");
+  act(() => {
+    noteEdit("ВПР", "edited");
+  });
+  await screen.findByText(/^Книга изменилась/);
+  const area = parseArea("B2");
+  if (area === null) throw new Error("no area");
+  act(() => {
+    ask({ kind: "why", at: { sheet: "ВПР", area, cell: { row: 1, column: 1 } } });
+  });
+  await screen.findByRole("heading", { level: 2, name: "Почему эта школа?" });
+  act(() => {
+    noteEdit("ВПР", "edited");
+  });
+  expect(screen.queryByRole("button", { name: "Прочитать заново" })).toBeNull();
+  act(() => {
+    ask(null);
+  });
 });

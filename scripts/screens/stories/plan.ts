@@ -94,5 +94,17 @@ export const plan: Story = {
         await walker.excel("answers");
       },
     },
+    {
+      id: "writing-elsewhere",
+      title: "Идёт запись, начатая на другом экране",
+      reach: async (walker) => {
+        const { check, busy } = walker.texts.later;
+        await walker.step(1);
+        await walker.excel("waits");
+        await walker.press(check.run);
+        await walker.step(2);
+        await walker.open.pane.getByText(busy.line("check")).first().waitFor();
+      },
+    },
   ],
 };

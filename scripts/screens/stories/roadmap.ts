@@ -51,14 +51,21 @@ export const roadmap: Story = {
     },
     { id: "roadmap", title: "Готово, рядом с книгой", part: "page", reach: () => Promise.resolve() },
     {
-      id: "conflicts",
-      title: "Изменили и вы, и новая редакция",
+      id: "plan-other",
+      title: "Дорожная карта создана по другим настройкам",
       reach: async (walker) => {
         await walker.type(ROADMAP, [[await thresholdCell(walker), "Порог – по решению рабочей группы"]]);
         await walker.step(2);
         await walker.press(walker.texts.actions.change);
         await walker.fill(walker.texts.settings.threshold, "25");
         await walker.press(walker.texts.actions.toRoadmap);
+        await walker.open.pane.getByText(walker.texts.later.plan.made).waitFor();
+      },
+    },
+    {
+      id: "conflicts",
+      title: "Изменили и вы, и новая редакция",
+      reach: async (walker) => {
         const { create, createAgain } = walker.texts.actions;
         await walker.button(create).or(walker.button(createAgain)).first().click();
         await walker.press(walker.texts.actions.update);

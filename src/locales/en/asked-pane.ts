@@ -21,7 +21,7 @@ export const askedPane: AskedPaneTexts = {
   choose: "Select one cell or one range on a sheet and press the button again.",
   place: "Selected:",
   nobody:
-    "This cell does not belong to one school: a header, a total or a cell outside a table. Select a cell in the row of a school – its name or any of its results – and press «Why this school?» again.",
+    "This cell does not belong to one school: a header, a total or a cell outside a table. Select a cell in the row of a school – its name or any of its results – and press “Why this school?” again.",
   here: "In this cell",
   low: (state, threshold) => (state === "noData" ? lows[state] : `${lows[state]} (threshold ${threshold})`),
   verdicts: {
@@ -35,9 +35,9 @@ export const askedPane: AskedPaneTexts = {
   unjudged: "The school has no usable results, it is not judged.",
   all: (count) => `All results of the school: ${count}`,
   nothing: (sheet) =>
-    `No table here is read as results. Select a cell of such a table on the sheet «${sheet}», or press «Show the data»: all are listed there.`,
+    `No table here is read as results. Select a cell of such a table on the sheet “${sheet}”, or press “Show the data”: all are listed there.`,
   made: (sheet) =>
-    `The sheet «${sheet}» was made by the add-in, no results are read from it. Select a cell on a sheet with source data.`,
+    `The sheet “${sheet}” was made by the add-in, no results are read from it. Select a cell on a sheet with source data.`,
   empty:
     "The selection holds no table: a row of headings and rows of schools below it. Select them and try again.",
   already: (address, results) =>

@@ -29,7 +29,7 @@ export const functionsPane: FunctionsPaneTexts = {
   take: "Take the selection",
   takeFor: (name) => `Take the selection: ${name}`,
   formula: "Formula",
-  target: "Select the cell for the answer and press «Insert the formula».",
+  target: "Select the cell for the answer and press “Insert the formula”.",
   insert: "Insert the formula",
   overwrite: "Replace",
   keep: "Do not replace",
@@ -54,5 +54,9 @@ export const functionsPane: FunctionsPaneTexts = {
   examplesLead:
     "A sheet with every function on small data. It is the only sheet with functions of the add-in.",
   examples: "Create the sheet of examples",
-  examplesDone: { created: "Created", shown: "It is there already" },
+  examplesDone: {
+    created: (name) => `Created: “${name}”.`,
+    shown: (name) => `It is there already: “${name}”.`,
+  },
+  working: "Writing into the workbook",
 };

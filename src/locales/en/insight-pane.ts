@@ -45,9 +45,9 @@ export const insightPane: InsightPaneTexts = {
     short: (share: number, threshold: number) => shareOf(share, threshold).replace(/\s?%$/, ""),
     noData: "no data",
     more: (n: number) => `Show ${n} more`,
-    sheet: "Make the sheet «Тепловая карта»",
+    sheet: "Make the sheet “Тепловая карта”",
     writing: "Writing the sheet",
-    written: (name: string) => `The sheet «${name}» is ready.`,
+    written: (name: string) => `The sheet “${name}” is ready.`,
     open: "Open the sheet",
   },
 };

@@ -6,13 +6,13 @@ import type { LaterTexts } from "../ru/pane-later";
 const writers: Readonly<Record<WriterKind, string>> = {
   roadmap: "The roadmap is being created",
   check: "The data are being checked",
-  control: "The control is being updated",
+  control: "The sheets of control are being prepared",
   answer: "The answer about schools is being written",
-  files: "A file is being worked on",
+  files: "A file is being added or removed",
   heatMap: "The heat map is being written",
   templates: "The template is being written",
   removal: "Sheets are being deleted",
-  functions: "Formulas are being worked on",
+  functions: "Formulas are being replaced with values",
 };
 /** So many changed sheets are named. */
 const NAMED = 3;
@@ -114,13 +114,13 @@ export const later: LaterTexts = {
       "The add-in will write nothing more there. Look at these places. To have it written, unprotect the sheet where it is protected and do once more what you did last time.",
   },
   busy: {
-    line: (writer) => `${writers[writer]}. Buttons that write into the workbook will wait.`,
+    line: (writer) => `${writers[writer]}. Buttons that write into the workbook cannot be used yet.`,
   },
   stale: {
     text: (changed) => {
       const said = changed.slice(0, NAMED).map(({ name, how }) => `sheet “${name}”${changedHow[how]}`);
       const left = changed.length - said.length;
-      return `The workbook changed after it was read: ${said.join(", ")}${left === 0 ? "" : ` and ${left} more`}. What is shown was read before that.`;
+      return `The workbook changed after it was read: ${said.join(", ")}${left === 0 ? "" : ` and ${left} more ${left === 1 ? "sheet" : "sheets"}`}. What is shown was read before that.`;
     },
   },
   plan: {

@@ -110,6 +110,7 @@ export const pane: PaneTexts = {
     lead: "Results of other .xlsx and .csv files. Only counted figures come into the workbook, nothing of pupils.",
     add: "Add files",
     stop: "Stop",
+    stopping: "Stopping…",
     reading: (file) => `Reading “${file}”`,
     broken: "The files could not be read. Try again; if that does not help, add them one by one.",
     found: ({ sheets, results, problems }) =>

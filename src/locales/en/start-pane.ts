@@ -22,6 +22,7 @@ export const steps: PaneTexts["steps"] = {
   withErrors: (n) => `not counted: ${n}`,
   found: (n) => counted(n, "school"),
   ready: "created",
+  otherSettings: "other settings",
   question: "needs an answer",
   toMake: "not created",
 };

@@ -55,6 +55,10 @@ export const functionsPane = {
   examplesHeading: "Примеры формул",
   examplesLead: "Лист с каждой функцией на маленьких данных. Это единственный лист с функциями надстройки.",
   examples: "Создать лист с примерами",
-  examplesDone: { created: "Лист создан", shown: "Лист уже есть" },
+  examplesDone: {
+    created: (name: string) => `Лист создан: «${name}».`,
+    shown: (name: string) => `Лист уже есть: «${name}».`,
+  },
+  working: "Записываю в книгу",
 };
 export type FunctionsPaneTexts = typeof functionsPane;

@@ -24,13 +24,13 @@ const columns: Readonly<Record<ColumnsChoice, string>> = {
 const writers: Readonly<Record<WriterKind, string>> = {
   roadmap: "создание дорожной карты",
   check: "проверка данных",
-  control: "обновление контроля",
+  control: "подготовка листов контроля",
   answer: "запись ответа о школах",
-  files: "работа с файлом",
+  files: "добавление или удаление файла",
   heatMap: "запись тепловой карты",
   templates: "запись шаблона",
   removal: "удаление листов",
-  functions: "работа с формулами",
+  functions: "замена формул значениями",
 };
 /** So many changed sheets are named. */
 const NAMED = 3;
@@ -97,13 +97,13 @@ export const later = {
       "Надстройка туда больше ничего не допишет. Проверьте эти места. Чтобы записать новое, снимите защиту листа, если она есть, и повторите то, что делали в прошлый раз.",
   },
   busy: {
-    line: (writer: WriterKind) => `Идёт ${writers[writer]}. Кнопки, которые пишут в книгу, подождут.`,
+    line: (writer: WriterKind) => `Идёт ${writers[writer]}. Кнопки записи пока недоступны.`,
   },
   stale: {
     text: (changed: readonly ChangedShown[]) => {
       const said = changed.slice(0, NAMED).map(({ name, how }) => `${changedHow[how]}лист «${name}»`);
       const left = changed.length - said.length;
-      return `Книга изменилась после чтения: ${said.join(", ")}${left === 0 ? "" : ` и ещё ${left}`}. Показано то, что было прочитано раньше.`;
+      return `Книга изменилась после чтения: ${said.join(", ")}${left === 0 ? "" : ` и ещё ${counted(left, "лист", "листа", "листов")}`}. Показано то, что было прочитано раньше.`;
     },
   },
   plan: {
@@ -111,7 +111,7 @@ export const later = {
       "Структура книги защищена, новые листы добавить не получится. Сначала снимите защиту: Рецензирование → Защитить книгу.",
     period: formatPeriod,
     otherSettings:
-      "Дорожная карта в книге создана не по тем настройкам, что сейчас. Чтобы она им соответствовала, обновите её.",
+      "Дорожная карта в книге создана по другим настройкам. Чтобы она соответствовала нынешним, обновите её.",
     made: "Создана:",
     now: "Сейчас:",
     past: (past: number, total: number) =>

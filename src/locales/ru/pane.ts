@@ -106,6 +106,7 @@ export const pane = {
     lead: "Результаты из других файлов .xlsx и .csv. В книгу попадут только подсчитанные числа, без сведений об учениках.",
     add: "Добавить файлы",
     stop: "Остановить",
+    stopping: "Останавливаю…",
     reading: (file: string) => `Читаю файл «${file}»`,
     broken: "Файлы прочитать не удалось. Повторите; если не поможет, добавляйте по одному.",
     found: ({ sheets, results, problems }: { sheets: number; results: number; problems: number }) =>

@@ -111,7 +111,7 @@ export const recognition = {
   apply: "Исправить",
   fault: (code: WishFault) => faults[code],
   notLeftOut: (sheet: string, code: WishFault) =>
-    `Таблица на листе «${sheet}» пока считается: запомнить, что это не результаты, не получилось. ${faults[code]}`,
+    `Таблица на листе «${sheet}» пока учитывается: запомнить, что это не результаты, не получилось. ${faults[code]}`,
   undo: "Отменить",
   undoOf: (what: string) => `Отменить исправление: ${what}`,
   effect: (sheet: string, before: number, after: number) =>

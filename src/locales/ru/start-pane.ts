@@ -23,6 +23,7 @@ export const steps = {
   withErrors: (n: number) => `не учтено: ${n}`,
   found: (n: number) => counted(n, "школа", "школы", "школ"),
   ready: "создана",
+  otherSettings: "по другим настройкам",
   question: "нужен ответ",
   toMake: "не создана",
 };

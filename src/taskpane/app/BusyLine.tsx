@@ -1,18 +1,16 @@
 import { useLaterTexts } from "../later-texts";
 import { Busy } from "../parts/progress/Busy";
-import { useWriter } from "../parts/progress/use-writer";
+import { useUnshownRun } from "../parts/progress/shown-runs";
 import { useAppStyles } from "./App.styles";
-import { HOMES, type Place } from "./places";
 
-/** What is written meanwhile, on every screen but the one that says so itself. */
-export function BusyLine({ place }: { readonly place: Place }) {
+/** What is written meanwhile, where the screen does not say so itself: no button waits without a word. */
+export function BusyLine() {
   const styles = useAppStyles();
   const { busy } = useLaterTexts();
-  const writer = useWriter();
-  const told = writer !== null && HOMES[writer] !== place;
+  const writer = useUnshownRun();
   return (
-    <div className={told ? styles.line : undefined}>
-      <Busy label={told ? busy.line(writer) : null} />
+    <div className={writer === null ? undefined : styles.line}>
+      <Busy label={writer === null ? null : busy.line(writer)} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from "react";
 import { templatesIn } from "../../excel/templates";
-import { RecoveredNote } from "../parts/messages/RecoveredNote";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";
@@ -15,7 +14,7 @@ import { PlanScreen } from "../screens/roadmap/PlanScreen";
 import { QuestionScreen } from "../screens/roadmap/QuestionScreen";
 import { SummaryScreen } from "../screens/roadmap/SummaryScreen";
 import { SchoolsScreen } from "../screens/schools/SchoolsScreen";
-import { hasResults, type Found } from "../state/pane-state";
+import { hasResults, madeOf, type Found } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
 import { useTexts } from "../texts";
 
@@ -32,16 +31,6 @@ const TemplatesScreen = lazy(async () => ({
 
 /** Every screen that comes after the first; a chunk of its own, loaded while the user looks at the first. */
 export function LaterScreen({ pane }: { readonly pane: Pane }) {
-  const recovery = pane.state.found?.prepared.recovered;
-  return (
-    <>
-      {recovery !== undefined && <RecoveredNote recovery={recovery} />}
-      <ScreenOfState pane={pane} />
-    </>
-  );
-}
-
-function ScreenOfState({ pane }: { readonly pane: Pane }) {
   const texts = useTexts();
   const { state, job } = pane;
   const { work, found } = state;
@@ -62,6 +51,7 @@ function ScreenOfState({ pane }: { readonly pane: Pane }) {
         heading={texts.roadmap.failedHeading}
         error={job.error}
         onRetry={pane.create}
+        writes
       />
     );
   if (found === null) return null;
@@ -164,7 +154,7 @@ function StepScreen({ pane, found }: { readonly pane: Pane; readonly found: Foun
           key="plan"
           prepared={prepared}
           written={found.written ?? []}
-          madeBy={found.madeBy}
+          made={madeOf(found)}
           settings={settings}
           cancelled={outcome?.kind === "cancelled"}
           onCreate={pane.create}

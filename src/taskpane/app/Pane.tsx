@@ -19,11 +19,10 @@ import { useTexts } from "../texts";
 import { useAppStyles } from "./App.styles";
 import { CurrentScreen } from "./CurrentScreen";
 import { Footer } from "./Footer";
-import type { Place } from "./places";
 
 const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
 
-const BusyLine = lazy(async () => ({ default: (await import("./BusyLine")).BusyLine }));
+const Above = lazy(async () => ({ default: (await import("./Above")).Above }));
 
 const StaleBar = lazy(async () => ({ default: (await import("./StaleBar")).StaleBar }));
 
@@ -85,6 +84,8 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     [],
   );
   const { kinds } = useStore(underWay);
+  // a line that comes with its text already in it is not told: it is there before, once the first paint is done
+  const later = state.look !== null || state.found !== null || kinds.length > 0;
   // the ribbon may start a run meanwhile: its progress and its questions come first
   const busy = job.phase === "running" || isQuestion(job) || state.work.kind === "reading";
   const now = useAsked(pane, busy, (report) => {
@@ -93,17 +94,6 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
     setControl(report);
   });
   const asking = now !== null && ("at" in now || "error" in now);
-  const place: Place = asking
-    ? "asked"
-    : control
-      ? "control"
-      : formulas !== null
-        ? "functions"
-        : remover !== null
-          ? "removal"
-          : state.templates
-            ? "templates"
-            : state.step;
   return (
     <>
       <header className={styles.header}>
@@ -126,14 +116,14 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
         </Suspense>
       )}
       {/* the screens in place of the steps read by themselves */}
-      {state.found !== null && !busy && !control && formulas === null && remover === null && (
+      {state.found !== null && !busy && !asking && !control && formulas === null && remover === null && (
         <Suspense fallback={null}>
           <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
         </Suspense>
       )}
-      {kinds.length > 0 && !busy && (
+      {later && (
         <Suspense fallback={null}>
-          <BusyLine place={place} />
+          <Above busy={busy} />
         </Suspense>
       )}
       {asking && !busy ? (

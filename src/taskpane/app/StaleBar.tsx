@@ -26,7 +26,7 @@ export function StaleBar({ snapshot, onRead }: Props) {
     return changed.length === 0 ? "" : stale.text(changed);
   });
   return (
-    <div role="status" className={text === "" ? undefined : styles.notice}>
+    <div role="status" className={text === "" ? undefined : styles.line}>
       {text !== "" && (
         <Message intent="info">
           {text}{" "}

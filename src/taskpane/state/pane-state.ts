@@ -2,7 +2,6 @@ import type { Prepared, Stage } from "../../excel/create-roadmap";
 import type { JobState } from "../../excel/job";
 import type { Look } from "../../excel/port";
 import type { WorkbookError, WrittenSheet } from "../../excel/port";
-import type { Identification } from "../../domain/identification/identify";
 import type { Problem } from "../../domain/problem";
 import type { SheetKind } from "../../domain/sheet-plan";
 
@@ -15,7 +14,7 @@ export interface Found {
   /** Sheets that a run wrote since the reading: the snapshot does not know them. */
   readonly written?: readonly WrittenSheet[];
   /** What the roadmap was made by, where that was since the reading. */
-  readonly madeBy?: Identification;
+  readonly madeBy?: string;
 }
 
 /** What the pane itself is doing; the job of writing has its own state, shared with the ribbon. */
@@ -135,6 +134,9 @@ function takeOver(state: PaneState, prepared: Prepared, more: readonly WrittenSh
   };
 }
 
+/** The settings that the roadmap of the workbook was made by, in a sentence; null where that is not known. */
+export const madeOf = ({ prepared, madeBy }: Found): string | null => madeBy ?? prepared.madeBy;
+
 export const isRoadmap = ({ kind }: { readonly kind: SheetKind }): boolean => kind === "roadmap";
 
 /** The job may be started from the ribbon: the pane goes where it is, and takes over what it read. */
@@ -153,7 +155,7 @@ function followJob(state: PaneState, job: JobState): PaneState {
   const { prepared, problems, kind } = job.outcome;
   const made = kind === "done" || prepared.snapshot.own.some(isRoadmap);
   const written = kind === "done" ? job.outcome.written : [];
-  const by = kind === "done" ? { madeBy: job.outcome.analysis.identification } : {};
+  const by = kind === "done" ? { madeBy: prepared.now } : {};
   const found = { prepared, problems, written, ...by };
   return { ...there, step: kind === "nothingRead" ? "data" : "roadmap", found, made };
 }

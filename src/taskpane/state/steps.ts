@@ -4,7 +4,7 @@ import type { RunKind } from "../../excel/runs";
 import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
 import { countBySeverity } from "./facts";
-import { hasResults, isQuestion, type PaneState, type Step } from "./pane-state";
+import { hasResults, isQuestion, madeOf, type Found, type PaneState, type Step } from "./pane-state";
 
 /** The state of each step in words. */
 export function stepViews(
@@ -23,7 +23,7 @@ export function stepViews(
     { step: "schools", ...schoolsState(state, listed, texts), open: (known || listed) && !busy },
     {
       step: "roadmap",
-      ...roadmapState(known, made, job, texts),
+      ...roadmapState(known ? found : null, made, job, texts),
       // of an earlier day: the way to it reads the workbook first
       open: (known || (found === null && made)) && !busy,
     },
@@ -72,7 +72,8 @@ function schoolsState({ found }: PaneState, listed: boolean, { steps }: PaneText
   return listed ? { state: steps.listed, mood: "done" } : { state: steps.later, mood: "todo" };
 }
 
-function roadmapState(known: boolean, made: boolean, job: JobState, { steps }: PaneTexts): Told {
+/** @param known what was read, where results are among it */
+function roadmapState(known: Found | null, made: boolean, job: JobState, { steps }: PaneTexts): Told {
   switch (job.phase) {
     case "running":
       return { state: steps.working, mood: "todo" };
@@ -86,6 +87,8 @@ function roadmapState(known: boolean, made: boolean, job: JobState, { steps }: P
       break;
     case "idle":
   }
-  if (made) return { state: steps.ready, mood: "done" };
-  return { state: known ? steps.toMake : steps.later, mood: "todo" };
+  if (!made) return { state: known === null ? steps.later : steps.toMake, mood: "todo" };
+  const by = known === null ? null : madeOf(known);
+  if (by !== null && by !== known?.prepared.now) return { state: steps.otherSettings, mood: "attention" };
+  return { state: steps.ready, mood: "done" };
 }

@@ -8,6 +8,7 @@ import { toWorkbookError } from "../../excel/errors";
 import type { Prepared } from "../../excel/create-roadmap";
 import { job, runJob, type JobState } from "../../excel/job";
 import type { Look, WorkbookPort, WrittenSheet } from "../../excel/port";
+import { forgetRecovery } from "../../excel/recovered";
 import { asRun } from "../../excel/runs";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
@@ -72,6 +73,7 @@ export function usePane(port: WorkbookPort): Pane {
     forgetJob();
     asRun("reading", async ({ bound }) => (await loadJob()).prepare(bound(port), { progress })).then(
       (prepared) => {
+        if (prepared.recovered === undefined) forgetRecovery(); // the user has it read anew, and all is in order
         dispatch({ type: "found", prepared });
       },
       (error: unknown) => {

@@ -1,23 +1,41 @@
+import { Button } from "@fluentui/react-components";
 import type { Recovery } from "../../../excel/recovery";
 import { useLaterTexts } from "../../later-texts";
+import { useTexts } from "../../texts";
 import { Message } from "./Message";
 import { useMessagesStyles } from "./Messages.styles";
 
 /** So many places are named. */
 const LISTED = 10;
 
-/** What became of a run that was broken off before the workbook was read. */
-export function RecoveredNote({
-  recovery: { outcome, removed, left = [], locked = [] },
-}: {
-  readonly recovery: Recovery;
-}) {
+interface Props {
+  /** Null where there is nothing to tell. */
+  readonly recovery: Recovery | null;
+  readonly onDismiss: () => void;
+}
+
+/** What became of a run that was broken off. */
+export function RecoveredNote({ recovery, onDismiss }: Props) {
+  const styles = useMessagesStyles();
+  const { actions } = useTexts();
+  return (
+    <div className={recovery === null ? undefined : styles.above}>
+      <div role="status">{recovery !== null && <Told recovery={recovery} />}</div>
+      {recovery !== null && (
+        <Button size="small" appearance="subtle" onClick={onDismiss}>
+          {actions.dismiss}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Told({ recovery: { outcome, removed, left = [], locked = [] } }: { readonly recovery: Recovery }) {
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
   const whole = left.length + locked.length === 0;
-  if (outcome === "nothing" && whole) return null;
   return (
-    <div role="status" className={styles.above}>
+    <>
       {locked.length > 0 && <Message intent="warning">{texts.locked(locked)}</Message>}
       {left.length > 0 && (
         <Message intent="warning">
@@ -33,6 +51,6 @@ export function RecoveredNote({
       )}
       {outcome === "undone" && <Message intent="info">{texts.undone(removed)}</Message>}
       {outcome === "finished" && whole && <Message intent="info">{texts.finished}</Message>}
-    </div>
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function SchoolAnswers({ onSelect }: Props) {
   const earlier = kept.filter((each) => shown?.kind !== "noted" || shown.answer !== each);
   return (
     <>
-      {busy && <Busy label={texts.writing} />}
+      <Busy label={busy ? texts.writing : null} run="answer" />
       {shown !== null && <Shown shown={shown} onSelect={onSelect} />}
       {earlier.length > 0 && (
         <Disclosure summary={texts.all(earlier.length)}>

@@ -7,8 +7,10 @@ import type { Asked } from "../../../excel/asked";
 import { asRun } from "../../../excel/runs";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Busy } from "../../parts/progress/Busy";
+import { focusHeading } from "../../parts/screen/focus-heading";
 import { Screen } from "../../parts/screen/Screen";
 import type { Pane } from "../../state/use-pane";
+import { useTexts } from "../../texts";
 import { correctingOf } from "../recognition/use-recognition";
 import { useScreensStyles } from "../screens.styles";
 import { answerNotResults, answerResults, type Answer } from "./answer";
@@ -33,7 +35,8 @@ type Progress =
 export function AskedScreen({ pane, asked, onBack }: Props) {
   const styles = useScreensStyles();
   const texts = useAskedTexts();
-  const progress = useAnswer(pane, asked);
+  const { actions } = useTexts();
+  const [progress, again] = useAnswer(pane, asked);
   const found = pane.state.found;
   const next = asked.kind === "why" ? "schools" : "data";
   return (
@@ -61,7 +64,15 @@ export function AskedScreen({ pane, asked, onBack }: Props) {
       <Busy label={progress.kind === "reading" ? texts.reading : null} />
       <div role="status">
         {progress.kind === "failed" && (
-          <FailureMessage error={progress.error}>{asked.kind === "failed" && texts.choose}</FailureMessage>
+          <FailureMessage error={progress.error}>
+            {asked.kind === "failed" ? (
+              texts.choose
+            ) : (
+              <Button size="small" onClick={again}>
+                {actions.retry}
+              </Button>
+            )}
+          </FailureMessage>
         )}
       </div>
       {progress.kind === "read" && found !== null && asked.kind === "why" && (
@@ -76,9 +87,10 @@ export function AskedScreen({ pane, asked, onBack }: Props) {
   );
 }
 
-/** Reads the workbook anew, since cells may have changed, and does what can be done without a question. */
-function useAnswer(pane: Pane, asked: AboutCells): Progress {
+/** Reads the workbook anew, since cells may have changed, and does what can be done without a question; once more on request. */
+function useAnswer(pane: Pane, asked: AboutCells): readonly [progress: Progress, again: () => void] {
   const [last, setLast] = useState<{ readonly of: AboutCells; readonly progress: Progress } | null>(null);
+  const [tries, setTries] = useState(0);
   const latest = useRef(pane);
   useEffect(() => {
     latest.current = pane;
@@ -107,7 +119,12 @@ function useAnswer(pane: Pane, asked: AboutCells): Progress {
     return () => {
       left = true; // something else was asked meanwhile
     };
-  }, [asked]);
-  if (asked.kind === "failed") return { kind: "failed", error: asked.error };
-  return last?.of === asked ? last.progress : { kind: "reading" };
+  }, [asked, tries]);
+  const again = (): void => {
+    focusHeading(); // the button goes
+    setLast(null);
+    setTries(tries + 1);
+  };
+  if (asked.kind === "failed") return [{ kind: "failed", error: asked.error }, again];
+  return [last?.of === asked ? last.progress : { kind: "reading" }, again];
 }

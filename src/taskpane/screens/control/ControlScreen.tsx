@@ -5,13 +5,14 @@ import type { SheetKind } from "../../../domain/sheet-plan";
 import { localToday } from "../../../excel/today";
 import type { WorkbookPort } from "../../../excel/port";
 import { controlPaneTexts } from "../../../locales/control-pane";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
 import { Busy } from "../../parts/progress/Busy";
 import { WriteButton } from "../../parts/progress/WriteButton";
 import { ProblemList } from "../../parts/problems/ProblemList";
+import { focusHeading } from "../../parts/screen/focus-heading";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -41,7 +42,11 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
   const [period, setPeriod] = useState(() => ({ from: schoolYearStart(localToday()), to: localToday() }));
   const [made, setMade] = useState<Made | null>(null);
   const today = isDate(day) ? day : localToday();
-  const { busy, error, found, again, make } = useControl(port, today);
+  const { busy, error, unread, found, again, make } = useControl(port, today);
+  const retry = (): void => {
+    focusHeading(); // the button goes
+    again();
+  };
   const wrongPeriod = !isDate(period.from) || !isDate(period.to) || period.from > period.to;
   const run = (kind: Made["kind"], on: string, from: string | null): void => {
     setMade(null);
@@ -69,17 +74,18 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
     );
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      <Busy label={busy === null ? null : texts[busy]} />
-      {error !== null && (
-        <Message intent="error">
-          {workbookErrorText(error.code, locale, error.detail)}{" "}
-          {found === null && (
-            <Button size="small" onClick={again}>
-              {actions.retry}
-            </Button>
-          )}
-        </Message>
-      )}
+      <Busy label={busy === null ? null : texts[busy]} run={busy === "working" ? "control" : undefined} />
+      <div role="status">
+        {error !== null && (
+          <FailureMessage error={error}>
+            {unread && (
+              <Button size="small" onClick={retry}>
+                {actions.retry}
+              </Button>
+            )}
+          </FailureMessage>
+        )}
+      </div>
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (
         <>

@@ -10,6 +10,8 @@ type Found = Execution | Extract<MonitorOutcome, { kind: "noRoadmap" }>;
 export interface Control {
   readonly busy: "reading" | "working" | null;
   readonly error: WorkbookError | null;
+  /** The reading for that day failed, or the user stopped it: what is found may be of another day. */
+  readonly unread: boolean;
   readonly found: Found | null;
   /** Reads once more, after Excel refused. */
   readonly again: () => void;
@@ -25,19 +27,23 @@ export function useControl(port: WorkbookPort, today: string): Control {
   const [busy, setBusy] = useState<Control["busy"]>("reading");
   const [error, setError] = useState<WorkbookError | null>(null);
   const [found, setFound] = useState<Found | null>(null);
+  const [unread, setUnread] = useState(false);
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
     let left = false;
     setBusy("reading");
     setError(null);
+    setUnread(false);
     asRun("reading", async ({ bound }) => (await loadMonitor()).readExecution(bound(port), today))
       .then(
         (read) => {
           if (!left) setFound(read);
         },
         (failure: unknown) => {
-          if (!left) setError(toWorkbookError(failure));
+          if (left) return;
+          setError(toWorkbookError(failure));
+          setUnread(true);
         },
       )
       .finally(() => {
@@ -56,6 +62,7 @@ export function useControl(port: WorkbookPort, today: string): Control {
     async (day: string, from: string | null): Promise<MonitorOutcome | null> => {
       setBusy("working");
       setError(null);
+      setUnread(false);
       monitorJob.setState({ phase: "idle", today: day, from }, true);
       await runMonitor(port);
       const state = monitorJob.getState();
@@ -67,5 +74,5 @@ export function useControl(port: WorkbookPort, today: string): Control {
     },
     [port],
   );
-  return { busy, error, found, again, make };
+  return { busy, error, unread, found, again, make };
 }

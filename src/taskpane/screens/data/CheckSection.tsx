@@ -8,6 +8,7 @@ import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
+import { useShowsRun } from "../../parts/progress/shown-runs";
 import { StopButton } from "../../parts/progress/StopButton";
 import { WriteButton } from "../../parts/progress/WriteButton";
 import { useScreensStyles } from "../screens.styles";
@@ -26,6 +27,7 @@ export function CheckSection({ port, shown, onChecked, onSelect }: Props) {
   const styles = useScreensStyles();
   const { check } = useLaterTexts();
   const { phase, outcome, error } = useStore(checkJob);
+  useShowsRun(phase === "running" ? "check" : null);
   const sheet = outcome?.written[0]?.name;
   const run = async (): Promise<void> => {
     await runCheck(port, shown);

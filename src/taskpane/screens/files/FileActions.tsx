@@ -64,7 +64,7 @@ export function FileActions({ port, file, analysis, onChanged }: Props) {
           {texts.removeShort}
         </WriteButton>
       </div>
-      {busy !== null && <Busy label={texts[busy]} />}
+      <Busy label={busy === null ? null : texts[busy]} run="files" />
       {failure !== null && <FailureMessage error={failure} />}
       {copied !== "" && <Message intent="success">{texts.copied(copied)}</Message>}
     </>

@@ -3,7 +3,10 @@ import { useState } from "react";
 import { callOf, listSeparator, withListSeparator } from "../../../domain/cells/formula-text";
 import type { FormulaPort, Inserted } from "../../../excel/formula-port";
 import { functionsPaneTexts } from "../../../locales/functions-pane";
+import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
+import { useWriter } from "../../parts/progress/use-writer";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 import type { FunctionEntry } from "./catalogue";
@@ -19,6 +22,8 @@ interface Props {
 export function FunctionForm({ entry, formulas, attempt }: Props) {
   const styles = useScreensStyles();
   const texts = functionsPaneTexts(useLocale());
+  const { busy } = useLaterTexts();
+  const writer = useWriter();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
   const [outcome, setOutcome] = useState<Inserted | null>(null);
@@ -34,7 +39,7 @@ export function FunctionForm({ entry, formulas, attempt }: Props) {
   );
   const insert = (over: string | null) => (): void => {
     setChecked(true);
-    if (!complete) return;
+    if (!complete || writer !== null) return;
     attempt(async () => {
       setOutcome(await formulas.insert(formula, over));
     });
@@ -85,7 +90,12 @@ export function FunctionForm({ entry, formulas, attempt }: Props) {
       </p>
       <p className={styles.muted}>{texts.target}</p>
       <div>
-        <Button type="submit" appearance="primary">
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={writer !== null}
+          {...(writer === null ? {} : { title: busy.line(writer) })}
+        >
           {texts.insert}
         </Button>
       </div>
@@ -93,9 +103,9 @@ export function FunctionForm({ entry, formulas, attempt }: Props) {
       {outcome?.kind === "filled" && (
         <Message intent="warning">
           {texts.filled(outcome.address, outcome.content)}{" "}
-          <Button size="small" onClick={insert(outcome.address)}>
+          <WriteButton size="small" onClick={insert(outcome.address)}>
             {texts.overwrite}
-          </Button>{" "}
+          </WriteButton>{" "}
           <Button
             size="small"
             onClick={() => {

@@ -5,10 +5,12 @@ import { toWorkbookError } from "../../../excel/errors";
 import type { FormulaPort, ReplaceReport, ReplaceScope } from "../../../excel/formula-port";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";
 import { functionsPaneTexts } from "../../../locales/functions-pane";
-import { workbookErrorText } from "../../../locales/workbook-errors";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
+import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
-import { RecoveredNote } from "../../parts/messages/RecoveredNote";
+import { Busy } from "../../parts/progress/Busy";
+import { useWriter } from "../../parts/progress/use-writer";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -29,6 +31,7 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
   const styles = useScreensStyles();
   const locale = useLocale();
   const texts = functionsPaneTexts(locale);
+  const writer = useWriter();
   const [error, setError] = useState<WorkbookError | null>(null);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<ReplaceReport | null>(null);
@@ -46,9 +49,8 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
   };
   return (
     <Screen heading={texts.heading} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      {error !== null && (
-        <Message intent="error">{workbookErrorText(error.code, locale, error.detail)}</Message>
-      )}
+      <Busy label={writer === "functions" ? texts.working : null} run="functions" />
+      <div role="status">{error !== null && <FailureMessage error={error} />}</div>
       {!formulas.supported && <Message intent="info">{texts.unsupported}</Message>}
       {formulas.supported && (
         <section className={styles.section}>
@@ -66,7 +68,7 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
         <h3 className={styles.subheading}>{texts.portableHeading}</h3>
         <p className={styles.text}>{texts.portableLead}</p>
         {SCOPES.map((scope) => (
-          <Button
+          <WriteButton
             key={scope}
             disabled={busy}
             onClick={() => {
@@ -77,7 +79,7 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
             }}
           >
             {texts.scopes[scope]}
-          </Button>
+          </WriteButton>
         ))}
         {report !== null && <ReplaceSummary report={report} />}
       </section>
@@ -85,17 +87,18 @@ export function FunctionsScreen({ port, formulas, onBack }: Props) {
         <section className={styles.section}>
           <h3 className={styles.subheading}>{texts.examplesHeading}</h3>
           <p className={styles.text}>{texts.examplesLead}</p>
-          <Button
+          <WriteButton
             disabled={busy}
             onClick={() => {
+              setExamples(null);
               attempt(async () => {
                 const { name, how } = await createExamples(port);
-                setExamples(`${texts.examplesDone[how]}: «${name}».`);
+                setExamples(texts.examplesDone[how](name));
               });
             }}
           >
             {texts.examples}
-          </Button>
+          </WriteButton>
           {examples !== null && <Message intent="success">{examples}</Message>}
         </section>
       )}
@@ -116,10 +119,9 @@ function FunctionName({ id }: { readonly id: string }) {
 
 function ReplaceSummary({ report }: { readonly report: ReplaceReport }) {
   const texts = functionsPaneTexts(useLocale());
-  const { formulas, cells, errors, unanswered, names, left, recovered } = report;
+  const { formulas, cells, errors, unanswered, names, left } = report;
   return (
     <>
-      {recovered !== undefined && <RecoveredNote recovery={recovered} />}
       {(formulas > 0 || (left.length === 0 && unanswered === 0)) && (
         <Message intent={formulas > 0 ? "success" : "info"}>
           {texts.replaced(formulas, cells, errors)}

@@ -6,6 +6,7 @@ import type { WorkbookError } from "../../../excel/port";
 import { insightPaneTexts } from "../../../locales/insight-pane";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
+import { useShowsRun } from "../../parts/progress/shown-runs";
 import { StopButton } from "../../parts/progress/StopButton";
 import { WriteButton } from "../../parts/progress/WriteButton";
 import { useWriter } from "../../parts/progress/use-writer";
@@ -29,6 +30,7 @@ export function HeatMapSheet({ pane, found, year }: Props) {
   const [making, setMaking] = useState(false);
   // also where the user left the screen meanwhile and came back
   const busy = useWriter() === "heatMap" || making;
+  useShowsRun(busy ? "heatMap" : null);
   const [error, setError] = useState<WorkbookError | null>(null);
   const [sheet, setSheet] = useState<string | null>(null);
   const make = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { removalPaneTexts } from "../../../locales/removal-pane";
+import { WriteButton } from "../../parts/progress/WriteButton";
 import { useLocale } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
 
@@ -51,9 +52,9 @@ export function Confirm({ names, onYes, onNo }: Props) {
         >
           {texts.no}
         </Button>
-        <Button appearance="primary" onClick={onYes}>
+        <WriteButton appearance="primary" onClick={onYes}>
           {texts.yes}
-        </Button>
+        </WriteButton>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Message } from "../../parts/messages/Message";
 import { Busy } from "../../parts/progress/Busy";
 import { WriteButton } from "../../parts/progress/WriteButton";
+import { focusHeading } from "../../parts/screen/focus-heading";
 import { Screen } from "../../parts/screen/Screen";
 import { useLocale, useTexts } from "../../texts";
 import { useScreensStyles } from "../screens.styles";
@@ -30,6 +31,10 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   const styles = useScreensStyles();
   const { actions } = useTexts();
   const { busy, error, own, outcome, again, remove } = useRemoval(port, remover);
+  const retry = (): void => {
+    focusHeading(); // the button goes
+    again();
+  };
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const isTicked = (sheet: OwnSheet): boolean =>
@@ -48,7 +53,7 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
   };
   return (
     <Screen heading={removalLabel(locale)} actions={<Button onClick={onBack}>{texts.back}</Button>}>
-      <Busy label={busy === null ? null : texts[busy]} />
+      <Busy label={busy === null ? null : texts[busy]} run={busy === "working" ? "removal" : undefined} />
       <div role="status">
         {outcome?.kind === "removed" && <Message intent="success">{texts.removed(outcome.names)}</Message>}
         {outcome?.kind === "lastSheet" && <Message intent="warning">{texts.lastSheet}</Message>}
@@ -56,7 +61,7 @@ export function RemovalScreen({ port, remover, onRemoved, onBack }: Props) {
         {error !== null && (
           <FailureMessage error={error}>
             {own === null && (
-              <Button size="small" onClick={again}>
+              <Button size="small" onClick={retry}>
                 {actions.retry}
               </Button>
             )}

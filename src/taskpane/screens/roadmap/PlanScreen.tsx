@@ -1,7 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { describeSettings, readSettings } from "../../../domain/documents/schools-sheet";
-import type { Identification } from "../../../domain/identification/identify";
 import {
   isOwnTemplateId,
   templateIds,
@@ -11,7 +9,7 @@ import {
 import type { SheetKind } from "../../../domain/sheet-plan";
 import type { Prepared } from "../../../excel/create-roadmap";
 import type { Settings } from "../../../domain/settings";
-import type { Snapshot, WrittenSheet } from "../../../excel/port";
+import type { WrittenSheet } from "../../../excel/port";
 import { templatesIn } from "../../../excel/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
@@ -26,8 +24,8 @@ interface Props {
   readonly prepared: Prepared;
   /** Sheets that came since the workbook was read. */
   readonly written: readonly WrittenSheet[];
-  /** What the roadmap of the workbook was made by, where that was since the reading. */
-  readonly madeBy: Identification | undefined;
+  /** What the roadmap of the workbook was made by; null where that is not known. */
+  readonly made: string | null;
   readonly settings: ReactNode;
   /** The last run was cancelled by the user. */
   readonly cancelled: boolean;
@@ -55,17 +53,11 @@ function idsOf({ snapshot, settings }: Prepared): readonly AnyTemplateId[] {
   return [...new Set<AnyTemplateId>([...own, ...templateIds])];
 }
 
-/** What the list beside the roadmap says that it was made by; null where there is none, or it says nothing. */
-function printedSettings({ own }: Snapshot): string | null {
-  const list = own.findLast(({ kind, grid }) => kind === "lowSchools" && grid !== null);
-  return list?.grid == null ? null : readSettings(list.grid);
-}
-
 /** What will be made, before anything is written. */
 export function PlanScreen({
   prepared,
   written,
-  madeBy,
+  made,
   settings,
   cancelled,
   onCreate,
@@ -75,11 +67,9 @@ export function PlanScreen({
   const styles = useScreensStyles();
   const { roadmap: texts, settings: settingTexts, schools, actions } = useTexts();
   const later = useLaterTexts();
-  const { snapshot, analysis } = prepared;
+  const { snapshot, analysis, now } = prepared;
   const { templateId, package: whole } = prepared.settings;
   const planned = usePlanPeriod(prepared);
-  const now = describeSettings(analysis.identification);
-  const made = madeBy === undefined ? printedSettings(snapshot) : describeSettings(madeBy);
   // one that was made beside an earlier one of the same id counts too; an update is known already
   const there = [...snapshot.own, ...written.filter(({ how }) => how === "created")];
   const existing = there.filter(({ kind }) => OUTPUT[whole].includes(kind));
@@ -104,10 +94,10 @@ export function PlanScreen({
         <Message intent="warning">
           {later.plan.otherSettings}
           <div>
-            <strong>{later.plan.made}</strong> {made}
+            <strong>{later.plan.made}</strong> <span lang="ru">{made}</span>
           </div>
           <div>
-            <strong>{later.plan.now}</strong> {now}
+            <strong>{later.plan.now}</strong> <span lang="ru">{now}</span>
           </div>
         </Message>
       )}

@@ -19,14 +19,15 @@ interface Props {
 export function WrittenNote({ written, chosen, onSelect }: Props) {
   const { templates: texts } = useLaterTexts();
   const note = useRef<HTMLDivElement>(null);
-  // the button that was pressed may be far below: what comes of it is brought into sight
+  // the button that was pressed may be far below, and goes: what comes of it is brought into sight; who types stays there
   const told = written.kind !== "none" || chosen !== null;
+  const begins = written.kind === "busy" || written.kind === "none";
   useEffect(() => {
-    if (told) note.current?.focus();
-  }, [told, written, chosen]);
+    if (told && isFree(begins)) note.current?.focus();
+  }, [told, begins, written, chosen]);
   return (
     <div ref={note} tabIndex={-1}>
-      <Busy label={written.kind === "busy" ? texts.writing : null} />
+      <Busy label={written.kind === "busy" ? texts.writing : null} run="templates" />
       <div role="status">
         {written.kind === "done" && (
           <Message intent="success">
@@ -43,5 +44,15 @@ export function WrittenNote({ written, chosen, onSelect }: Props) {
         {written.kind === "failed" && <FailureMessage error={written.error} />}
       </div>
     </div>
+  );
+}
+
+/** Whether the focus may be taken: nothing has it, or, as a writing begins, the button that was pressed for it. */
+function isFree(begins: boolean): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement === null ||
+    activeElement === document.body ||
+    (begins && activeElement instanceof HTMLButtonElement)
   );
 }
