@@ -69,7 +69,7 @@ module.exports = async (env = {}, argv = {}) => {
     plugins: [
       new EnvironmentPlugin({ NODE_ENV: production ? "production" : "development" }),
       // a request per tiny part is dear, and the chunk loaded first has to name each of them
-      new optimize.MinChunkSizePlugin({ minChunkSize: 15_000 }),
+      new optimize.MinChunkSizePlugin({ minChunkSize: 20_000 }),
       new FunctionsMetadataPlugin(url),
       new GuidePlugin(),
       new HtmlWebpackPlugin({
