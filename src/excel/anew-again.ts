@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/grid";
 import { usersCells, type Cells } from "../domain/regeneration/users-cells";
 import { BEING_WRITTEN, constantText, FINGERPRINT, isInput, writtenMark } from "./mark";
 import { anewSteps, type AnewRedo, type Standing } from "./redo";
-import type { ToDo } from "./redo-again";
+import type { ToDo } from "./to-do";
 
 /**
  * A sheet anew again. What the user put there since the run broke off is left in its cell: nothing empties it, nothing

@@ -13,7 +13,7 @@ import { cellsOf } from "./anew-again";
 import { patchSteps } from "./apply-patch";
 import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid } from "./mark";
 import { mergeSteps, type MergeRedo } from "./redo";
-import type { ToDo } from "./redo-again";
+import type { ToDo } from "./to-do";
 import { cellSteps, type WriteStep } from "./write-plan";
 
 /**

@@ -1,9 +1,9 @@
 import { cellAddress } from "../domain/grid";
-import type { UsersCell } from "../domain/regeneration/users-cells";
 import { anewAgain } from "./anew-again";
 import { mergeAgain } from "./merge-again";
 import { editStep, type Redo } from "./redo";
 import type { Room } from "./room";
+import type { ToDo } from "./to-do";
 import { cellSteps, type WriteStep } from "./write-plan";
 
 /** What is not done of a piece of work, and why. */
@@ -18,17 +18,6 @@ interface Left {
 
 /** Queues a piece of work, after it was made sure that nobody else was there. @returns null where it is whole */
 type Again = (room: Room) => Promise<Left | null>;
-
-/** What is to be done yet, once that is known. */
-export interface ToDo {
-  readonly steps: readonly WriteStep[];
-  /** The sheet is half changed. */
-  readonly half: boolean;
-  /** What the user has put there since: it is left, by its place in the end. */
-  readonly mine: readonly UsersCell[];
-  /** Nothing is done, since the user has been there. */
-  readonly users?: true;
-}
 
 /**
  * Loads what tells whether a piece of work was done already or the user has been there since, and gives what to do after

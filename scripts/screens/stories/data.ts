@@ -90,9 +90,8 @@ export const data: Story = {
       title: "Книга изменилась после чтения",
       reach: async (walker) => {
         await walker.type(SHEET, [["F17", "20"]]);
-        await walker.open.pane
-          .getByText(walker.texts.later.stale.text([{ name: SHEET, how: "edited" }]))
-          .waitFor();
+        const told = walker.texts.later.stale.text([{ name: SHEET, how: "edited" }]);
+        await walker.open.pane.getByText(told).scrollIntoViewIfNeeded();
       },
     },
     {
