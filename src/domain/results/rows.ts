@@ -136,10 +136,20 @@ class RowReader {
 
   /** In a column «Муниципалитет» that every school's row fills, a region is no name of the row: the school's is missing. */
   private isNamelessSchool(row: number, name: string): boolean {
-    const before = this.schools.at(-1);
-    if (name !== "" || this.municipality === undefined || before === undefined) return false;
+    const { municipality, context } = this;
     const { view } = this.table;
-    return this.contextOf(row) !== "" && view.mergedText(before.row, this.municipality) !== "";
+    const isOfProcedure = context.some((column) => view.mergedText(row, column) !== "");
+    if (name !== "" || municipality === undefined || !isOfProcedure) return false;
+    const neighbour = this.schools.at(-1)?.row ?? this.nextNamed(row);
+    return neighbour !== null && view.mergedText(neighbour, municipality) !== "";
+  }
+
+  /** The first row below that names a school. */
+  private nextNamed(row: number): number | null {
+    const { view, block } = this.table;
+    for (let below = row + 1; below < view.rows; below++)
+      if (rowKind(view.text(below, block.schoolColumn)) === "school") return below;
+    return null;
   }
 
   private take(row: number, name: string): void {

@@ -1,0 +1,27 @@
+import type { CellValue } from "../../../src/domain/grid";
+import { readWorkbook } from "../../../src/domain/results/read";
+
+const HEADER = ["Муниципалитет", "Год", "Форма ГИА", "Предмет", "ОО", "Сдавали", "Из них ниже мин. балла"];
+const row = (school: string | null, took: number, failed: number): CellValue[] => [
+  ...["Н-ский муниципальный округ", "2025 г.", "ОГЭ", "Матем."],
+  ...[school, took, failed],
+];
+const SECOND = row("МБОУ «СОШ № 2»", 11, 1);
+const THIRD = row("МБОУ «СОШ № 3»", 4, 1);
+const NAMELESS = row(null, 30, 8);
+const TOTAL: CellValue[] = ["Н-ский муниципальный округ", null, null, null, null, 15, 2];
+
+// found by the mutations of test/reading, seed 990417: the name of the first school deleted, its 30 people left out unsaid
+test.each<[string, readonly CellValue[][], readonly string[]]>([
+  ["the first row lost its school: the place beside names none", [NAMELESS, SECOND, THIRD], ["E2"]],
+  ["so does one in the middle", [SECOND, NAMELESS, THIRD], ["E3"]],
+  // without a year and a procedure of its own it is no result of a school
+  ["a line of the whole municipality on top is left out", [TOTAL, SECOND, THIRD], []],
+])("%s", (_, rows, told) => {
+  const { problems, results } = readWorkbook([{ sheet: "ГИА", top: 0, left: 0, cells: [HEADER, ...rows] }]);
+  expect(problems.flatMap(({ source }) => (source === undefined ? [] : [source.address]))).toEqual(told);
+  expect(results.map(({ school, participants, failed }) => [school, participants, failed])).toEqual([
+    ["МБОУ «СОШ № 2»", 11, 1],
+    ["МБОУ «СОШ № 3»", 4, 1],
+  ]);
+});
