@@ -64,6 +64,8 @@ const SINKS: Readonly<Record<string, string>> = {
   "excel/write-sheets.ts CustomXmlPartCollection.add": "JSON in an XML part: no cells",
   "excel/put-right.ts CustomXmlPartCollection.add": "JSON in an XML part: no cells",
   "excel/put-right.ts SettingCollection.add": "JSON in a setting: no cells",
+  "excel/recover.ts CustomXmlPartCollection.add": "JSON in an XML part: no cells",
+  "excel/recover.ts SettingCollection.add": "a mark of ours: no cells",
   "excel/office-workbook.ts SettingCollection.add": "JSON in a setting: no cells",
 };
 
