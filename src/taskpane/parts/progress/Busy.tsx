@@ -1,5 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import type { WriterKind } from "../../../excel/runs";
+import { useBusyStyles } from "./Busy.styles";
 import { useShowsRun } from "./shown-runs";
 import { StopButton } from "./StopButton";
 
@@ -12,10 +13,13 @@ interface Props {
 
 /** What goes on beside what is shown, and a way to stop it; a screen reader is told. */
 export function Busy({ label, run }: Props) {
+  const styles = useBusyStyles();
   useShowsRun(label === null ? null : (run ?? null));
   return (
     <>
-      <div role="status">{label !== null && <Spinner size="tiny" label={label} />}</div>
+      <div role="status" className={label === null ? styles.idle : undefined}>
+        {label !== null && <Spinner size="tiny" label={label} />}
+      </div>
       {label !== null && (
         <div>
           <StopButton />
