@@ -78,7 +78,11 @@ export function isTorn(
 ): boolean {
   const last = Math.max(...columns.map(({ index }) => index));
   const kinds = columns.map(kindOf);
-  const next = loose.find(({ index }) => index === last + 1);
+  // one with a year of its own stands in a set
+  const ofNone = columns.some(({ parts }) => hasParts(parts))
+    ? sets.flat().filter(({ parts, role }) => !hasParts(parts) && FAILING.has(role))
+    : [];
+  const next = [...loose, ...ofNone].find(({ index }) => index === last + 1);
   if (next === undefined || !kinds.includes(kindOf(next)) || isWhole(kinds)) return false;
   return !sets.some((other) => other !== columns && other.map(kindOf).join() === kinds.join());
 }
