@@ -36,6 +36,27 @@ module.exports = {
       "^src/(excel|domain|locales|xlsx)/",
       "excel knows no pane and no host",
     ),
+    {
+      name: "excel-sheets-are-the-ground",
+      comment: "what a plan becomes on a sheet knows of no run, no reading and no job",
+      severity: "error",
+      from: { path: "^src/excel/sheets/" },
+      to: { path: "^src/excel/(?!sheets/)" },
+    },
+    {
+      name: "excel-unfinished-below-writing",
+      comment: "writing leaves a journal; what reads it later runs without that writer",
+      severity: "error",
+      from: { path: "^src/excel/(?!writing/|jobs/|office-)" },
+      to: { path: "^src/excel/writing/" },
+    },
+    {
+      name: "excel-jobs-on-top",
+      comment: "a job reads, plans and writes; nothing below asks for a job",
+      severity: "error",
+      from: { path: "^src/excel/(?!jobs/|office-)" },
+      to: { path: "^src/excel/jobs/" },
+    },
     only(
       "xlsx-knows-nobody",
       "^src/xlsx/",

@@ -66,7 +66,7 @@ export const VALUES_STEPS: readonly Step[] = [
   {
     id: "formula-back",
     behaviour: "a formula is read back as it was written",
-    source: "assumption: an unchanged sheet keeps its fingerprint (excel/mark.ts)",
+    source: "assumption: an unchanged sheet keeps its fingerprint (excel/sheets/mark.ts)",
     expected: [["=SUM(B1:B3)*2", '=IF(A1>0,"yes","no")', '=COUNTIFS(B:B,">0",C:C,$A$1)']],
     run: async ({ sheet, context }) => {
       const range = sheet.getRange("D1:F1");

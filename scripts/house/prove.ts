@@ -64,7 +64,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: "a dependency that is not asked for",
-    files: { "src/excel/errors.ts": (text) => `import "left-pad";\n${text}` },
+    files: { "src/excel/runs/errors.ts": (text) => `import "left-pad";\n${text}` },
     command: ["depcheck"],
     says: /Missing dependencies\s+\* left-pad/,
   },
@@ -91,7 +91,8 @@ const FAULTS: readonly Fault[] = [
   {
     name: "an import against the arrows of the house",
     files: {
-      "src/domain/text/own.ts": (text) => `import { MARK } from "../../excel/mark";\nvoid MARK;\n${text}`,
+      "src/domain/text/own.ts": (text) =>
+        `import { MARK } from "../../excel/sheets/mark";\nvoid MARK;\n${text}`,
     },
     command: CRUISE,
     says: /error domain-is-pure: src\/domain\/text\/own\.ts/,

@@ -1,10 +1,10 @@
 /** The add-in's functions and commands as a page of the embedded host loads them, with what the job's report needs. */
 import "../../src/functions/functions";
 import { registerCommands } from "../../src/commands";
-import { addedFiles } from "../../src/excel/added-files";
-import { checkJob } from "../../src/excel/check-job";
-import { job } from "../../src/excel/job";
-import { monitorJob } from "../../src/excel/monitor-job";
+import { addedFiles } from "../../src/excel/files/added-files";
+import { checkJob } from "../../src/excel/jobs/check-job";
+import { job } from "../../src/excel/jobs/job";
+import { monitorJob } from "../../src/excel/jobs/monitor-job";
 
 registerCommands();
 Object.assign(globalThis, {

@@ -2,7 +2,7 @@ import type { Analysis } from "../../src/domain/analysis";
 import type { Problem, Source } from "../../src/domain/problem";
 import { procedureTitle } from "../../src/domain/results/procedure";
 import { formatYear } from "../../src/domain/results/year";
-import type { MonitorOutcome } from "../../src/excel/monitor";
+import type { MonitorOutcome } from "../../src/excel/jobs/monitor";
 import type { WrittenSheet } from "../../src/excel/port";
 import { problemText } from "../../src/locales/problems";
 

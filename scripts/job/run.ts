@@ -1,9 +1,9 @@
 import { basename, parse } from "node:path";
 import { build } from "esbuild";
 import type { Settings } from "../../src/domain/settings";
-import type { CheckState } from "../../src/excel/check-job";
-import type { JobState } from "../../src/excel/job";
-import type { MonitorState } from "../../src/excel/monitor-job";
+import type { CheckState } from "../../src/excel/jobs/check-job";
+import type { JobState } from "../../src/excel/jobs/job";
+import type { MonitorState } from "../../src/excel/jobs/monitor-job";
 import { SETTINGS_KEY } from "../../src/excel/settings";
 import { hasAddinFunction, NAMESPACE } from "../../src/domain/cells/formula-text";
 import { type CustomFunction, readCustomFunctions, UniverCalculation } from "../../src/workbench/calculation";

@@ -3,7 +3,7 @@ import type { PastMeasures } from "../../src/domain/measures/plan-start";
 import type { Monitoring } from "../../src/domain/monitoring/count";
 import type { Problem } from "../../src/domain/problem";
 import { counted } from "../../src/domain/text/russian";
-import type { Stage } from "../../src/excel/create-roadmap";
+import type { Stage } from "../../src/excel/jobs/create-roadmap";
 import type { WorkbookError } from "../../src/excel/port";
 import { fileFailureText } from "../../src/locales/file-failures";
 import { problemText } from "../../src/locales/problems";

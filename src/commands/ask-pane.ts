@@ -1,5 +1,5 @@
 import { ask, type Asked } from "../excel/asked";
-import { toWorkbookError } from "../excel/errors";
+import { toWorkbookError } from "../excel/runs/errors";
 import { readSelection } from "../excel/selection";
 
 /** Opens the pane with a question that needs no cell. */

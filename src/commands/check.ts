@@ -1,4 +1,4 @@
-import { checkJob, runCheck } from "../excel/check-job";
+import { checkJob, runCheck } from "../excel/jobs/check-job";
 import { officeWorkbook } from "../excel/office-workbook";
 
 /** «Проверить данные»: the sheet with everything that is unclear in the data. */

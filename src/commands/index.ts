@@ -1,4 +1,4 @@
-import { job, runJob, type JobOptions } from "../excel/job";
+import { job, runJob, type JobOptions } from "../excel/jobs/job";
 import { officeWorkbook } from "../excel/office-workbook";
 import { askAbout, askPane } from "./ask-pane";
 import { checkData } from "./check";

@@ -1,4 +1,4 @@
-import { monitorJob, runMonitor } from "../excel/monitor-job";
+import { monitorJob, runMonitor } from "../excel/jobs/monitor-job";
 import { officeWorkbook } from "../excel/office-workbook";
 
 /** «Обновить контроль»: the register, the sheet of control and the reports from the roadmaps as they are filled in. */

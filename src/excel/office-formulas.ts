@@ -1,16 +1,16 @@
 import { hasAddinFunction } from "../domain/cells/formula-text";
-import { explained } from "./denied";
-import { toWorkbookError } from "./errors";
-import { exclusive } from "./exclusive";
+import { explained } from "./runs/denied";
+import { toWorkbookError } from "./runs/errors";
+import { exclusive } from "./runs/exclusive";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
-import { journaled } from "./put-right";
-import { tellRecovery } from "./recovered";
-import { recover } from "./recover";
-import { run, unlessDone } from "./requests";
-import { asRun } from "./runs";
-import { asValue } from "./values-again";
-import { asOwnWrite } from "./watch-edits";
-import { writeValues, type ValuesWork } from "./write-values";
+import { journaled } from "./unfinished/put-right";
+import { tellRecovery } from "./unfinished/recovered";
+import { recover } from "./unfinished/recover";
+import { run, unlessDone } from "./runs/requests";
+import { asRun } from "./runs/runs";
+import { asValue } from "./unfinished/values-again";
+import { asOwnWrite } from "./edits/watch-edits";
+import { writeValues, type ValuesWork } from "./writing/write-values";
 
 /** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
 const PAGE_CELLS = 30_000;

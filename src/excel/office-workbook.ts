@@ -1,15 +1,15 @@
 import type { Correction } from "../domain/results/corrections/correction";
 import { writeCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
-import { edits } from "./edits";
-import { exclusive } from "./exclusive";
-import { KEPT_NAMESPACE } from "./kept-state";
-import { lookAtWorkbook, watchSheets } from "./look";
+import { edits } from "./edits/edits";
+import { exclusive } from "./runs/exclusive";
+import { KEPT_NAMESPACE } from "./sheets/kept-state";
+import { lookAtWorkbook, watchSheets } from "./reading/look";
 import type { Snapshot, WorkbookPort } from "./port";
-import { readWorkbook } from "./read-workbook";
-import { run, unlessDone } from "./requests";
+import { readWorkbook } from "./reading/read-workbook";
+import { run, unlessDone } from "./runs/requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
-import { asOwnWrite, watchEdits, writtenBy } from "./watch-edits";
+import { asOwnWrite, watchEdits, writtenBy } from "./edits/watch-edits";
 
 let writes = 0;
 /** How many writes of this runtime came before a reading. */
@@ -27,7 +27,7 @@ export const officeWorkbook: WorkbookPort = {
     }),
   write: (tasks, snapshot, cells = [], sources = []) =>
     exclusive(async () => {
-      const { writeSheets } = await import("./write-sheets");
+      const { writeSheets } = await import("./writing/write-sheets");
       const passed = (writesBefore.get(snapshot) ?? writes) !== writes;
       writes++;
       const parts = passed ? await run(partsNow) : [];
@@ -37,7 +37,7 @@ export const officeWorkbook: WorkbookPort = {
     }),
   removeUnfinished: () =>
     exclusive(async () => {
-      const { recover } = await import("./recover");
+      const { recover } = await import("./unfinished/recover");
       return asOwnWrite(
         () => true,
         () => run(recover, { stoppable: false }),

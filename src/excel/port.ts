@@ -8,7 +8,7 @@ import type { Correction } from "../domain/results/corrections/correction";
 import type { StoredCorrections } from "../domain/results/corrections/store";
 import type { Settings } from "../domain/settings";
 import type { Block, SheetKind, SheetPlan } from "../domain/sheet-plan";
-import type { KeptState } from "./kept-state";
+import type { KeptState } from "./sheets/kept-state";
 import type { Recovery } from "./recovery";
 
 /** A sheet that the add-in made, found by its hidden name. */

@@ -1,5 +1,5 @@
 import { cellAddress, type Area } from "../domain/grid";
-import { run } from "./requests";
+import { run } from "./runs/requests";
 
 /** What the user has selected. */
 export interface Selection {

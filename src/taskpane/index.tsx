@@ -12,7 +12,7 @@ void Office.onReady(async () => {
   const locale = localeOf(displayLanguage);
   document.documentElement.lang = locale;
   const loadFormulas = async () => (await import("../excel/office-formulas")).officeFormulas;
-  const loadRemover = async () => (await import("../excel/remove-sheets")).sheetRemover;
+  const loadRemover = async () => (await import("../excel/writing/remove-sheets")).sheetRemover;
   await loadPaneTexts(locale).catch(() => undefined); // without them the pane speaks Russian
   createRoot(root).render(
     <App

@@ -1,10 +1,10 @@
 /** Formulas become values, and formulas go into cells, over real office.js. */
-import { edits } from "../../src/excel/edits";
-import { journalInPlace } from "../../src/excel/journal";
+import { edits } from "../../src/excel/edits/edits";
+import { journalInPlace } from "../../src/excel/unfinished/journal";
 import { officeFormulas } from "../../src/excel/office-formulas";
-import { recovered } from "../../src/excel/recovered";
+import { recovered } from "../../src/excel/unfinished/recovered";
 import { JOURNAL_KEY } from "../../src/excel/settings";
-import { watchEdits } from "../../src/excel/watch-edits";
+import { watchEdits } from "../../src/excel/edits/watch-edits";
 import type { Workbook } from "../../src/workbench/store/model";
 import { bootFunctions, type Calculated, valueOf } from "../functions/calculated";
 import { cellAt, sheetOf } from "../workbench/calculation/build";

@@ -1,5 +1,5 @@
 import { registerCommands } from "../../src/commands";
-import { createRoadmap, type ExistingChoice, type Outcome } from "../../src/excel/create-roadmap";
+import { createRoadmap, type ExistingChoice, type Outcome } from "../../src/excel/jobs/create-roadmap";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { type OwnSheet, WorkbookError } from "../../src/excel/port";
 import { SETTINGS_KEY } from "../../src/excel/settings";

@@ -1,6 +1,6 @@
 /** The sheet «Примеры формул» as it is written, and every example calculated there. */
 import { EXAMPLES } from "../../src/domain/cells/examples";
-import { createExamples } from "../../src/excel/create-examples";
+import { createExamples } from "../../src/excel/jobs/create-examples";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { FUNCTIONS } from "../../src/functions/functions";
 import { getCell } from "../../src/workbench/store";

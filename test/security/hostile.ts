@@ -1,17 +1,17 @@
 /** A workbook in whose every field a user has put text that a spreadsheet program might take for a formula. */
 import { HISTORY_COLUMNS } from "../../src/domain/monitoring/corrections";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { addedFiles } from "../../src/excel/added-files";
-import { checkData } from "../../src/excel/check-data";
-import { createExamples } from "../../src/excel/create-examples";
-import { createHeatMap } from "../../src/excel/create-heat-map";
-import { createRoadmap, prepare } from "../../src/excel/create-roadmap";
+import { addedFiles } from "../../src/excel/files/added-files";
+import { checkData } from "../../src/excel/jobs/check-data";
+import { createExamples } from "../../src/excel/jobs/create-examples";
+import { createHeatMap } from "../../src/excel/jobs/create-heat-map";
+import { createRoadmap, prepare } from "../../src/excel/jobs/create-roadmap";
 import { copySheets } from "../../src/excel/files/copy-sheets";
-import { monitorRoadmap } from "../../src/excel/monitor";
+import { monitorRoadmap } from "../../src/excel/jobs/monitor";
 import { officeFormulas } from "../../src/excel/office-formulas";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { SETTINGS_KEY } from "../../src/excel/settings";
-import { addTemplateSheet } from "../../src/excel/templates";
+import { addTemplateSheet } from "../../src/excel/jobs/templates";
 import { put } from "../../src/workbench/store/cells";
 import { addSheet } from "../../src/workbench/store/create";
 import type { Sheet, Workbook } from "../../src/workbench/store/model";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { createRoadmap } from "../../src/excel/create-roadmap";
+import { createRoadmap } from "../../src/excel/jobs/create-roadmap";
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { SETTINGS_KEY } from "../../src/excel/settings";
-import { uniqueName } from "../../src/excel/sheet-name";
-import { withLinks } from "../../src/excel/link-plan";
-import { asWritten } from "../../src/excel/write-plan";
+import { uniqueName } from "../../src/excel/sheets/sheet-name";
+import { withLinks } from "../../src/excel/sheets/link-plan";
+import { asWritten } from "../../src/excel/sheets/write-plan";
 import type { SheetPlan } from "../../src/domain/sheet-plan";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { type AddIn, boot, sheetOf } from "../excel/harness";

@@ -4,7 +4,7 @@ import { act, screen } from "@testing-library/react";
 import axe from "axe-core";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import { parseArea } from "../../src/domain/results/corrections/area";
-import { addedFiles } from "../../src/excel/added-files";
+import { addedFiles } from "../../src/excel/files/added-files";
 import { ask, asked, type Asked } from "../../src/excel/asked";
 import { WorkbookError } from "../../src/excel/port";
 import { effect } from "../../src/taskpane/screens/recognition/use-recognition";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./dom";
 import { screen } from "@testing-library/react";
-import { checkJob } from "../../src/excel/check-job";
+import { checkJob } from "../../src/excel/jobs/check-job";
 import { WorkbookError } from "../../src/excel/port";
 import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, press, show, TO_DATA } from "./show";

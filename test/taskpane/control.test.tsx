@@ -8,7 +8,7 @@ import { loadTemplate } from "../../src/domain/measures/templates";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import { findTable } from "../../src/domain/monitoring/table";
 import { serialOfDate } from "../../src/domain/text/russian";
-import { monitorJob } from "../../src/excel/monitor-job";
+import { monitorJob } from "../../src/excel/jobs/monitor-job";
 import { WorkbookError, type OwnSheet } from "../../src/excel/port";
 import { analysisOf, findPlan, resultsOf } from "../domain/documents/support";
 import { gridOf } from "../domain/monitoring/support";

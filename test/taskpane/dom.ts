@@ -1,9 +1,9 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/dom";
-import { edits } from "../../src/excel/edits";
-import { job } from "../../src/excel/job";
-import { recovered } from "../../src/excel/recovered";
-import { underWay } from "../../src/excel/runs";
+import { edits } from "../../src/excel/edits/edits";
+import { job } from "../../src/excel/jobs/job";
+import { recovered } from "../../src/excel/unfinished/recovered";
+import { underWay } from "../../src/excel/runs/runs";
 import { loadPaneTexts } from "../../src/locales/pane";
 
 // a failure without the whole page in it

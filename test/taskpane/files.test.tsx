@@ -4,7 +4,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import axe from "axe-core";
 import { screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { addedFiles } from "../../src/excel/added-files";
+import { addedFiles } from "../../src/excel/files/added-files";
 import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, press, show, TO_DATA } from "./show";
 

@@ -5,7 +5,7 @@ import { act, type BoundFunctions, type queries, render, screen, within } from "
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "../../src/excel/formula-port";
 import { WorkbookError } from "../../src/excel/port";
-import { asRun } from "../../src/excel/runs";
+import { asRun } from "../../src/excel/runs/runs";
 import signatures from "../../src/functions/signatures.json";
 import { App } from "../../src/taskpane/app/App";
 import { fakeWorkbook } from "./fake-workbook";

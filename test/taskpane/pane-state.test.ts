@@ -1,4 +1,4 @@
-import { analyseSnapshot } from "../../src/excel/create-roadmap";
+import { analyseSnapshot } from "../../src/excel/jobs/create-roadmap";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/port";
 import { INITIAL, reduce, type PaneEvent, type PaneState } from "../../src/taskpane/state/pane-state";

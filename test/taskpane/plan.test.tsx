@@ -3,7 +3,7 @@
 import "./dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { checkJob, runCheck } from "../../src/excel/check-job";
+import { checkJob, runCheck } from "../../src/excel/jobs/check-job";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { OwnSheet } from "../../src/excel/port";
 import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";

@@ -2,7 +2,7 @@
 import "./dom";
 import { act, screen } from "@testing-library/react";
 import { DECISIONS_ID } from "../../src/domain/documents/decisions";
-import { job, runJob } from "../../src/excel/job";
+import { job, runJob } from "../../src/excel/jobs/job";
 import { EARLIER, fakeWorkbook, ownSheet } from "./fake-workbook";
 import { button, heading, press, show, TO_END, TO_ROADMAP, TO_SCHOOLS } from "./show";
 

@@ -3,7 +3,7 @@ import "./dom";
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CellValue, Grid } from "../../src/domain/grid";
-import { addedFiles } from "../../src/excel/added-files";
+import { addedFiles } from "../../src/excel/files/added-files";
 import { effect } from "../../src/taskpane/screens/recognition/use-recognition";
 import { fakeWorkbook, gridOf, ROWS } from "./fake-workbook";
 import { button, press, show, TO_DATA } from "./show";

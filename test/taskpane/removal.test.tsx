@@ -4,7 +4,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { WorkbookError, type OwnSheet } from "../../src/excel/port";
-import type { Removal, SheetRemover } from "../../src/excel/remove-sheets";
+import type { Removal, SheetRemover } from "../../src/excel/writing/remove-sheets";
 import { App } from "../../src/taskpane/app/App";
 import { changedSince, groupOf } from "../../src/taskpane/screens/removal/groups";
 import { EARLIER, fakeWorkbook, ownSheet } from "./fake-workbook";

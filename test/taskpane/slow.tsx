@@ -1,7 +1,7 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { WorkbookError } from "../../src/excel/port";
-import { asRun, type WriterKind } from "../../src/excel/runs";
+import { asRun, type WriterKind } from "../../src/excel/runs/runs";
 import { App } from "../../src/taskpane/app/App";
 import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
 

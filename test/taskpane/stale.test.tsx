@@ -3,7 +3,7 @@ import "./dom";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { parseArea } from "../../src/domain/results/corrections/area";
 import { ask } from "../../src/excel/asked";
-import { edits, noteCame, noteEdit } from "../../src/excel/edits";
+import { edits, noteCame, noteEdit } from "../../src/excel/edits/edits";
 import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
 import { heading, press, show, TO_DATA, TO_ROADMAP, TO_SCHOOLS } from "./show";
 

@@ -2,7 +2,7 @@
 /** What went wrong is told where it was done, in words of its own. */
 import "./dom";
 import { act, screen } from "@testing-library/react";
-import { addedFiles } from "../../src/excel/added-files";
+import { addedFiles } from "../../src/excel/files/added-files";
 import { WorkbookError, type WorkbookPort } from "../../src/excel/port";
 import type { Recovery } from "../../src/excel/recovery";
 import { schoolAnswers } from "../../src/taskpane/parts/problems/school-answers";

@@ -2,9 +2,9 @@
 /** What is written is said wherever the user is, can be stopped, and whatever else writes waits for it. */
 import "./dom";
 import { screen, waitFor } from "@testing-library/react";
-import { addedFiles } from "../../src/excel/added-files";
+import { addedFiles } from "../../src/excel/files/added-files";
 import { WorkbookError, type OwnSheet } from "../../src/excel/port";
-import { underWay } from "../../src/excel/runs";
+import { underWay } from "../../src/excel/runs/runs";
 import { fakeWorkbook, gridOf, ownSheet, ROWS } from "./fake-workbook";
 import { button, press, TO_DATA, TO_ROADMAP } from "./show";
 import { open, slow, writing } from "./slow";

@@ -1,4 +1,4 @@
-import { addedFiles } from "../added-files";
+import { addedFiles } from "./added-files";
 import { readFiles, type ReadFilesOptions, type SourceFile } from "./read-files";
 
 /**

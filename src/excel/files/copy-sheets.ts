@@ -1,10 +1,10 @@
 import type { Analysis } from "../../domain/analysis";
 import { copyableSheets, planFileCopy } from "../../domain/documents/file-copy";
 import type { Grid } from "../../domain/grid";
-import { addedFiles } from "../added-files";
+import { addedFiles } from "./added-files";
 import type { SheetTask, WorkbookPort, WrittenSheet } from "../port";
-import { readWhole } from "../read-whole";
-import { asRun } from "../runs";
+import { readWhole } from "../reading/read-whole";
+import { asRun } from "../runs/runs";
 
 /** Sheets of a file that may be copied: it was added since the workbook was opened, and they list schools, not pupils. */
 export function sheetsToCopy(file: string, { reading }: Pick<Analysis, "reading">): readonly Grid[] {

@@ -1,9 +1,9 @@
 import { FILES_ID, planFiles, readKept, type FileStore } from "../../domain/documents/files-sheet";
-import { addedFiles } from "../added-files";
+import { addedFiles } from "./added-files";
 import type { WorkbookPort } from "../port";
-import { readWhole } from "../read-whole";
-import { asRun } from "../runs";
-import { refuseWaiting } from "../waiting";
+import { readWhole } from "../reading/read-whole";
+import { asRun } from "../runs/runs";
+import { refuseWaiting } from "../unfinished/waiting";
 
 /**
  * Forgets a file that was added: its results of this run and its rows of «Добавленные файлы». Other rows stay, those

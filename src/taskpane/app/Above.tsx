@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { forgetRecovery, recovered } from "../../excel/recovered";
+import { forgetRecovery, recovered } from "../../excel/unfinished/recovered";
 import { RecoveredNote } from "../parts/messages/RecoveredNote";
 import { focusHeading } from "../parts/screen/focus-heading";
 import { BusyLine } from "./BusyLine";

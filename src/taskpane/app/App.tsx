@@ -1,7 +1,7 @@
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { FormulaPort } from "../../excel/formula-port";
 import type { WorkbookPort } from "../../excel/port";
-import type { SheetRemover } from "../../excel/remove-sheets";
+import type { SheetRemover } from "../../excel/writing/remove-sheets";
 import type { Locale } from "../../locales/locale";
 import { LocaleContext } from "../texts";
 import { useDark, type HostTheme } from "../theme";

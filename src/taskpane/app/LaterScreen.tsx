@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { templatesIn } from "../../excel/templates";
+import { templatesIn } from "../../excel/jobs/templates";
 import { SettingsSentence } from "../parts/settings/SettingsSentence";
 import { CheckSection } from "../screens/data/CheckSection";
 import { DataScreen } from "../screens/data/DataScreen";

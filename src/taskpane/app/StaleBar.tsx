@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useStore } from "zustand";
-import { changedSheets } from "../../excel/changed-sheets";
-import { edits } from "../../excel/edits";
+import { changedSheets } from "../../excel/edits/changed-sheets";
+import { edits } from "../../excel/edits/edits";
 import type { Snapshot } from "../../excel/port";
 import { useLaterTexts } from "../later-texts";
 import { Message } from "../parts/messages/Message";

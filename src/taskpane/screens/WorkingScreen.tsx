@@ -1,4 +1,4 @@
-import type { Stage } from "../../excel/create-roadmap";
+import type { Stage } from "../../excel/jobs/create-roadmap";
 import { Progress } from "../parts/progress/Progress";
 import { StopButton } from "../parts/progress/StopButton";
 import { Screen } from "../parts/screen/Screen";

@@ -1,4 +1,4 @@
-import type { JobState } from "../../excel/job";
+import type { JobState } from "../../excel/jobs/job";
 import type { PaneTexts } from "../../locales/ru/pane";
 import { amountOf, countBySeverity } from "./facts";
 import { hasResults, type PaneState } from "./pane-state";

@@ -1,5 +1,5 @@
-import type { Prepared, Stage } from "../../excel/create-roadmap";
-import type { JobState } from "../../excel/job";
+import type { Prepared, Stage } from "../../excel/jobs/create-roadmap";
+import type { JobState } from "../../excel/jobs/job";
 import type { Look } from "../../excel/port";
 import type { WorkbookError, WrittenSheet } from "../../excel/port";
 import type { Problem } from "../../domain/problem";

@@ -1,6 +1,6 @@
 import type { SheetKind } from "../../domain/sheet-plan";
-import type { JobState } from "../../excel/job";
-import type { RunKind } from "../../excel/runs";
+import type { JobState } from "../../excel/jobs/job";
+import type { RunKind } from "../../excel/runs/runs";
 import type { PaneTexts } from "../../locales/ru/pane";
 import type { StepView } from "../parts/steps/Steps";
 import { countBySeverity } from "./facts";

@@ -3,13 +3,13 @@ import { useStore } from "zustand";
 import type { Source } from "../../domain/problem";
 import type { Correction } from "../../domain/results/corrections/correction";
 import type { Settings } from "../../domain/settings";
-import { checkJob } from "../../excel/check-job";
-import { toWorkbookError } from "../../excel/errors";
-import type { Prepared } from "../../excel/create-roadmap";
-import { job, runJob, type JobState } from "../../excel/job";
+import { checkJob } from "../../excel/jobs/check-job";
+import { toWorkbookError } from "../../excel/runs/errors";
+import type { Prepared } from "../../excel/jobs/create-roadmap";
+import { job, runJob, type JobState } from "../../excel/jobs/job";
 import type { Look, WorkbookPort, WrittenSheet } from "../../excel/port";
-import { forgetRecovery } from "../../excel/recovered";
-import { asRun } from "../../excel/runs";
+import { forgetRecovery } from "../../excel/unfinished/recovered";
+import { asRun } from "../../excel/runs/runs";
 import { INITIAL, reduce, type PaneState, type Step } from "./pane-state";
 
 export interface Pane {
@@ -40,7 +40,7 @@ export interface Pane {
 }
 
 /** Readers are loaded with the first job: the first screen is painted without them. */
-const loadJob = () => import("../../excel/create-roadmap");
+const loadJob = () => import("../../excel/jobs/create-roadmap");
 
 /** The pane's state and everything that the user can ask of it. */
 export function usePane(port: WorkbookPort): Pane {

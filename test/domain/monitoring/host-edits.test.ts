@@ -1,6 +1,6 @@
 /** What people do with the produced sheets between two runs: marks, formulas, errors, «Обновить». */
-import { monitorJob, runMonitor } from "../../../src/excel/monitor-job";
-import type { MonitorOutcome } from "../../../src/excel/monitor";
+import { monitorJob, runMonitor } from "../../../src/excel/jobs/monitor-job";
+import type { MonitorOutcome } from "../../../src/excel/jobs/monitor";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { serialOfDate } from "../../../src/domain/text/russian";
 import type { Sheet, Workbook } from "../../../src/workbench/store/model";

@@ -1,6 +1,6 @@
 import { openWorkbook, saveWorkbook } from "../../../src/workbench/files";
-import { monitorJob, runMonitor } from "../../../src/excel/monitor-job";
-import type { MonitorOutcome } from "../../../src/excel/monitor";
+import { monitorJob, runMonitor } from "../../../src/excel/jobs/monitor-job";
+import type { MonitorOutcome } from "../../../src/excel/jobs/monitor";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { serialOfDate } from "../../../src/domain/text/russian";
 import { unzipSync, strFromU8 } from "fflate";

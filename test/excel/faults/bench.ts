@@ -1,6 +1,6 @@
-import { beginRun } from "../../../src/excel/runs";
+import { beginRun } from "../../../src/excel/runs/runs";
 import type { WorkbookError } from "../../../src/excel/port";
-import { toWorkbookError } from "../../../src/excel/errors";
+import { toWorkbookError } from "../../../src/excel/runs/errors";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
 import type { Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";

@@ -1,4 +1,4 @@
-import { JOURNAL_NAMESPACE } from "../../../src/excel/kept-state";
+import { JOURNAL_NAMESPACE } from "../../../src/excel/sheets/kept-state";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
 import { CellSet } from "../../../src/workbench/store/cell-set";
 import type { Workbook } from "../../../src/workbench/store/model";

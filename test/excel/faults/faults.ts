@@ -1,5 +1,5 @@
-import { patience } from "../../../src/excel/requests";
-import { askToStop } from "../../../src/excel/runs";
+import { patience } from "../../../src/excel/runs/requests";
+import { askToStop } from "../../../src/excel/runs/runs";
 import type { WorkbookError } from "../../../src/excel/port";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { JOURNAL_KEY } from "../../../src/excel/settings";

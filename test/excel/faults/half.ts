@@ -1,4 +1,4 @@
-import { BEING_WRITTEN, FINGERPRINT } from "../../../src/excel/mark";
+import { BEING_WRITTEN, FINGERPRINT } from "../../../src/excel/sheets/mark";
 import type { Sheet, Workbook } from "../../../src/workbench/store/model";
 import type { AddIn } from "../harness";
 import { JOBS } from "./all-jobs";

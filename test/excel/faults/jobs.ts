@@ -1,10 +1,10 @@
 import { HISTORY_COLUMNS } from "../../../src/domain/monitoring/corrections";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import type { Grid } from "../../../src/domain/grid";
-import { addedFiles } from "../../../src/excel/added-files";
-import { checkData } from "../../../src/excel/check-data";
-import { createRoadmap } from "../../../src/excel/create-roadmap";
-import { monitorRoadmap } from "../../../src/excel/monitor";
+import { addedFiles } from "../../../src/excel/files/added-files";
+import { checkData } from "../../../src/excel/jobs/check-data";
+import { createRoadmap } from "../../../src/excel/jobs/create-roadmap";
+import { monitorRoadmap } from "../../../src/excel/jobs/monitor";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { SETTINGS_KEY } from "../../../src/excel/settings";
 import { getCell } from "../../../src/workbench/store/cells";

@@ -1,19 +1,19 @@
 /** What else of `src/excel` writes into a workbook, beside the jobs of the ribbon. */
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { Correction } from "../../../src/domain/results/corrections/correction";
-import { addedFiles } from "../../../src/excel/added-files";
-import { answerSchools } from "../../../src/excel/answer-schools";
-import { createExamples } from "../../../src/excel/create-examples";
-import { createHeatMap } from "../../../src/excel/create-heat-map";
-import { prepare as readAndAnalyse } from "../../../src/excel/create-roadmap";
+import { addedFiles } from "../../../src/excel/files/added-files";
+import { answerSchools } from "../../../src/excel/jobs/answer-schools";
+import { createExamples } from "../../../src/excel/jobs/create-examples";
+import { createHeatMap } from "../../../src/excel/jobs/create-heat-map";
+import { prepare as readAndAnalyse } from "../../../src/excel/jobs/create-roadmap";
 import { copySheets } from "../../../src/excel/files/copy-sheets";
 import { removeFile } from "../../../src/excel/files/remove-file";
-import { KEPT_NAMESPACE, keptPart } from "../../../src/excel/kept-state";
+import { KEPT_NAMESPACE, keptPart } from "../../../src/excel/sheets/kept-state";
 import { officeFormulas } from "../../../src/excel/office-formulas";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
-import { readWhole } from "../../../src/excel/read-whole";
-import { sheetRemover } from "../../../src/excel/remove-sheets";
-import { addTemplateSheet } from "../../../src/excel/templates";
+import { readWhole } from "../../../src/excel/reading/read-whole";
+import { sheetRemover } from "../../../src/excel/writing/remove-sheets";
+import { addTemplateSheet } from "../../../src/excel/jobs/templates";
 import { put } from "../../../src/workbench/store/cells";
 import { addSheet } from "../../../src/workbench/store/create";
 import type { Workbook } from "../../../src/workbench/store/model";

@@ -1,5 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
-import type { WriterKind } from "../../../excel/runs";
+import type { WriterKind } from "../../../excel/runs/runs";
 import { useBusyStyles } from "./Busy.styles";
 import { useShowsRun } from "./shown-runs";
 import { StopButton } from "./StopButton";

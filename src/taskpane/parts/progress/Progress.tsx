@@ -1,5 +1,5 @@
 import { ProgressBar } from "@fluentui/react-components";
-import type { Stage } from "../../../excel/create-roadmap";
+import type { Stage } from "../../../excel/jobs/create-roadmap";
 import { useTexts } from "../../texts";
 
 interface Props {

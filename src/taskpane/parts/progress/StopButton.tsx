@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { allStopping, askToStop, underWay } from "../../../excel/runs";
+import { allStopping, askToStop, underWay } from "../../../excel/runs/runs";
 import { useTexts } from "../../texts";
 import { focusHeading } from "../screen/focus-heading";
 

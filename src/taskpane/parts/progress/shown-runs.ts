@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { underWay, type WriterKind } from "../../../excel/runs";
+import { underWay, type WriterKind } from "../../../excel/runs/runs";
 
 /** Writings whose course is shown where they were begun, with a way to stop them; one entry for each that shows it. */
 const shown = createStore<{ readonly kinds: readonly WriterKind[] }>(() => ({ kinds: [] }));

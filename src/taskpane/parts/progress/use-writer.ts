@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { underWay, type WriterKind } from "../../../excel/runs";
+import { underWay, type WriterKind } from "../../../excel/runs/runs";
 
 /** What writes into the workbook just now, from the pane or from the ribbon; null where nothing does. */
 export const useWriter = (): WriterKind | null => useStore(underWay, writerOf);

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { WorkbookError } from "../../../excel/port";
-import { toWorkbookError } from "../../../excel/errors";
-import { prepare } from "../../../excel/create-roadmap";
+import { toWorkbookError } from "../../../excel/runs/errors";
+import { prepare } from "../../../excel/jobs/create-roadmap";
 import type { Asked } from "../../../excel/asked";
-import { asRun } from "../../../excel/runs";
+import { asRun } from "../../../excel/runs/runs";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
 import { Busy } from "../../parts/progress/Busy";
 import { focusHeading } from "../../parts/screen/focus-heading";

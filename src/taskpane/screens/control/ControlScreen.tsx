@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Source } from "../../../domain/problem";
 import type { SheetKind } from "../../../domain/sheet-plan";
-import { localToday } from "../../../excel/today";
+import { localToday } from "../../../excel/jobs/today";
 import type { WorkbookPort } from "../../../excel/port";
 import { controlPaneTexts } from "../../../locales/control-pane";
 import { AskedHeading } from "../../parts/screen/AskedHeading";

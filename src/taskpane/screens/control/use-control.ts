@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { toWorkbookError } from "../../../excel/errors";
-import type { Execution, MonitorOutcome } from "../../../excel/monitor";
-import { monitorJob, runMonitor } from "../../../excel/monitor-job";
+import { toWorkbookError } from "../../../excel/runs/errors";
+import type { Execution, MonitorOutcome } from "../../../excel/jobs/monitor";
+import { monitorJob, runMonitor } from "../../../excel/jobs/monitor-job";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";
-import { asRun } from "../../../excel/runs";
+import { asRun } from "../../../excel/runs/runs";
 
 type Found = Execution | Extract<MonitorOutcome, { kind: "noRoadmap" }>;
 
@@ -20,7 +20,7 @@ export interface Control {
 }
 
 /** Readers load with the screen's first look at the workbook. */
-const loadMonitor = () => import("../../../excel/monitor");
+const loadMonitor = () => import("../../../excel/jobs/monitor");
 
 /** How the roadmaps stand, read when the screen opens and on each new day; the sheets are made on request. */
 export function useControl(port: WorkbookPort, today: string): Control {

@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
-import { checkJob, runCheck } from "../../../excel/check-job";
-import type { Prepared } from "../../../excel/create-roadmap";
+import { checkJob, runCheck } from "../../../excel/jobs/check-job";
+import type { Prepared } from "../../../excel/jobs/create-roadmap";
 import type { WorkbookPort, WrittenSheet } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";

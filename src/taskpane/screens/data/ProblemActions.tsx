@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
-import type { AnswerOutcome } from "../../../excel/answer-schools";
-import { toWorkbookError } from "../../../excel/errors";
+import type { AnswerOutcome } from "../../../excel/jobs/answer-schools";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import { FixContext, fixesFor } from "../../parts/problems/fixes";
 import {
   ActionsContext,
@@ -19,7 +19,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const load = () => import("../../../excel/answer-schools");
+const load = () => import("../../../excel/jobs/answer-schools");
 
 /** What can be done about problems with a click, for every list of them inside. */
 export function ProblemActions({ pane, found, children }: Props) {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Analysis } from "../../../domain/analysis";
-import { toWorkbookError } from "../../../excel/errors";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import { copySheets, sheetsToCopy } from "../../../excel/files/copy-sheets";
 import { removeFile } from "../../../excel/files/remove-file";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";

@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Problem } from "../../../domain/problem";
 import type { Reading } from "../../../domain/results/result";
-import { addedFiles } from "../../../excel/added-files";
+import { addedFiles } from "../../../excel/files/added-files";
 import { fileFailureText } from "../../../locales/file-failures";
 import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Message } from "../../parts/messages/Message";

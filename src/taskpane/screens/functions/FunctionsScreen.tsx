@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { createExamples } from "../../../excel/create-examples";
-import { toWorkbookError } from "../../../excel/errors";
+import { createExamples } from "../../../excel/jobs/create-examples";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import type { FormulaPort, ReplaceReport, ReplaceScope } from "../../../excel/formula-port";
 import type { WorkbookError, WorkbookPort } from "../../../excel/port";
 import { functionsPaneTexts } from "../../../locales/functions-pane";

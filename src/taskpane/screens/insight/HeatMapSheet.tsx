@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SchoolYear } from "../../../domain/results/year";
-import { toWorkbookError } from "../../../excel/errors";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import type { WorkbookError } from "../../../excel/port";
 import { insightPaneTexts } from "../../../locales/insight-pane";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
@@ -21,7 +21,7 @@ interface Props {
   readonly year: SchoolYear;
 }
 
-const load = () => import("../../../excel/create-heat-map");
+const load = () => import("../../../excel/jobs/create-heat-map");
 
 /** The map on a sheet of its own, with a native colour scale and a chart. */
 export function HeatMapSheet({ pane, found, year }: Props) {

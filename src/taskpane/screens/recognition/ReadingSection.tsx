@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import type { Grid } from "../../../domain/grid";
-import { addedFiles } from "../../../excel/added-files";
+import { addedFiles } from "../../../excel/files/added-files";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { CellLink } from "../../parts/links/CellLink";
 import { hasResults, type Found } from "../../state/pane-state";

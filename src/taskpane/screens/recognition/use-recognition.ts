@@ -8,8 +8,8 @@ import {
   type WishFault,
 } from "../../../domain/results/corrections/make";
 import type { ReadTable } from "../../../domain/results/result";
-import { addedFiles } from "../../../excel/added-files";
-import { analyseSnapshot } from "../../../excel/create-roadmap";
+import { addedFiles } from "../../../excel/files/added-files";
+import { analyseSnapshot } from "../../../excel/jobs/create-roadmap";
 import { recognitionTexts } from "../../../locales/recognition";
 import type { RecognitionTexts } from "../../../locales/ru/recognition";
 import type { Found } from "../../state/pane-state";

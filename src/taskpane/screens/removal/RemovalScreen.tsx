@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OwnSheet, WorkbookPort } from "../../../excel/port";
-import type { SheetRemover } from "../../../excel/remove-sheets";
+import type { SheetRemover } from "../../../excel/writing/remove-sheets";
 import { removalLabel } from "../../../locales/removal-label";
 import { removalPaneTexts } from "../../../locales/removal-pane";
 import { FailureMessage } from "../../parts/messages/FailureMessage";

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { toWorkbookError } from "../../../excel/errors";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import type { OwnSheet, WorkbookError, WorkbookPort } from "../../../excel/port";
-import { readWhole } from "../../../excel/read-whole";
-import { asRun } from "../../../excel/runs";
-import type { Removal, SheetRemover } from "../../../excel/remove-sheets";
+import { readWhole } from "../../../excel/reading/read-whole";
+import { asRun } from "../../../excel/runs/runs";
+import type { Removal, SheetRemover } from "../../../excel/writing/remove-sheets";
 import { changedSince } from "./groups";
 
 /** What a wish to remove sheets came to. */

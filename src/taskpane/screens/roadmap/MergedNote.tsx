@@ -1,5 +1,5 @@
 import type { Source } from "../../../domain/problem";
-import type { MergedSheet } from "../../../excel/update-tasks";
+import type { MergedSheet } from "../../../excel/jobs/update-tasks";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";
 import { useTexts } from "../../texts";

@@ -7,10 +7,10 @@ import {
   type AnyTemplateId,
 } from "../../../domain/measures/templates";
 import type { SheetKind } from "../../../domain/sheet-plan";
-import type { Prepared } from "../../../excel/create-roadmap";
+import type { Prepared } from "../../../excel/jobs/create-roadmap";
 import type { Settings } from "../../../domain/settings";
 import type { WrittenSheet } from "../../../excel/port";
-import { templatesIn } from "../../../excel/templates";
+import { templatesIn } from "../../../excel/jobs/templates";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";
 import { WriteButton } from "../../parts/progress/WriteButton";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ExistingChoice } from "../../../excel/create-roadmap";
+import type { ExistingChoice } from "../../../excel/jobs/create-roadmap";
 import type { OwnSheet } from "../../../excel/port";
 import { Screen } from "../../parts/screen/Screen";
 import { useTexts } from "../../texts";

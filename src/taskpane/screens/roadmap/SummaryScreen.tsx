@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Source } from "../../../domain/problem";
-import type { Outcome } from "../../../excel/create-roadmap";
+import type { Outcome } from "../../../excel/jobs/create-roadmap";
 import { useLaterTexts } from "../../later-texts";
 import { CellLink } from "../../parts/links/CellLink";
 import { Message } from "../../parts/messages/Message";

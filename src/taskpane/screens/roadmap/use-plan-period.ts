@@ -6,9 +6,9 @@ import {
   type PastMeasures,
 } from "../../../domain/measures/plan-start";
 import { periodFrom, type PlanPeriod } from "../../../domain/measures/period";
-import type { Prepared } from "../../../excel/create-roadmap";
-import { templateFor } from "../../../excel/templates";
-import { localToday } from "../../../excel/today";
+import type { Prepared } from "../../../excel/jobs/create-roadmap";
+import { templateFor } from "../../../excel/jobs/templates";
+import { localToday } from "../../../excel/jobs/today";
 
 /** What the plan will run over, and how much of it is over already. */
 export interface PlannedPeriod extends PastMeasures {

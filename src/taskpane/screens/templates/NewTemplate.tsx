@@ -3,7 +3,7 @@ import { useState } from "react";
 import { composeTemplate } from "../../../domain/measures/compose";
 import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { ownTemplateId } from "../../../domain/measures/templates";
-import { copyOf } from "../../../excel/templates";
+import { copyOf } from "../../../excel/jobs/templates";
 import { useLaterTexts } from "../../later-texts";
 import { useWriter } from "../../parts/progress/use-writer";
 import { useScreensStyles } from "../screens.styles";

@@ -5,7 +5,7 @@ import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { defaultStart } from "../../../domain/measures/plan-start";
 import type { Source } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
-import type { Prepared } from "../../../excel/create-roadmap";
+import type { Prepared } from "../../../excel/jobs/create-roadmap";
 import type { WorkbookPort } from "../../../excel/port";
 import { useLaterTexts } from "../../later-texts";
 import { Message } from "../../parts/messages/Message";

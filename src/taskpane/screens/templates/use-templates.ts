@@ -3,9 +3,9 @@ import type { RoadmapTemplate } from "../../../domain/measures/measure";
 import { templateIds, templateName, type AnyTemplateId } from "../../../domain/measures/templates";
 import type { Problem } from "../../../domain/problem";
 import type { Settings } from "../../../domain/settings";
-import { toWorkbookError } from "../../../excel/errors";
+import { toWorkbookError } from "../../../excel/runs/errors";
 import type { Snapshot, WorkbookError, WorkbookPort, WrittenSheet } from "../../../excel/port";
-import { templateFor, templatesIn, writeTemplate } from "../../../excel/templates";
+import { templateFor, templatesIn, writeTemplate } from "../../../excel/jobs/templates";
 
 /** A template as it is used: the user's table where the workbook has one. */
 export interface LoadedTemplate {

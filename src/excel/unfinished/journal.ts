@@ -1,0 +1,53 @@
+import { isRecord } from "../sheets/kept-state";
+
+/**
+ * What a run leaves in a setting of the workbook while it writes. A batch is not a transaction: until `committed` an
+ * unfinished run is taken back, from then on it is finished.
+ */
+export interface Journal {
+  /** Stands in the fingerprint of the sheets that this run makes, so that no other sheet is taken for one of them. */
+  readonly run: string;
+  readonly committed: boolean;
+  /** Fingerprint that each new sheet gets in the end, by our id of the sheet. */
+  readonly created: Readonly<Record<string, string>>;
+  /** Parts of generated states that were there before the run; null for a run that adds none. */
+  readonly kept: readonly string[] | null;
+  /** Parts that go with its end. */
+  readonly remove: readonly string[];
+  /** Ids of the sheets that the run closes: no other sheet is opened after it. */
+  readonly held: readonly string[];
+}
+
+/** A journal of a run that changes what is there and makes nothing new. @param run its number */
+export const journalInPlace = (run: string, held: readonly string[] = []): Journal => ({
+  run,
+  committed: false,
+  created: {},
+  kept: null,
+  remove: [],
+  held,
+});
+
+/** @returns null for what no run wrote */
+export function readJournal(value: unknown): Journal | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(String(value));
+  } catch {
+    return null;
+  }
+  if (!isRecord(raw) || typeof raw["run"] !== "string" || !isRecord(raw["created"])) return null;
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((item): item is string => typeof item === "string") : [];
+  const created = Object.entries(raw["created"]).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return {
+    run: raw["run"],
+    committed: raw["committed"] === true,
+    created: Object.fromEntries(created),
+    kept: raw["kept"] === null ? null : texts(raw["kept"]),
+    remove: texts(raw["remove"]),
+    held: texts(raw["held"]),
+  };
+}

@@ -1,0 +1,52 @@
+import { toWorkbookError } from "../runs/errors";
+
+/**
+ * Between the last look at a sheet and the request that writes it Excel takes what the user types, and nobody would see
+ * it. So the sheet is protected with the look and open again with the writing: Excel itself refuses an edit in between.
+ * The protection has no password. The journal names the sheets; these permissions tell the protection from one that the
+ * user gave such a sheet since, and a copy of the sheet has them too.
+ */
+const OURS: Readonly<Excel.WorksheetProtectionOptions> = { allowPivotTables: true, allowEditScenarios: true };
+
+/** Queues that a sheet takes no edits. Excel refuses where it is protected already. */
+export function lock(sheet: Excel.Worksheet): void {
+  sheet.protection.protect(OURS);
+}
+
+/** Queues that it takes them again. */
+export function unlock(sheet: Excel.Worksheet): void {
+  sheet.protection.unprotect();
+}
+
+/** Loads how a sheet is protected, for `isLocked`. */
+export function loadLock(sheet: Excel.Worksheet): void {
+  sheet.protection.load("protected,options");
+}
+
+/** Whether a run closed the sheet and did not come to opening it. */
+export function isLocked({ protection }: Excel.Worksheet): boolean {
+  if (!protection.protected) return false;
+  const allowed = Object.entries(protection.options).flatMap(([name, value]) =>
+    value === true ? [name] : [],
+  );
+  return allowed.sort().join() === Object.keys(OURS).sort().join();
+}
+
+/** What Excel says of a sheet that it does not open, such as one whose protection got a password since. */
+const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
+
+/** Opens the sheets that a broken-off run left closed. One that Excel does not open stays: it must not come in the way of every later start. */
+export async function unlockAll(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<void> {
+  if (sheets.length === 0) return;
+  try {
+    for (const sheet of sheets) unlock(sheet);
+    await context.sync();
+  } catch (error) {
+    if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
+    // each by itself, so that only what Excel refuses stays; a single one a second time
+    if (sheets.length > 1) for (const sheet of sheets) await unlockAll(context, [sheet]);
+  }
+}

@@ -1,0 +1,233 @@
+import type { CellEdit } from "../../domain/monitoring/corrections";
+import type { Grid } from "../../domain/grid";
+import type { SheetPatch } from "../../domain/regeneration/patch";
+import {
+  areasAround,
+  blocksAround,
+  mergesAround,
+  type UsersCell,
+} from "../../domain/regeneration/users-cells";
+import type { Block, SheetPlan } from "../../domain/sheet-plan";
+import { patchSteps } from "../sheets/apply-patch";
+import { fromPart, isRecord, JOURNAL_NAMESPACE, LEFT_NAMESPACE, toPart } from "../sheets/kept-state";
+import { BEING_WRITTEN, constant, FINGERPRINT, writtenMark } from "../sheets/mark";
+import { asWritten, stepsOf, type WriteStep } from "../sheets/write-plan";
+
+/** A sheet that the user edited, changed in place. */
+export interface MergeRedo {
+  readonly kind: "merge";
+  readonly sheetId: string;
+  /** Null where nothing but the fingerprint changes. */
+  readonly patch: SheetPatch | null;
+  readonly table: string | null;
+  /** Other tables of that sheet; absent in the journal of an earlier version. */
+  readonly others?: readonly string[];
+  /** Its fingerprint in the end. */
+  readonly written: string;
+  /** Whether it has one yet. */
+  readonly marked: boolean;
+  /** Column of its row ids. */
+  readonly ids: number;
+  /** The sheet as it was: one that was half changed is put back first. */
+  readonly before: Pick<Grid, "top" | "left" | "cells"> | null;
+}
+
+/** A sheet that is emptied and written anew. */
+export interface AnewRedo {
+  readonly kind: "anew";
+  readonly sheetId: string;
+  readonly plan: SheetPlan;
+  readonly table: string | null;
+  /** The sheet as it was; null where it was empty. Absent in the journal of an earlier version. */
+  readonly before?: Pick<Grid, "top" | "left" | "cells"> | null;
+}
+
+/**
+ * What a run does after its point of no return, in a shape that a later start can do again: a sheet is emptied and
+ * written anew, rows are put below the user's, single cells change.
+ */
+export type Redo = SheetRedo | ValuesRedo | RemoveRedo;
+
+/** Of these, what comes with the sheets that a run writes. */
+export type SheetRedo =
+  | MergeRedo
+  | AnewRedo
+  | { readonly kind: "append"; readonly sheetId: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: "edit";
+      readonly sheetId: string;
+      readonly address: string;
+      /** What stood there: a cell that holds something else by now is the user's. */
+      readonly before: string | number | boolean;
+      readonly value: CellEdit["value"];
+    };
+
+/** A formula gives way to the values of the cells that it fills. */
+export interface ValuesRedo {
+  readonly kind: "values";
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** What stood there: a cell that holds something else by now is the user's, or was done already. */
+  readonly formula: string;
+  /** As they are written: texts with their apostrophe. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** One of our sheets goes. */
+export interface RemoveRedo {
+  readonly kind: "remove";
+  readonly sheetId: string;
+  /** Our id of it. */
+  readonly id: string;
+  /** Fingerprint of its cells: what somebody changed since stays. */
+  readonly print: string;
+  /** What of its cells the fingerprint is of. */
+  readonly of: "formulas" | "values";
+}
+
+/** Letters of one part: far from the 5 MB of a request, whatever becomes of its quotes in XML and JSON. */
+const PIECE_LETTERS = 250_000;
+
+/** The parts that keep the work for a later start. */
+export function redoParts(work: readonly Redo[]): readonly string[] {
+  return partsOf(JOURNAL_NAMESPACE, work);
+}
+
+export function readRedo(parts: readonly string[]): readonly Redo[] {
+  return readParts(parts) as readonly Redo[]; // as `redoParts` wrote it
+}
+
+/** A piece of work that waits until its sheet is not protected any more, with the number of its run. */
+export interface LeftWork {
+  readonly run: string;
+  readonly work: SheetRedo;
+}
+
+export const leftParts = (left: readonly LeftWork[]): readonly string[] => partsOf(LEFT_NAMESPACE, left);
+
+export function readLeft(parts: readonly string[]): readonly LeftWork[] {
+  return readParts(parts) as readonly LeftWork[]; // as `leftParts` wrote it
+}
+
+function partsOf(namespace: string, work: readonly unknown[]): readonly string[] {
+  if (work.length === 0) return [];
+  const json = JSON.stringify(work);
+  return Array.from({ length: Math.ceil(json.length / PIECE_LETTERS) }, (_, index) =>
+    toPart(namespace, {
+      redo: index,
+      piece: json.slice(index * PIECE_LETTERS, (index + 1) * PIECE_LETTERS),
+    }),
+  );
+}
+
+function readParts(parts: readonly string[]): readonly unknown[] {
+  const pieces = parts.flatMap((xml) => {
+    const value = fromPart(xml);
+    if (!isRecord(value) || typeof value["redo"] !== "number" || typeof value["piece"] !== "string")
+      return [];
+    return [{ index: value["redo"], piece: value["piece"] }];
+  });
+  if (pieces.length === 0) return [];
+  pieces.sort((a, b) => a.index - b.index);
+  try {
+    const read: unknown = JSON.parse(pieces.map(({ piece }) => piece).join(""));
+    return Array.isArray(read) ? (read as readonly unknown[]) : [];
+  } catch {
+    return []; // somebody damaged a part
+  }
+}
+
+/** What stands on a sheet and goes when it is written anew. */
+export interface Standing {
+  readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  /** Rows from the first to the last used one. */
+  readonly rows: number;
+}
+
+/**
+ * An own sheet anew in place, so that references to it from elsewhere stay.
+ * @param mine cells of the user's, which stay as they are
+ */
+export function anewSteps(
+  { plan, table }: AnewRedo,
+  standing: Standing,
+  run: string,
+  mine: readonly UsersCell[] = [],
+): readonly WriteStep[] {
+  const blocks = blocksAround(plan.blocks, mine);
+  return [
+    {
+      bytes: 10_000 + 1500 * mine.length,
+      queue: (sheet) => {
+        finish(sheet, BEING_WRITTEN + run);
+        empty(sheet, standing, mine);
+      },
+    },
+    ...stepsOf({ ...plan, blocks, merges: mergesAround(plan.merges, mine) }, table),
+    {
+      bytes: 1000,
+      queue: (sheet) => {
+        finish(sheet, writtenMark(plan));
+      },
+    },
+  ];
+}
+
+/** The changes of a merge, with the run's number on the sheet while they are made. */
+export function mergeSteps(
+  { patch, table, written, marked }: MergeRedo,
+  run: string,
+  standing: readonly string[] = table === null ? [] : [table],
+  rowsDone = 0,
+): readonly WriteStep[] {
+  const mark = (text: string, there: boolean): WriteStep => ({
+    bytes: 1000,
+    queue: (sheet) => {
+      finish(sheet, text, there);
+    },
+  });
+  if (patch === null) return [mark(written, marked)];
+  const steps = patchSteps(patch, table ?? undefined, standing, rowsDone);
+  return [mark(BEING_WRITTEN + run, marked), ...steps, mark(written, true)];
+}
+
+/**
+ * Gives a sheet its fingerprint: with that of what was generated it is whole. One call where it has one already, so that
+ * no failure leaves it without.
+ */
+export function finish(sheet: Excel.Worksheet, written: string, marked = true): void {
+  if (marked) sheet.names.getItem(FINGERPRINT).formula = constant(written);
+  else sheet.names.add(FINGERPRINT, constant(written)).visible = false;
+}
+
+const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing, mine: readonly UsersCell[]): void {
+  for (const name of tables) {
+    // the cells go with a table that is deleted
+    if (mine.length === 0) sheet.tables.getItem(name).delete();
+    else sheet.tables.getItem(name).convertToRange();
+  }
+  for (const name of charts) sheet.charts.getItem(name).delete();
+  const all = sheet.getRange();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  if (mine.length === 0) all.clear("Contents");
+  for (const { top, left, bottom, right } of mine.length === 0 ? [] : areasAround(WHOLE, mine))
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear("Contents");
+  // a row that was high for a text of the earlier run must not stay so under another text
+  if (rows > 0) sheet.getRange(`1:${rows}`).format.autofitRows();
+  all.clear(mine.length === 0 ? "All" : "Formats");
+  sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+export const editStep = ({ address, value }: Extract<Redo, { kind: "edit" }>): WriteStep => ({
+  bytes: 1500,
+  queue: (sheet) => {
+    sheet.getRange(address).values = [[asWritten(value)]];
+  },
+});

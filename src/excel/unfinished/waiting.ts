@@ -1,0 +1,11 @@
+import { type Snapshot, WorkbookError } from "../port";
+
+/**
+ * A run must not go by a sheet that is half written: what is missing there would be missing in every document.
+ * @param sources names of the sheets that the run goes by
+ * @throws WorkbookError `inputLocked` where one of them waits until it is not protected any more
+ */
+export function refuseWaiting({ waiting = [] }: Pick<Snapshot, "waiting">, sources: readonly string[]): void {
+  const found = waiting.filter((name) => sources.includes(name));
+  if (found.length > 0) throw new WorkbookError("inputLocked", found.join("\n"));
+}

@@ -1,0 +1,82 @@
+import { exclusive } from "../runs/exclusive";
+import { journalInPlace } from "../unfinished/journal";
+import { constantText, fingerprintOfGrid, isInput, MARK } from "../sheets/mark";
+import { WorkbookError, type OwnSheet } from "../port";
+import { commit, forgetJournal, journaled, keepJournal, runNumber } from "../unfinished/put-right";
+import type { RemoveRedo } from "../unfinished/redo";
+import { run } from "../runs/requests";
+import { roomOf } from "../sheets/room";
+import { checkUnchanged } from "./verify";
+
+/** What became of a wish to remove sheets. */
+export type Removal =
+  | { readonly kind: "removed"; readonly names: readonly string[] }
+  /** No other sheet would be left in sight, which Excel does not allow; nothing was removed. */
+  | { readonly kind: "lastSheet" };
+
+/** Removes sheets of the workbook; loaded when the user asks for it. */
+export interface SheetRemover {
+  /**
+   * Removes all of these sheets or none; there is no undo. A sheet is known by Excel's id and by our mark, so nothing
+   * that the user made is ever removed.
+   * @param sheets as the user saw them when they agreed
+   * @throws WorkbookError `sheetGone` where one of them is no longer there or no longer ours, `changedMeanwhile` where
+   * its cells are not as the user saw them
+   */
+  remove(sheets: readonly OwnSheet[]): Promise<Removal>;
+}
+
+/** Whether the sheets are there and ours, and another one stays in sight. */
+async function mayGo(context: Excel.RequestContext, wanted: readonly OwnSheet[]): Promise<boolean> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const all = workbook.worksheets.load("items/id,items/name,items/visibility");
+  const found = wanted.map((sheet) => {
+    const there = workbook.worksheets.getItemOrNullObject(sheet.sheetId);
+    return { sheet, there, mark: there.names.getItemOrNullObject(MARK).load("formula") };
+  });
+  await context.sync();
+  if (workbook.protection.protected) throw new WorkbookError("structureProtected", "");
+  for (const { sheet, there, mark } of found)
+    if (there.isNullObject || mark.isNullObject || constantText(mark.formula) !== sheet.id)
+      throw new WorkbookError("sheetGone", sheet.name);
+  const gone = new Set(wanted.map(({ sheetId }) => sheetId));
+  return all.items.some(({ id, visibility }) => !gone.has(id) && visibility === "Visible");
+}
+
+function removalOf({ sheetId, id, kind, grid }: OwnSheet): RemoveRedo {
+  const print = fingerprintOfGrid(grid ?? { sheet: "", top: 0, left: 0, cells: [] });
+  return { kind: "remove", sheetId, id, print, of: isInput(kind) ? "values" : "formulas" };
+}
+
+/** Deletions have no undo, so a removal that breaks off is finished from the journal. */
+async function removeAll(context: Excel.RequestContext, wanted: readonly OwnSheet[], begun: () => void) {
+  const { workbook } = context;
+  const held = wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])); // a protected one takes no edits anyway
+  const journal = journalInPlace(runNumber(), held);
+  const room = roomOf(context);
+  const parts = await keepJournal(context, journal, wanted.map(removalOf), room);
+  await checkUnchanged(context, {
+    snapshot: { name: "", own: wanted, grids: [], sheets: [] },
+    sources: wanted.map(({ name }) => name),
+    names: [],
+    written: new Set(),
+    held,
+  });
+  begun();
+  await commit(workbook, journal, room);
+  for (const { sheetId } of wanted) workbook.worksheets.getItem(sheetId).delete();
+  forgetJournal(workbook, parts);
+  await context.sync();
+}
+
+/** The open workbook's sheets, through Office.js. */
+export const sheetRemover: SheetRemover = {
+  remove: (sheets) =>
+    exclusive(async () => {
+      if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
+      const ids = sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId]));
+      await journaled(ids, (context, begun) => removeAll(context, sheets, begun));
+      return { kind: "removed", names: sheets.map(({ name }) => name) };
+    }),
+};
