@@ -1,4 +1,4 @@
-import { hasFigures, LONGEST_LABEL } from "./header-cells";
+import { filledColumns, hasFigures, LONGEST_LABEL } from "./header-cells";
 import { idRole } from "./figure-words";
 import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
@@ -7,7 +7,7 @@ import { normaliseText, remembered } from "./text";
 /** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 export function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
-  if (labels.length > 0) return namesIn(view, row) < 2 || areOverNames(view, row, labels) ? labels : [];
+  if (labels.length > 0) return areOverNames(view, row, labels) || !isBesideNames(view, row) ? labels : [];
   const numbers = labelsOf(view, row, "schoolNumber");
   const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
   if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
@@ -36,7 +36,13 @@ function areOverNames(view: SheetView, row: number, labels: readonly number[]): 
   return labels.some((label) => below.includes(label));
 }
 
-/** Names of schools beside the label: they stand in columns there, and the rows below are of procedures. */
+/** Names of schools beside the label, or above its row of numbers: they stand in columns, and the rows below are of procedures. */
+function isBesideNames(view: SheetView, row: number): boolean {
+  if (namesIn(view, row) >= 2) return true;
+  const others = filledColumns(view, row).slice(1);
+  return row > 0 && namesIn(view, row - 1) >= 2 && others.every((at) => view.cell(row, at).kind === "number");
+}
+
 const namesIn = (view: SheetView, row: number): number =>
   Array.from({ length: view.columns }, (_, column) => column).filter((column) =>
     isSchoolName(view, row, column),

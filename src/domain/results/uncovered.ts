@@ -90,8 +90,12 @@ function uncoveredColumns(view: SheetView, claims: readonly RecognisedTable[]): 
       const cells = Array.from({ length: bottom - top }, (_, at) => view.cell(top + 1 + at, column));
       const numbers = cells.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
       const counts = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
-      const like = numbers.length * 2 >= cells.length && (column > right || !counts);
-      if (numbers.length > 0 && (like || isSchoolName(view, top, column)))
+      const like = numbers.length > 0 && numbers.length * 2 >= cells.length && (column > right || !counts);
+      // a figure typed as a word is a figure of the school that stands over it
+      if (
+        like ||
+        (isSchoolName(view, top, column) && cells.some(({ kind }) => kind !== "blank" && kind !== "noData"))
+      )
         found.push({ top, bottom, left: column, right: column });
     }
     return found;

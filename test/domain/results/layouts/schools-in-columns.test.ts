@@ -189,6 +189,19 @@ test("labels again between the schools make two tables, though one has a single 
   ]);
 });
 
+test("a school whose one figure is a word is asked about where labels part it from the others", () => {
+  const reading = readWorkbook([
+    sheet(`
+      Результаты за 2025/2026 учебный год
+      | 1 | 2 | | 3
+      Школа | СОШ № 1 | СОШ № 2 | Школа | СОШ № 3
+      ЕГЭ русский язык, участники | 20 | 30 | ЕГЭ русский язык, участники |
+      ЕГЭ русский язык, не справились | 6 | 3 | ЕГЭ русский язык, не справились | много`),
+  ]);
+  expect(lines(reading)).toHaveLength(2);
+  expect(troubles(reading)).toEqual(["sheetNotRecognised E3:E5"]); // the one column that is not read
+});
+
 const MARKS = "участников | 20 | 30 | 25\n получили «2» | 6 | 3 | 5";
 
 interface Asked {
@@ -234,6 +247,16 @@ const asked: readonly Asked[] = [
       Показатель | МБОУ СОШ | МБОУ ООШ | МБОУ Лицей
       | № 1 | № 2 | № 3
       ${MARKS}`,
+  },
+  // the second label «Школа» stands where a figure's label stood: a row of numbers under it is no header
+  {
+    name: "the label of schools again, over a row of numbers",
+    template: `ВПР и ОГЭ, 2025/2026
+      Школа | СОШ № 1 | СОШ № 2 | СОШ № 3
+      Школа | 1 | 4 | 1
+      ВПР биология 7, получили «2» | 0 | 0 | 0
+      ОГЭ математика, участников | 1 | 1 | 1
+      ОГЭ математика, не сдали | 0 | 0 | 0`,
   },
 ];
 
