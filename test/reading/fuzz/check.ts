@@ -1,7 +1,7 @@
 import type { Problem, Source } from "../../../src/domain/problem";
 import { procedureTitle } from "../../../src/domain/results/procedure";
 import { readWorkbook } from "../../../src/domain/results/read";
-import type { Result } from "../../../src/domain/results/result";
+import type { Reading, Result } from "../../../src/domain/results/result";
 import { formatYear } from "../../../src/domain/results/year";
 import { position, toGrid, type Fact, type Paper } from "./paper";
 
@@ -21,7 +21,7 @@ export const check = (paper: Paper): Outcome => checkRead(paper, readWorkbook([t
 /** Holds what was read from a paper against its truth. */
 export function checkRead(
   paper: Paper,
-  { results, problems }: { readonly results: readonly Result[]; readonly problems: readonly Problem[] },
+  { results, problems, tables }: Pick<Reading, "results" | "problems" | "tables">,
 ): Outcome {
   const truth = new Map(paper.facts.map((fact) => [keyOf(fact.school, fact.procedure, fact.year), fact]));
   const faults: string[] = [];
@@ -35,10 +35,11 @@ export function checkRead(
       faults.push(`wrong: ${show(result)}, truly ${fact.failed}/${fact.participants}`);
     else right.add(key);
   }
+  const headers = tables.map(({ header }) => header.split(":").map(position));
   let announced = 0;
   for (const [key, fact] of truth) {
     if (right.has(key) || fact.either === true) continue;
-    if (problems.some((problem) => names(problem, fact, paper))) announced += 1;
+    if (problems.some((problem) => names(problem, fact, paper, headers))) announced += 1;
     else faults.push(`silent: ${fact.school} · ${fact.procedure} · ${fact.year}`);
   }
   const errors = problems
@@ -86,8 +87,19 @@ function agrees(result: Result, fact: Fact): boolean {
   return Math.abs((result.share ?? -1) * 100 - fact.share * 100) <= rounding;
 }
 
-/** Whether a problem is about the fact's row, a header cell of its columns, or everything. */
-function names({ code, severity, source, related = [] }: Problem, fact: Fact, paper: Paper): boolean {
+type Cell = ReturnType<typeof position>;
+
+/**
+ * Whether a problem is about the fact's row, a header cell of its columns, or everything.
+ * @param headers first and last cell of what was taken for headers: a column that is not recognised is named there, though
+ * a spoiled row of figures may have been taken for one
+ */
+function names(
+  { code, severity, source, related = [] }: Problem,
+  fact: Fact,
+  paper: Paper,
+  headers: readonly (readonly Cell[])[],
+): boolean {
   if (severity === "info") return false;
   if (source === undefined || code === "sheetNotRecognised") return true;
   const row = paper.rows.indexOf(fact.row);
@@ -102,7 +114,13 @@ function names({ code, severity, source, related = [] }: Problem, fact: Fact, pa
     if (first === undefined) return false;
     const end = last ?? first;
     if (first.row <= row && row <= end.row) return first.column !== end.column || !foreign(first.column);
-    const inBody = body.has(paper.rows[first.row] ?? -1);
+    const asHeader =
+      code === "columnNotRecognised" &&
+      headers.some(
+        ([top, bottom = top]) =>
+          top !== undefined && bottom !== undefined && top.row <= first.row && first.row <= bottom.row,
+      );
+    const inBody = !asHeader && body.has(paper.rows[first.row] ?? -1);
     return !inBody && columns.some((column) => first.column <= column && column <= end.column);
   });
 }

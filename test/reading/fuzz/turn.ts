@@ -13,7 +13,7 @@ export function readTurned(paper: Paper, top: number): Pick<Reading, "results" |
   const { results, problems, tables } = readWorkbook([turned(toGrid(paper), top)]);
   const back = (source: Source): Source => ({ ...source, address: turnedBack(source.address, top) });
   return {
-    tables,
+    tables: tables.map((table) => ({ ...table, header: turnedBack(table.header, top) })),
     results: results.map((result) => ({ ...result, source: back(result.source) })),
     problems: problems.map(({ source, related, ...problem }): Problem => ({
       ...problem,
