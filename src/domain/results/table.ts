@@ -11,7 +11,7 @@ import {
 import { findHeaders, type HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
-import { borrowedOf, isUnreadBeside, titlesOf, type Above, type Title } from "./titles";
+import { borrowedOf, isUnreadBeside, lostOver, titlesOf, type Above, type Title } from "./titles";
 import { besides, isTwin, overlap } from "./twins";
 import { parseDateYear, parseYear, type SchoolYear } from "./year";
 
@@ -80,8 +80,9 @@ export function findTables(view: SheetView): readonly Table[] {
       const own = found.filter((title) => title !== lost);
       return { ...rows, own, ...told(view, own, shared, lost) };
     };
-    const table = without(isUnreadBeside(view, block, beside) ? borrowedOf(found, true) : null);
-    const isSecond = tables.some((other) => isTwin(other, table));
+    const lost = lostOver(view, block, beside);
+    const table = without(lost ?? (isUnreadBeside(view, block, beside) ? borrowedOf(found, true) : null));
+    const isSecond = lost === null && tables.some((other) => isTwin(other, table));
     tables.push(isSecond ? without(borrowedOf(found, false)) : table);
   });
   return tables;

@@ -124,6 +124,24 @@ function hasBlankMerge(view: SheetView, row: number, { left, right }: HeaderBloc
   return false;
 }
 
+/**
+ * The title over a table beside where a merge over this one is empty: what it tells is what this one has lost, so that
+ * the sheet's name does not stand in for it; null where no title was lost.
+ */
+export function lostOver(view: SheetView, block: HeaderBlock, beside: readonly HeaderBlock[]): Title | null {
+  for (let row = block.top - 1; row >= Math.max(0, block.top - MOST_TITLES); row--) {
+    if (!hasBlankMerge(view, row, block)) continue;
+    const text = filledColumns(view, row)
+      .filter((column) => beside.some(({ left, right }) => column >= left && column <= right))
+      .map((column) => view.text(row, column))
+      .join(" ");
+    if (tells(text)) return { row, text, borrowed: false };
+  }
+  return null;
+}
+
+const tells = (text: string): boolean => parseYear(text) !== null || hasParts(procedureParts(text));
+
 /** Whether a title stands right of the table over columns with labels of their own: another table, read or not. */
 function isOverOthers(view: SheetView, column: number, { right, bottom }: HeaderBlock): boolean {
   return column > right && filledColumns(view, bottom).some((other) => other > right);
@@ -158,6 +176,6 @@ export function isUnreadBeside(view: SheetView, block: HeaderBlock, beside: read
  * @param keepOnly whether the only title that tells anything is the sheet's, and stays
  */
 export function borrowedOf(titles: readonly Title[], keepOnly: boolean): Title | null {
-  const telling = titles.filter(({ text }) => parseYear(text) !== null || hasParts(procedureParts(text)));
+  const telling = titles.filter(({ text }) => tells(text));
   return keepOnly && telling.length === 1 ? null : (telling.find(({ borrowed }) => borrowed) ?? null);
 }

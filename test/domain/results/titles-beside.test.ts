@@ -22,6 +22,10 @@ const bothIn = (top: number, year: string): readonly string[] => [
   `СОШ №1 · ${RU} · ${year} · 22/8 · F${top}:G${top}`,
   `СОШ №2 · ${RU} · ${year} · 31/4 · F${top + 1}:G${top + 1}`,
 ];
+const OVER_EACH = [
+  [0, 0, 0, 2],
+  [0, 4, 0, 6],
+] as const;
 const OVER_BOTH = [[0, 0, 0, 6]] as const;
 /** The sheet or the file says 2025, which is 2024/2025, the title 2025/2026: each table is warned about. */
 const DISAGREE = ["yearDisagrees A1", "yearDisagrees E1"];
@@ -101,6 +105,26 @@ const TWINS: readonly Case[] = [
     options: { sheet: "ВПР математика 5, 2025", file: "ВПР 2025.xlsx" },
     results: leftIn(3, "2025/2026"),
     problems: ["yearDisagrees A1", "yearDisagrees A1", "yearUnknown F2", "procedureUnknown F2"],
+  },
+  {
+    name: "a merge over the second that lost its text: the sheet's name does not stand in for it",
+    text: `ВПР математика 5 класс, 2025/2026\n${PLAIN}`,
+    options: { sheet: "ВПР математика 5, 2025", merges: OVER_EACH },
+    results: leftIn(3, "2025/2026"),
+    problems: ["yearDisagrees A1", "yearUnknown F2", "procedureUnknown F2"],
+  },
+  {
+    name: "only what was lost: the first's title tells no year, so the sheet's year holds for both",
+    text: `Математика, 5 класс\n${PLAIN}`,
+    options: { sheet: "ВПР 2025", merges: OVER_EACH },
+    results: leftIn(3, "2024/2025"),
+    problems: ["procedureUnknown F2"],
+  },
+  {
+    name: "a merge that never held anything of the kind hides nothing: the first's title is the town's",
+    text: `Город\n${PLAIN}`,
+    options: { sheet: "ВПР математика 5, 2025", merges: OVER_EACH },
+    results: bothIn(3, "2024/2025").map((line) => line.replace(RU, MA)),
   },
   {
     // what the title says is neither the first's, whose header says another, nor surely the second's
