@@ -1,4 +1,4 @@
-import { filledColumns, hasFigures, LONGEST_LABEL } from "./header-cells";
+import { filledColumns, hasFigures, isFigureLabel, LONGEST_LABEL } from "./header-cells";
 import { idRole } from "./figure-words";
 import { looksLikeSchool } from "./row-words";
 import type { SheetView } from "./sheet-view";
@@ -39,8 +39,9 @@ function areOverNames(view: SheetView, row: number, labels: readonly number[]): 
 /** Names of schools beside the label, or above its row of numbers: they stand in columns, and the rows below are of procedures. */
 function isBesideNames(view: SheetView, row: number): boolean {
   if (namesIn(view, row) >= 2) return true;
-  const others = filledColumns(view, row).slice(1);
-  return row > 0 && namesIn(view, row - 1) >= 2 && others.every((at) => view.cell(row, at).kind === "number");
+  const [, ...others] = filledColumns(view, row).map((column) => view.cell(row, column).kind);
+  const figures = others.filter((kind) => kind === "number" || kind === "noData");
+  return row > 0 && namesIn(view, row - 1) >= 2 && figures.length * 2 > others.length;
 }
 
 const namesIn = (view: SheetView, row: number): number =>
@@ -53,6 +54,18 @@ export function isSchoolName(view: SheetView, row: number, column: number): bool
   const value = view.value(row, column);
   if (typeof value !== "string" || value.length > LONGEST_LABEL) return false;
   return looksLikeSchool(value) && labelRole(value) === null;
+}
+
+/**
+ * The first row from `top` on where a table with schools in columns begins: names beside a label that is none, and
+ * labels of figures below it in its place; null where there is none.
+ */
+export function turnedBelow(view: SheetView, column: number, top: number, bottom: number): number | null {
+  for (let row = top; row < bottom; row++) {
+    if (isSchoolName(view, row, column) || namesIn(view, row) < 2) continue;
+    if (isFigureLabel(view, row + 1, column) && !isSchoolName(view, row + 1, column)) return row;
+  }
+  return null;
 }
 
 const labelRole = remembered((text: string) => idRole(normaliseText(text)));

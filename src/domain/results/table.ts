@@ -9,6 +9,7 @@ import {
   type ProcedureParts,
 } from "./parse-procedure";
 import { findHeaders, type HeaderBlock } from "./header-block";
+import { turnedBelow } from "./school-columns";
 import type { SheetView } from "./sheet-view";
 import { normaliseText } from "./text";
 import { borrowedOf, isUnreadBeside, lostOver, titlesOf, type Above, type Title } from "./titles";
@@ -65,6 +66,8 @@ export function findTables(view: SheetView): readonly Table[] {
       bodyBottom = later.block.top - 1;
       break;
     }
+    const turned = turnedBelow(view, block.schoolColumn, block.bottom + 1, bodyBottom);
+    if (turned !== null) bodyBottom = turned - 1;
     const beside = blocks.flatMap((other) => (besides(block, other.block) ? [other.block] : []));
     const above = lastDataRow(tables, block);
     const found = titlesOf(view, block, beside, above);

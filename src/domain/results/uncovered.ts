@@ -1,9 +1,12 @@
 import type { Area } from "../grid";
 import type { RecognisedTable } from "./layouts/layout";
-import { looksLikeSchool } from "./row-words";
+import { figureWords } from "./figure-words";
+import { LONGEST_LABEL } from "./header-cells";
+import { looksLikeSchool, rowKind } from "./row-words";
 import { isSchoolName } from "./school-columns";
 import { SCHOOLS_IN_COLUMNS } from "./turned-view";
 import type { SheetView } from "./sheet-view";
+import { normaliseText } from "./text";
 
 /** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
 export const LARGEST_FIGURE = 100_000;
@@ -24,7 +27,7 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   );
   if (whole) return null;
   const least = claims.length > 0 ? 1 : 2;
-  const columns = [...uncoveredNames(view, claims), ...uncoveredColumns(view, claims)];
+  const columns = [uncoveredNames, uncoveredColumns, uncoveredLabels].flatMap((find) => find(view, claims));
   const found: Area[] = [...columns];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
     const ends = schoolWithFigures(view, row, claims);
@@ -41,23 +44,89 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   };
 }
 
+/**
+ * Labels of participants and of those who failed one below the other, with numbers beside them under some text:
+ * schools in columns whose names say nothing of a school, or one school alone.
+ */
+function uncoveredLabels(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
+  const found: Area[] = [];
+  for (let column = 0; column < view.columns - 1; column++) {
+    for (let row = 1; row < Math.min(view.rows, MOST_ROWS); row++) {
+      if (!isFree(claims, row, column) || !hasNumber(view, row, column)) continue;
+      const labels = labelsBelow(view, claims, row, column);
+      const bottom = row + labels.length - 1;
+      const right = tellsBoth(labels) ? lastNamed(view, { top: row, bottom, left: column }) : null;
+      if (right !== null) found.push({ top: row - 1, bottom, left: column, right });
+      row = Math.max(row, bottom);
+    }
+  }
+  return found;
+}
+
+function hasNumber(view: SheetView, row: number, left: number): boolean {
+  for (let column = left + 1; column < view.columns; column++)
+    if (view.cell(row, column).kind === "number") return true;
+  return false;
+}
+
+/** Texts of a column from a row on, without a gap, that nothing claims. */
+function labelsBelow(
+  view: SheetView,
+  claims: readonly RecognisedTable[],
+  top: number,
+  column: number,
+): readonly string[] {
+  const texts: string[] = [];
+  for (let row = top; row < Math.min(view.rows, top + MOST_LINES) && isFree(claims, row, column); row++) {
+    const cell = view.cell(row, column);
+    if (cell.kind !== "text") break;
+    texts.push(cell.text);
+  }
+  return texts;
+}
+
+/** Whether labels of both figures are among the texts; a total of the municipality is no school's. */
+function tellsBoth(texts: readonly string[]): boolean {
+  const topics = new Set<string | null>();
+  for (const text of texts) {
+    if (text.length > LONGEST_LABEL || rowKind(text) === "total") continue;
+    const { topic, weak, mark } = figureWords(normaliseText(text));
+    if (!weak) topics.add(mark === 2 ? "failed" : topic);
+  }
+  return topics.has("participants") && topics.has("failed");
+}
+
+/** The last column of numbers, two at least, under a text that is no total; null where there is none. */
+function lastNamed(view: SheetView, { top, bottom, left }: Omit<Area, "right">): number | null {
+  let last: number | null = null;
+  for (let column = left + 1; column < view.columns; column++) {
+    const name = view.cell(top - 1, column);
+    if (name.kind !== "text" || rowKind(name.text) === "total" || rowKind(name.text) === "region") continue;
+    let numbers = 0;
+    for (let row = top; row <= bottom; row++) if (view.cell(row, column).kind === "number") numbers += 1;
+    if (numbers >= 2) last = column;
+  }
+  return last;
+}
+
+const isFree = (claims: readonly RecognisedTable[], row: number, column: number): boolean =>
+  !claims.some(
+    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+
 /** Rows with two names side by side that nothing claims, with figures below both: schools in columns, not understood. */
 function uncoveredNames(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
-  const isFree = (row: number, column: number): boolean =>
-    !claims.some(
-      ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-    );
   const found: Area[] = [];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
     const names = Array.from({ length: view.columns }, (_, column) => column).filter(
-      (column) => isSchoolName(view, row, column) && isFree(row, column),
+      (column) => isSchoolName(view, row, column) && isFree(claims, row, column),
     );
     if (names.length < 2) continue;
     const lastFigure = (column: number): number | null => {
       let last: number | null = null;
       for (let below = row + 1; below <= Math.min(view.rows - 1, row + MOST_LINES); below++) {
         if (isSchoolName(view, below, column)) return null; // a column of names
-        if (!isFree(below, column)) break;
+        if (!isFree(claims, below, column)) break;
         const cell = view.cell(below, column);
         if (cell.kind === "number" && cell.value < LARGEST_FIGURE) last = below;
       }

@@ -24,3 +24,29 @@ test.each([
 ])("a school named by its number alone, %s", (_name, claims, expected) => {
   expect(uncoveredSchools(view, claims)).toEqual(expected);
 });
+
+/** Labels of figures below a table, with the text that stands over their two numbers. */
+const below = (name: string | null) =>
+  viewSheet({
+    sheet: "Свод",
+    top: 0,
+    left: 0,
+    cells: [
+      ["Школа", "Участники", "«2»"],
+      ["СОШ № 1", 18, 3],
+      [null, name, null],
+      ["участников", 50, null],
+      ["получили «2»", 9, null],
+    ],
+  });
+const whole = { top: 2, bottom: 4, left: 0, right: 1 };
+
+test.each([
+  ["a text that may be a school's name", "Берёзовская", whole],
+  ["nothing: the table is summed up", null, null],
+  ["the word for a total", "Итого", null],
+  ["the municipality", "Н-ский муниципальный округ", null],
+])("labels of both figures with numbers under %s", (_name, name, expected) => {
+  const table = { top: 0, bottom: 1, left: 0, right: 2 } as RecognisedTable; // only the claimed area is looked at
+  expect(uncoveredSchools(below(name), [table])).toEqual(expected);
+});

@@ -253,7 +253,7 @@ const asked: readonly Asked[] = [
     name: "the label of schools again, over a row of numbers",
     template: `ВПР и ОГЭ, 2025/2026
       Школа | СОШ № 1 | СОШ № 2 | СОШ № 3
-      Школа | 1 | 4 | 1
+      Школа | 1 | 4 | н/д
       ВПР биология 7, получили «2» | 0 | 0 | 0
       ОГЭ математика, участников | 1 | 1 | 1
       ОГЭ математика, не сдали | 0 | 0 | 0`,
@@ -281,6 +281,58 @@ test("beside a table that is read, a second one with schools in columns is not l
   ]);
   expect(lines(reading)).toHaveLength(2);
   expect(troubles(reading)).toEqual(["sheetNotRecognised B2:C3"]);
+});
+
+const ROWS = `ВПР математика 5, 2025/2026
+  Школа | участников | получили «2»
+  СОШ № 1 | 20 | 6
+  СОШ № 2 | 30 | 3`;
+const COLUMNS = `Показатель | СОШ № 1 | СОШ № 2
+  участников | 21 | 31
+  получили «2» | 5 | 4`;
+
+/** Below a table with schools in rows: its body ends above, and no «получили «2»» becomes a school with figures. */
+test.each([
+  {
+    name: "under a title of its own it is read",
+    text: `${ROWS}\n|\nВПР русский язык 5, 2025/2026\n${COLUMNS}`,
+    second: [
+      "СОШ № 1 · ВПР русский язык 5 · 2025/2026 · 21/5 · B8:B9",
+      "СОШ № 2 · ВПР русский язык 5 · 2025/2026 · 31/4 · C8:C9",
+    ],
+    problems: [],
+  },
+  {
+    name: "without one its procedure is open: asked about",
+    text: `${ROWS}\n${COLUMNS}`,
+    second: [],
+    problems: ["sheetNotRecognised A5:C7"],
+  },
+])("schools in columns below schools in rows: $name", ({ text, second, problems }) => {
+  const reading = readWorkbook([sheet(text)]);
+  expect(lines(reading)).toEqual([
+    "СОШ № 1 · ВПР математика 5 · 2025/2026 · 20/6 · B3:C3",
+    "СОШ № 2 · ВПР математика 5 · 2025/2026 · 30/3 · B4:C4",
+    ...second,
+  ]);
+  expect(troubles(reading)).toEqual(problems);
+  expect(reading.mentioned).toEqual([]);
+});
+
+/** Labels of figures in a column, numbers beside them under a text: that these are schools cannot be known, so it is asked. */
+test.each([
+  ["one school alone", "Показатель | СОШ № 1", "| 20", "| 6"],
+  ["names without a word of a school", "Показатель | Берёзовская | Кленовская", "| 20 | 30", "| 6 | 5"],
+  ["schools by their numbers", "Школа | № 1 | № 2", "| 20 | 30", "| 6 | 5"],
+])("not left out in silence: %s, beside a sheet that is read", (_name, names, participants, failed) => {
+  const other = sheet(
+    `ВПР русский язык 5, 2025/2026\n${names}\nучастников ${participants}\nполучили «2» ${failed}`,
+    {
+      sheet: "Ещё",
+    },
+  );
+  const { problems } = readWorkbook([sheet(ROWS), other]);
+  expect(problems.map(({ code, source }) => [code, source?.sheet])).toEqual([["sheetNotRecognised", "Ещё"]]);
 });
 
 test("a figure typed with a stroke is told with its cell, also in the last row", () => {
