@@ -2,8 +2,10 @@ import { templateSheetName } from "../../src/domain/measures/template-sheet";
 import { templateIds } from "../../src/domain/measures/templates";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { noticeText } from "../../src/locales/notices";
+import { askedPane as askedEn } from "../../src/locales/en/asked-pane";
 import { controlPane as controlEn } from "../../src/locales/en/control-pane";
 import { pane as paneEn } from "../../src/locales/en/pane";
+import { askedPane as askedRu } from "../../src/locales/ru/asked-pane";
 import { insightPane } from "../../src/locales/ru/insight-pane";
 import { pane } from "../../src/locales/ru/pane";
 
@@ -44,6 +46,15 @@ test.each([
   [["А", "Б"], "Листы «А» и «Б» с вашими правками не тронуты, новые стоят рядом."],
 ])("sheets that were kept: %j", (names, expected) => {
   expect(plain(pane.roadmap.kept(names))).toBe(expected);
+});
+
+/** A decimal comma and a space before «%» in Russian, a point and none in English. */
+test.each([
+  [30, "низкий результат (порог 30 %)", "low result (threshold 30%)"],
+  [33.3, "низкий результат (порог 33,3 %)", "low result (threshold 33.3%)"],
+])("a low result at %d per cent", (threshold, russian, english) => {
+  expect(plain(askedRu.low("low", threshold))).toBe(russian);
+  expect(askedEn.low("low", threshold)).toBe(english);
 });
 
 /** 27 characters: Excel has 31, and « (2)» takes four. */

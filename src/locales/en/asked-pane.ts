@@ -1,5 +1,6 @@
 import type { LowState } from "../../domain/identification/low";
 import type { AskedPaneTexts } from "../ru/asked-pane";
+import { percentOf } from "./percents";
 
 const lows: Readonly<Record<LowState, string>> = {
   low: "low result",
@@ -23,7 +24,8 @@ export const askedPane: AskedPaneTexts = {
   nobody:
     "This cell does not belong to one school: a header, a total or a cell outside a table. Select a cell in the row of a school – its name or any of its results – and press “Why this school?” again.",
   here: "In this cell",
-  low: (state, threshold) => (state === "noData" ? lows[state] : `${lows[state]} (threshold ${threshold})`),
+  low: (state, threshold) =>
+    state === "noData" ? lows[state] : `${lows[state]} (threshold ${percentOf(threshold)})`,
   verdicts: {
     low: "A school with low results, by the figures.",
     notLow: "The criteria are not met: the school is not on the list.",

@@ -1,16 +1,11 @@
-import { formatShare } from "../../domain/text/russian";
 import type { FigureShown, InsightPaneTexts } from "../ru/insight-pane";
-
-const percent = (value: number): string => `${value.toLocaleString("en", { maximumFractionDigits: 1 })}%`;
-
-const shareOf = (share: number, threshold: number): string =>
-  formatShare(share, threshold).replace(",", ".").replace(/\s%$/, "%");
+import { percentOf, shareOf } from "./percents";
 
 export const insightPane: InsightPaneTexts = {
   whatIf: {
     heading: "If the threshold were another",
     lead: "Nothing changes until you take a threshold.",
-    percent,
+    percent: percentOf,
     choice: (text: string, count: number, used: boolean) =>
       `${text}: ${count} ${count === 1 ? "school" : "schools"}${used ? " (now)" : ""}`,
     moves: (enter: number, leave: number) =>

@@ -1,15 +1,14 @@
 import type { Evidence } from "../../domain/identification/verdict";
 import { formatYear, type SchoolYear } from "../../domain/results/year";
-import { formatShare } from "../../domain/text/russian";
 import type { Unchecked } from "../pane-values";
 import type { PaneTexts } from "../ru/pane";
 import { sheetNames } from "../sheet-names";
 import { formatDate } from "./dates";
+import { shareOf } from "./percents";
 import { start, steps } from "./start-pane";
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n}\u00A0${n === 1 ? one : many}`;
 const schools = (n: number): string => counted(n, "school");
-const percent = (russian: string): string => russian.replace(",", ".").replace("\u00A0%", "%");
 const layouts: Readonly<Record<string, string>> = {
   "long-list": "list: a row per school and procedure",
   wide: "schools in rows, procedures in columns",
@@ -207,7 +206,7 @@ export const pane: PaneTexts = {
     lowResults: (n) => counted(n, "low result"),
     evidence: ({ procedure, year, participants, failed, share }: Evidence, threshold) => {
       const counts = participants !== null && failed !== null ? ` (${failed} of ${participants})` : "";
-      return `${procedure}, ${formatYear(year)}: ${share === null ? "—" : percent(formatShare(share, threshold))}${counts}`;
+      return `${procedure}, ${formatYear(year)}: ${share === null ? "—" : shareOf(share, threshold)}${counts}`;
     },
   },
   roadmap: {

@@ -1,4 +1,5 @@
 import type { LowState } from "../../domain/identification/low";
+import { formatPercent } from "../../domain/text/russian";
 
 const lows: Readonly<Record<LowState, string>> = {
   low: "низкий результат",
@@ -23,8 +24,8 @@ export const askedPane = {
   nobody:
     "Эта ячейка не относится к одной школе: заголовок, итог или ячейка вне таблицы. Выделите ячейку в строке школы – её название или любой её результат – и нажмите «Почему эта школа?» ещё раз.",
   here: "В этой ячейке",
-  low: (state: LowState, threshold: string) =>
-    state === "noData" ? lows[state] : `${lows[state]} (порог ${threshold})`,
+  low: (state: LowState, threshold: number) =>
+    state === "noData" ? lows[state] : `${lows[state]} (порог ${formatPercent(threshold)})`,
   verdicts: {
     low: "Школа с низкими результатами – по расчёту.",
     notLow: "Критерии не выполнены: в перечень школа не входит.",

@@ -5,7 +5,6 @@ import type { Evidence } from "../../../domain/identification/verdict";
 import type { Source } from "../../../domain/problem";
 import { procedureTitle } from "../../../domain/results/procedure";
 import type { SchoolResult } from "../../../domain/schools/school";
-import { formatPercent } from "../../../domain/text/russian";
 import { documentName } from "../../../domain/schools/name";
 import { activeAddress, type Selection } from "../../../excel/selection";
 import type { AskedPaneTexts } from "../../../locales/ru/asked-pane";
@@ -124,7 +123,7 @@ function ResultList({
           <CellLink source={result.source} onSelect={onSelect}>
             {schools.evidence(asEvidence(result), threshold)}
           </CellLink>{" "}
-          – {texts.low(lowState(result, threshold, minParticipants), formatPercent(threshold))}
+          – {texts.low(lowState(result, threshold, minParticipants), threshold)}
           <span className={styles.small}>
             {place(result.source.sheet, result.source.address, result.source.file)}
           </span>
