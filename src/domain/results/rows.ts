@@ -6,6 +6,7 @@ import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
 import { isGrouped } from "./grouped-names";
 import type { ReadTable } from "./result";
+import { isOfSchool, nextNamed } from "./nameless";
 import { isPart, loginOf, looksLikePerson, rowKind } from "./row-words";
 import { Sections, type Section } from "./sections";
 import type { Table } from "./table";
@@ -104,7 +105,7 @@ class RowReader {
       this.leave(row, "total");
       return;
     }
-    if (kind === "region" && !this.isNamelessSchool(row, name)) {
+    if (kind === "region" && !this.isNameless(row, name, label)) {
       this.leave(row, "region");
       return;
     }
@@ -134,22 +135,11 @@ class RowReader {
     this.take(row, name);
   }
 
-  /** In a column «Муниципалитет» that every school's row fills, a region is no name of the row: the school's is missing. */
-  private isNamelessSchool(row: number, name: string): boolean {
-    const { municipality, context } = this;
-    const { view } = this.table;
-    const isOfProcedure = context.some((column) => view.mergedText(row, column) !== "");
-    if (name !== "" || municipality === undefined || !isOfProcedure) return false;
-    const neighbour = this.schools.at(-1)?.row ?? this.nextNamed(row);
-    return neighbour !== null && view.mergedText(neighbour, municipality) !== "";
-  }
-
-  /** The first row below that names a school. */
-  private nextNamed(row: number): number | null {
-    const { view, block } = this.table;
-    for (let below = row + 1; below < view.rows; below++)
-      if (rowKind(view.text(below, block.schoolColumn)) === "school") return below;
-    return null;
+  private isNameless(row: number, name: string, label: string): boolean {
+    const { municipality, context, labels } = this;
+    const named = this.schools.at(-1)?.row ?? nextNamed(this.table, row);
+    if (name !== "" || named === null) return false;
+    return isOfSchool(this.table.view, { row, label, named, context, municipality, labels });
   }
 
   private take(row: number, name: string): void {
