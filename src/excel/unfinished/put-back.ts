@@ -169,8 +169,9 @@ async function look(
   const [open, told]: [Open[], string[]] = [[], []];
   for (const { back, sheet, range } of seen) {
     if (sheet.isNullObject) continue; // the user deleted it
+    const found = range.formulas as unknown[][]; // as it is now: the proxy changes with what is written to it
     const held = (row: number, column: number): boolean =>
-      String((range.formulas as unknown[][])[row]?.[column]) === plain(back.wrote[row]?.[column]);
+      String(found[row]?.[column]) === plain(back.wrote[row]?.[column]);
     const each = { back, name: sheet.name, range, held };
     if (sheet.protection.protected) told.push(...toldOf(each));
     else open.push(each);
