@@ -17,8 +17,7 @@ export interface Meanwhile {
   readonly failure: string | null;
   /** The user came between the last look at the workbook and the writing. */
   readonly inWindow: boolean;
-  readonly lostInWindow: boolean;
-  /** Excel did not let the user: the sheet was closed for the moment. */
+  /** Excel did not let the user: the sheet, or the structure of the workbook, was closed for the moment. */
   readonly refused: boolean;
 }
 
@@ -79,15 +78,14 @@ export function faultsPart(faults: readonly Fault[], all: boolean): Part {
 
 export function meanwhilePart(meanwhile: readonly Meanwhile[], all: boolean): Part {
   const window = meanwhile.filter(({ inWindow }) => inWindow);
-  const lost = window.filter(({ lostInWindow }) => lostInWindow);
   const refused = window.filter((each) => each.refused);
-  const kept = window.length - lost.length - refused.length;
+  const lost = window.filter(({ failure }) => failure !== null).length;
   return {
     title: "Пока идёт работа, пользователь меняет книгу",
     paragraphs: [
       `Перед каждым запросом задания пользователь делает что-то с листом. Сделанное им остаётся; после чтения изменение листа, по которому идёт работа, замечено, названо, и ничего не записано; изменение других листов работе не мешает; повтор проходит. ${extent(all, "каждое действие пользователя")}`,
       `Сочетаний: ${meanwhile.length}. Не прошло: ${failures(meanwhile)}.`,
-      `Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Поэтому вместе с проверкой лист, который будет переписан, закрывается от правок (защита без пароля), а вместе с записью открывается: между ними правку не принимает сам Excel. Если работа оборвалась, лист открывает та же уборка, что доводит её до конца. Сочетаний с правкой между проверкой и записью ${window.length}: в ${kept} сделанное пользователем сохранилось, в ${refused.length} Excel не принял правку, и работа дошла до конца, в ${lost.length} сделанное пропало${lost.length === 0 ? "" : " (перечислено ниже)"}.`,
+      `Последняя проверка и запись – два запроса подряд: Excel не даёт проверить и записать одним. Поэтому вместе с проверкой лист, который будет переписан, закрывается от правок (защита без пароля), а вместе с записью открывается: между ними правку не принимает сам Excel. Когда листы удаляются, так же закрывается структура книги: лист нельзя ни переименовать, ни переставить. Если работа оборвалась, всё открывает та же уборка, что доводит её до конца. Там, где на лист пользователя пишутся отдельные ячейки («Значения вместо формул», «Формула в ячейку»), лист не закрывается: это стёрло бы список отмены. Вместо этого записывающий запрос сам ещё раз смотрит, что он накрывает; если это уже не то, что было прочитано, прежнее возвращается в те ячейки, где ещё стоит записанное, а пользователю названо место. Потерянная правка – это сочетание, которое не прошло. Сочетаний с правкой между проверкой и записью ${window.length}: в ${refused.length} Excel не принял правку, и работа дошла до конца, в ${window.length - refused.length - lost} сделанное пользователем осталось, не прошло ${lost}.`,
     ],
     tables: [
       {
@@ -106,7 +104,7 @@ export function meanwhilePart(meanwhile: readonly Meanwhile[], all: boolean): Pa
         meanwhile,
         ({ job, sheet, request, action }) => `${job}, запрос ${request}, «${sheet}», ${action}`,
       ),
-      ...lostBySheet(lost),
+      "если в тот же миг оборвётся и сам записывающий запрос, то, что он накрыл, вернуть нечем: ответа с прежним содержимым нет; два таких случая разом не подставлялись",
     ],
   };
 }
@@ -133,16 +131,6 @@ function inMoments(faults: readonly Fault[]): Row[] {
     const own = MOMENTS.map((moment) => faults.filter(({ trouble }) => trouble === `${code}, ${moment}`));
     return [said, ...own.map(({ length }) => length), failures(own.flat())];
   });
-}
-
-/** One line per sheet: what the user may lose there in the window. */
-function lostBySheet(lost: readonly Meanwhile[]): string[] {
-  const places = new Map<string, string[]>();
-  for (const { job, sheet, action } of lost) {
-    const place = `окно перед записью: ${job}, «${sheet}»`;
-    places.set(place, [...(places.get(place) ?? []), action]);
-  }
-  return [...places].map(([place, actions]) => `${place}: ${actions.join(", ")}`);
 }
 
 function failures(list: readonly { readonly failure: string | null }[]): number {

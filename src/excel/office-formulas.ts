@@ -1,15 +1,14 @@
 import { hasAddinFunction } from "../domain/cells/formula-text";
-import { explained } from "./runs/denied";
-import { toWorkbookError } from "./runs/errors";
 import { exclusive } from "./runs/exclusive";
-import type { FormulaPort, Inserted, ReplaceReport, ReplaceScope } from "./formula-port";
+import type { FormulaPort, ReplaceReport, ReplaceScope } from "./formula-port";
 import { journaled } from "./unfinished/put-right";
 import { tellRecovery } from "./unfinished/recovered";
 import { recover } from "./unfinished/recover";
-import { run, unlessDone } from "./runs/requests";
+import { run } from "./runs/requests";
 import { asRun } from "./runs/runs";
 import { asValue } from "./unfinished/values-again";
 import { asOwnWrite } from "./edits/watch-edits";
+import { insertFormula } from "./writing/insert-formula";
 import { writeValues, type ValuesWork } from "./writing/write-values";
 
 /** Cells per request: 5 MB is the limit on the web; a formula takes about 60 bytes, its value and type as much. */
@@ -216,45 +215,6 @@ async function replace(scope: ReplaceScope): Promise<ReplaceReport> {
   return report;
 }
 
-async function insert(formula: string, over: string | null): Promise<Inserted> {
-  const found: { address: string; sheet: string; at: string; content?: string } = {
-    address: "",
-    sheet: "",
-    at: "",
-  };
-  const inserting = unlessDone(
-    async (context) => {
-      const cell = context.workbook.getActiveCell().load("address,formulas,text");
-      cell.worksheet.load("id");
-      await context.sync();
-      const { address } = cell;
-      Object.assign(found, {
-        address,
-        sheet: cell.worksheet.id,
-        at: address.slice(address.lastIndexOf("!") + 1),
-      });
-      const there: unknown = (cell.formulas as unknown[][])[0]?.[0];
-      if (there !== "" && address !== over) {
-        found.content = cell.text[0]?.[0] ?? "";
-        return;
-      }
-      cell.formulas = [[formula]];
-      await context.sync();
-    },
-    async (context) => {
-      if (found.at === "") return false; // the cell was not even read
-      const cell = context.workbook.worksheets.getItem(found.sheet).getRange(found.at).load("formulas");
-      await context.sync();
-      return (cell.formulas as unknown[][])[0]?.[0] === formula;
-    },
-  );
-  await inserting.catch(async (error: unknown) => {
-    throw await explained(toWorkbookError(error), [found.sheet]);
-  });
-  const { address, content } = found;
-  return content === undefined ? { kind: "inserted", address } : { kind: "filled", address, content };
-}
-
 /** Formulas of the open workbook, through Office.js. */
 export const officeFormulas: FormulaPort = {
   get supported() {
@@ -272,6 +232,6 @@ export const officeFormulas: FormulaPort = {
       },
       { stoppable: false },
     ),
-  insert,
+  insert: insertFormula,
   replace: (scope) => asRun("functions", ({ call }) => call(() => exclusive(() => replace(scope)))),
 };

@@ -160,6 +160,11 @@ export type WorkbookErrorCode =
   | "writtenNotRead"
   /** Excel refused in the middle of writing, and again when it was to be taken back. */
   | "leftUnfinished"
+  /**
+   * The user changed cells in the very moment of the writing, which covered them, and Excel refused to put them back.
+   * The detail is the cells, where it is known each with what stood there.
+   */
+  | "overwritten"
   /** A sheet was half changed when somebody protected it: it is finished once it is not protected. The detail names it. */
   | "leftLocked"
   /** Such a sheet is one that a run would go by: nothing was written. The detail names it. */

@@ -15,6 +15,7 @@ export type WorkbookErrorTexts = Readonly<
     | "noAnswer"
     | "writtenNotRead"
     | "leftUnfinished"
+    | "overwritten"
     | "leftLocked"
     | "inputLocked"
     | "hostFailed",
@@ -44,6 +45,8 @@ const ru: WorkbookErrorTexts = {
     "Ответ записан на лист {sheet}, но прочитать книгу после этого Excel не дал: здесь ещё показано прежнее. Обновите показанное кнопкой «Прочитать заново».",
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
+  overwritten:
+    "Вы изменили эти ячейки в тот самый миг, когда надстройка в них писала, и её запись легла поверх: {cells}. Вернуть прежнее Excel не дал. Если лист защищён, снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка попробует вернуть ещё раз. Если прежнего и тогда нет, отмените запись (Ctrl+Z) или введите его заново.",
   leftLocked:
     "Запись прервалась и осталась недописанной: {locked}. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет сама.",
   inputLocked:
@@ -71,6 +74,8 @@ const en: WorkbookErrorTexts = {
     "The answer is written to the sheet {sheet}, but Excel did not let the workbook be read after that: what is shown here is older. Press “Read again” to try again.",
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
+  overwritten:
+    "You changed these cells in the very moment when the add-in wrote them, and its writing went over yours: {cells}. Excel refused to put back what was there. If the sheet is protected, unprotect it (Review → Unprotect Sheet) and try again: the add-in will try once more to put it back. If it is still missing, undo the writing (Ctrl+Z) or type it anew.",
   leftLocked:
     "The writing was broken off and is not finished: {locked}. Unprotect (Review → Unprotect Sheet) and try again: the add-in will finish by itself.",
   inputLocked:
@@ -94,13 +99,14 @@ const locked: Readonly<Record<Locale, (sheets: readonly string[]) => string>> = 
 
 /**
  * What happened and what to do, for a `WorkbookError`.
- * @param detail of the error: for a change meanwhile, the place of it; for sheets, a name in each line
+ * @param detail of the error: for a change meanwhile, the place of it; for cells that were covered, these; for sheets, a name in each line
  */
 export function workbookErrorText(code: keyof WorkbookErrorTexts, locale: Locale, detail = ""): string {
   const sheets = detail.split("\n").map(quoted[locale]);
   // by a function: a sheet may be called «$&»
   return TEXTS[locale][code]
     .replace("{place}", () => (detail === "" ? "" : `: ${detail}`))
+    .replace("{cells}", () => detail)
     .replace("{name}", () => (detail === "" ? "" : ` ${sheets.join(", ")}`))
     .replace("{sheet}", () => sheets.join(", "))
     .replace("{locked}", () => locked[locale](sheets));

@@ -15,8 +15,14 @@ const SINKS: Readonly<Record<string, string>> = {
   "excel/unfinished/redo.ts Range.values": "asWritten: an apostrophe; an edit of a cell, the same test",
   "excel/writing/write-values.ts Range.values": "asValue: every text gets an apostrophe",
   "excel/unfinished/values-again.ts Range.values": "asValue: every text gets an apostrophe",
-  "excel/office-formulas.ts Range.formulas":
+  "excel/writing/insert-formula.ts Range.formulas":
     "the formula that the user asked for; texts in it are quoted by formula-text",
+  "excel/unfinished/put-back.ts Range.formulas":
+    "what the user had in the cell: a formula of theirs as a formula, every text with an apostrophe; test/excel/unfinished/put-back.test.ts",
+  "excel/unfinished/put-back.ts Range.numberFormat": "the format that the cell had",
+  "excel/unfinished/put-back.ts CustomXmlPartCollection.add": "JSON in an XML part: no cells",
+  "excel/unfinished/put-back.ts SettingCollection.add": "JSON in a setting: no cells",
+  "excel/writing/remove-sheets.ts SettingCollection.add": "JSON in a setting: no cells",
   "excel/sheets/write-plan.ts DataValidation.rule": "lists of our own words, whole numbers and dates",
   "excel/sheets/write-plan.ts DataValidation.errorAlert": "our own words",
   "excel/sheets/write-plan.ts ConditionalFormatRule.formula":

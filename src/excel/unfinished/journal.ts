@@ -16,9 +16,17 @@ export interface Journal {
   readonly remove: readonly string[];
   /** Ids of the sheets that the run closes: no other sheet is opened after it. */
   readonly held: readonly string[];
+  /** The run closes the structure of the workbook: sheets cannot be renamed, moved, added or deleted meanwhile. */
+  readonly structure?: true;
+  /** The run wrote over what the user did in that moment: nothing is to be finished, what stood there goes back. */
+  readonly back?: true;
 }
 
-/** A journal of a run that changes what is there and makes nothing new. @param run its number */
+/**
+ * A journal of a run that changes what is there and makes nothing new.
+ * @param run its number
+ * @param held as `Journal.held`
+ */
 export const journalInPlace = (run: string, held: readonly string[] = []): Journal => ({
   run,
   committed: false,
@@ -49,5 +57,7 @@ export function readJournal(value: unknown): Journal | null {
     kept: raw["kept"] === null ? null : texts(raw["kept"]),
     remove: texts(raw["remove"]),
     held: texts(raw["held"]),
+    ...(raw["structure"] === true ? { structure: true } : {}),
+    ...(raw["back"] === true ? { back: true } : {}),
   };
 }

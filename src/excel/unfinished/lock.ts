@@ -18,6 +18,19 @@ export function unlock(sheet: Excel.Worksheet): void {
   sheet.protection.unprotect();
 }
 
+/**
+ * Queues that no sheet can be renamed, moved, added or deleted. Without a password, too: whoever finds the workbook closed
+ * opens it by «Рецензирование → Защитить книгу». Excel refuses where the structure is protected already.
+ */
+export function lockStructure(workbook: Excel.Workbook): void {
+  workbook.protection.protect();
+}
+
+/** Queues that they can again. */
+export function unlockStructure(workbook: Excel.Workbook): void {
+  workbook.protection.unprotect();
+}
+
 /** Loads how a sheet is protected, for `isLocked`. */
 export function loadLock(sheet: Excel.Worksheet): void {
   sheet.protection.load("protected,options");
@@ -32,8 +45,11 @@ export function isLocked({ protection }: Excel.Worksheet): boolean {
   return allowed.sort().join() === Object.keys(OURS).sort().join();
 }
 
-/** What Excel says of a sheet that it does not open, such as one whose protection got a password since. */
-const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
+/**
+ * What Excel says of what it does not change, such as a sheet whose protection got a password since. A lost answer, or a
+ * cell that is being edited, is no such word.
+ */
+export const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
 
 /** Opens the sheets that a broken-off run left closed. One that Excel does not open stays: it must not come in the way of every later start. */
 export async function unlockAll(
@@ -49,4 +65,16 @@ export async function unlockAll(
     // each by itself, so that only what Excel refuses stays; a single one a second time
     if (sheets.length > 1) for (const sheet of sheets) await unlockAll(context, [sheet]);
   }
+}
+
+/** Opens the structure that a broken-off run left closed, in two tries. One that got a password since stays closed. */
+export async function openStructure(context: Excel.RequestContext): Promise<void> {
+  for (let tries = 2; tries > 0; tries--)
+    try {
+      unlockStructure(context.workbook);
+      await context.sync();
+      return;
+    } catch (error) {
+      if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
+    }
 }

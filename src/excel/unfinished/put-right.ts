@@ -35,18 +35,21 @@ export async function journaled(
 }
 
 /** What is said of a workbook that was put right as far as protection lets. */
-const SAID: ReadonlySet<WorkbookErrorCode> = new Set(["leftLocked", "structureProtected"]);
+const SAID: ReadonlySet<WorkbookErrorCode> = new Set(["leftLocked", "structureProtected", "overwritten"]);
 
 /**
  * Puts the workbook right after a failure.
  * @returns true where the run is whole in spite of it: its last answer was lost, or it could be finished
  */
 async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boolean> {
-  if (error.code === "noAnswer") return false; // Excel does not answer: the next start looks after it
+  // Excel does not answer: the next start looks after it; or what was to be put right could not even be kept
+  if (error.code === "noAnswer" || error.code === "overwritten") return false;
+  const overwrote = begun && error.code === "changedMeanwhile"; // the journal has what stood there
   try {
     const { outcome, left = [], locked = [] } = await run(recover, { stoppable: false });
     if (outcome === "finished" && locked.length > 0) throw new WorkbookError("leftLocked", locked.join("\n"));
     if (left.length > 0) {
+      if (overwrote) throw new WorkbookError("overwritten", left.join("; "));
       const why = await explained(error, []);
       // nothing but sheets to be removed: Excel refused the first of them, so all are there
       throw why.code === "structureProtected" ? why : new WorkbookError("leftUnfinished", left.join("; "));
@@ -56,6 +59,7 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   } catch (again) {
     if (again instanceof WorkbookError && SAID.has(again.code)) throw again;
     if (!begun) return false; // nothing but the journal is there
+    if (overwrote) throw new WorkbookError("overwritten", error.detail);
     throw new WorkbookError("leftUnfinished", `${error.message}; ${String(again)}`);
   }
 }

@@ -1,7 +1,8 @@
 import { journalInPlace, readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE, LEFT_NAMESPACE } from "../sheets/kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "../sheets/mark";
-import { isLocked, loadLock, unlockAll } from "./lock";
+import { isLocked, loadLock, openStructure, unlockAll } from "./lock";
+import { putBack, readBack } from "./put-back";
 import type { Recovery } from "../recovery";
 import { finish, leftParts, readLeft, readRedo, type LeftWork, type Redo } from "./redo";
 import { prepareAgain } from "./redo-again";
@@ -30,7 +31,9 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
   const begun = await begunSheets(context, sheets.items, journal);
   const left = readLeft(await textsOf(context, waiting.items));
-  const redo = journal.committed ? readRedo(await textsOf(context, parts.items)) : [];
+  const kept = journal.committed || journal.back === true ? await textsOf(context, parts.items) : [];
+  const redo = journal.committed ? readRedo(kept) : [];
+  const overwritten = journal.back === true ? await putBack(context, readBack(kept)) : [];
   const mayGo = journal.committed || (await undoRun(context, journal, begun));
   const { told, half } = await redoRun(context, journal, redo, begun, left);
   const names = begun.map(({ sheet }) => sheet.name);
@@ -40,7 +43,7 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   await context.sync();
   const finished = journal.committed || (none && half.length < left.length);
   const locked = [...new Set(half.map(({ name }) => name))];
-  const stay = [...told, ...(mayGo ? [] : names.map((name) => `«${name}»`))];
+  const stay = [...overwritten, ...told, ...(mayGo ? [] : names.map((name) => `«${name}»`))];
   return {
     outcome: finished ? "finished" : none ? "nothing" : "undone",
     removed: journal.committed || !mayGo ? [] : names,
@@ -73,7 +76,7 @@ interface Begun {
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  { run, created, held }: Journal,
+  { run, created, held, structure }: Journal,
 ): Promise<readonly Begun[]> {
   if (run === "") return [];
   const marked = sheets.map((sheet) => ({
@@ -82,7 +85,9 @@ async function begunSheets(
     fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula"),
   }));
   sheets.forEach(loadLock);
+  const protection = context.workbook.protection.load("protected");
   await context.sync();
+  if (structure === true && protection.protected) await openStructure(context);
   // a copy of a sheet that was closed is closed too; it has another id and the same mark
   const marks = new Set(marked.flatMap(({ sheet, mark }) => (held.includes(sheet.id) ? markOf(mark) : [])));
   const closed = marked.filter(

@@ -9,9 +9,10 @@ import {
 } from "../../domain/regeneration/users-cells";
 import type { Block, SheetPlan } from "../../domain/sheet-plan";
 import { patchSteps } from "../sheets/apply-patch";
-import { fromPart, isRecord, JOURNAL_NAMESPACE, LEFT_NAMESPACE, toPart } from "../sheets/kept-state";
+import { JOURNAL_NAMESPACE, LEFT_NAMESPACE } from "../sheets/kept-state";
 import { BEING_WRITTEN, constant, FINGERPRINT, writtenMark } from "../sheets/mark";
 import { asWritten, stepsOf, type WriteStep } from "../sheets/write-plan";
+import { partsOf, readParts } from "./pieces";
 
 /** A sheet that the user edited, changed in place. */
 export interface MergeRedo {
@@ -86,9 +87,6 @@ export interface RemoveRedo {
   readonly of: "formulas" | "values";
 }
 
-/** Letters of one part: far from the 5 MB of a request, whatever becomes of its quotes in XML and JSON. */
-const PIECE_LETTERS = 250_000;
-
 /** The parts that keep the work for a later start. */
 export function redoParts(work: readonly Redo[]): readonly string[] {
   return partsOf(JOURNAL_NAMESPACE, work);
@@ -108,34 +106,6 @@ export const leftParts = (left: readonly LeftWork[]): readonly string[] => parts
 
 export function readLeft(parts: readonly string[]): readonly LeftWork[] {
   return readParts(parts) as readonly LeftWork[]; // as `leftParts` wrote it
-}
-
-function partsOf(namespace: string, work: readonly unknown[]): readonly string[] {
-  if (work.length === 0) return [];
-  const json = JSON.stringify(work);
-  return Array.from({ length: Math.ceil(json.length / PIECE_LETTERS) }, (_, index) =>
-    toPart(namespace, {
-      redo: index,
-      piece: json.slice(index * PIECE_LETTERS, (index + 1) * PIECE_LETTERS),
-    }),
-  );
-}
-
-function readParts(parts: readonly string[]): readonly unknown[] {
-  const pieces = parts.flatMap((xml) => {
-    const value = fromPart(xml);
-    if (!isRecord(value) || typeof value["redo"] !== "number" || typeof value["piece"] !== "string")
-      return [];
-    return [{ index: value["redo"], piece: value["piece"] }];
-  });
-  if (pieces.length === 0) return [];
-  pieces.sort((a, b) => a.index - b.index);
-  try {
-    const read: unknown = JSON.parse(pieces.map(({ piece }) => piece).join(""));
-    return Array.isArray(read) ? (read as readonly unknown[]) : [];
-  } catch {
-    return []; // somebody damaged a part
-  }
 }
 
 /** What stands on a sheet and goes when it is written anew. */

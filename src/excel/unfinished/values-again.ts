@@ -1,5 +1,6 @@
 import { cellAddress } from "../../domain/grid";
 import { toWorkbookError } from "../runs/errors";
+import { REFUSALS } from "./lock";
 import type { Redo, ValuesRedo } from "./redo";
 import { roomOf } from "../sheets/room";
 
@@ -76,9 +77,6 @@ async function finish(
     );
   return stay;
 }
-
-/** What Excel says of cells that it does not change; a lost answer, or a cell that is being edited, is no such word. */
-const REFUSALS: ReadonlySet<string> = new Set(["denied", "hostFailed"]);
 
 /** What may be written: what is done already, or was deleted, is neither open nor left. */
 async function look(

@@ -1,10 +1,13 @@
 import { exclusive } from "../runs/exclusive";
-import { journalInPlace } from "../unfinished/journal";
+import { type Journal, journalInPlace } from "../unfinished/journal";
 import { constantText, fingerprintOfGrid, isInput, MARK } from "../sheets/mark";
 import { WorkbookError, type OwnSheet } from "../port";
+import { lockStructure, unlockStructure } from "../unfinished/lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "../unfinished/put-right";
 import type { RemoveRedo } from "../unfinished/redo";
+import { toWorkbookError } from "../runs/errors";
 import { run } from "../runs/requests";
+import { JOURNAL_KEY } from "../settings";
 import { roomOf } from "../sheets/room";
 import { checkUnchanged } from "./verify";
 
@@ -49,11 +52,16 @@ function removalOf({ sheetId, id, kind, grid }: OwnSheet): RemoveRedo {
   return { kind: "remove", sheetId, id, print, of: isInput(kind) ? "values" : "formulas" };
 }
 
-/** Deletions have no undo, so a removal that breaks off is finished from the journal. */
+/**
+ * Deletions have no undo, so a removal that breaks off is finished from the journal. Between the look and the deletion
+ * the sheets take no edits and the structure of the workbook is closed: a sheet that the user calls by another name in
+ * that moment is not what they agreed to lose.
+ */
 async function removeAll(context: Excel.RequestContext, wanted: readonly OwnSheet[], begun: () => void) {
   const { workbook } = context;
   const held = wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])); // a protected one takes no edits anyway
-  const journal = journalInPlace(runNumber(), held);
+  const others = journalInPlace(runNumber(), held);
+  const journal: Journal = { ...others, structure: true };
   const room = roomOf(context);
   const parts = await keepJournal(context, journal, wanted.map(removalOf), room);
   await checkUnchanged(context, {
@@ -62,12 +70,33 @@ async function removeAll(context: Excel.RequestContext, wanted: readonly OwnShee
     names: [],
     written: new Set(),
     held,
-  });
+    close: () => {
+      lockStructure(workbook);
+    },
+  }).catch((error: unknown) => disown(error, others));
   begun();
+  unlockStructure(workbook);
   await commit(workbook, journal, room);
   for (const { sheetId } of wanted) workbook.worksheets.getItem(sheetId).delete();
   forgetJournal(workbook, parts);
   await context.sync();
+}
+
+/**
+ * The user protected the structure since `mayGo`: it is theirs, and whoever tidies up must not open it.
+ * @param journal without the structure
+ */
+async function disown(error: unknown, journal: Journal): Promise<never> {
+  const { code, detail } = toWorkbookError(error);
+  if (code !== "denied" || !/^WorkbookProtection\.protect/i.test(detail)) throw error;
+  await run(
+    async ({ workbook }) => {
+      workbook.settings.add(JOURNAL_KEY, JSON.stringify(journal));
+      await workbook.context.sync();
+    },
+    { stoppable: false },
+  );
+  throw new WorkbookError("structureProtected", "");
 }
 
 /** The open workbook's sheets, through Office.js. */

@@ -17,6 +17,8 @@ export interface Expectation {
   readonly sources: readonly string[];
   /** Ids of sheets that take no edits from now on until they are written. */
   readonly held: readonly string[];
+  /** Queues what else is to be closed with the look; it must be open until then. */
+  readonly close?: () => void;
 }
 
 /** A sheet that must still be as it was read. */
@@ -39,6 +41,7 @@ export async function checkUnchanged(context: Excel.RequestContext, expected: Ex
   const watched = watchedSheets(expected);
   const [first = [], ...others] = pagesOf(watched);
   const list = queueList(context, expected, watched);
+  expected.close?.();
   for (const id of expected.held) lock(context.workbook.worksheets.getItemOrNullObject(id));
   const read = queuePages(context, first);
   await context.sync();

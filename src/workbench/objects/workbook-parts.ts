@@ -31,16 +31,23 @@ export const applicationClass = defineClass<ApplicationState>("Application", {
   },
 });
 
-/** learn.microsoft.com, Excel.WorkbookProtection. The password is not kept. */
+/**
+ * learn.microsoft.com, Excel.WorkbookProtection. The password holds while the workbook is open and is not saved; without
+ * one whatever is given opens it.
+ */
 export const workbookProtectionClass = defineClass<null>("WorkbookProtection", {
   properties: { Protected: (_, { workbook }) => workbook.structureProtected },
   methods: {
-    Protect: (_, _args, { workbook }) => {
+    Protect: (_, [password], { workbook }) => {
       if (workbook.structureProtected) throw hostError("AccessDenied");
       workbook.structureProtected = true;
+      if (password != null && password !== "") workbook.structurePassword = text(password);
     },
-    Unprotect: (_, _args, { workbook }) => {
+    Unprotect: (_, [password], { workbook }) => {
+      const { structurePassword } = workbook;
+      if (structurePassword !== undefined && structurePassword !== password) throw hostError("AccessDenied");
       workbook.structureProtected = false;
+      delete workbook.structurePassword;
     },
   },
 });

@@ -239,6 +239,8 @@ export interface Workbook {
   /** `Excel.Workbook.settings`, kept in the file; the Common API's settings are the same store. */
   readonly settings: Map<string, unknown>;
   structureProtected: boolean;
+  /** Of a protection that was set since the file was opened; absent: none, or none that is known. */
+  structurePassword?: string;
   activeSheetId: string;
   selection: Area;
   /** The package as opened: the base that a save patches. Absent for a new workbook. */

@@ -5,6 +5,7 @@ import { renameInFormulas } from "../../../src/workbench/store/rename";
 import { type Shift, shiftSheet } from "../../../src/workbench/store/shift";
 import { shiftFormulas } from "../../../src/workbench/store/shift-formulas";
 import type { Cell, Sheet, Workbook } from "../../../src/workbench/store/model";
+import type { JobCell } from "./jobs";
 
 /** What the user does while a job runs, to one sheet. */
 export interface Action {
@@ -15,6 +16,8 @@ export interface Action {
   readonly order?: true;
   /** Excel refuses it on a protected sheet. */
   readonly edits?: true;
+  /** Excel refuses it where the structure of the workbook is protected. */
+  readonly structural?: true;
   readonly act: (workbook: Workbook, sheet: Sheet) => void;
   /** Whether what the user did is still there. */
   readonly stands: (workbook: Workbook, id: string) => boolean;
@@ -45,13 +48,21 @@ function swapRows({ cells }: Sheet, one: number, other: number): void {
 }
 
 /** Rows by their texts in the order of the sheet: what a sort by hand leaves. */
-const order = (sheet: Sheet | undefined): string =>
+const order = (sheet: Sheet | undefined): readonly string[] =>
   [...(sheet?.cells ?? [])]
     .sort(([a], [b]) => a - b)
-    .map(([, row]) => JSON.stringify([...row.values()].map(({ value, formula }) => formula ?? value)))
-    .join("\n");
+    .map(([, row]) => [...row.values()].filter(({ spilledFrom }) => spilledFrom === undefined)) // an array fills its cells by itself
+    .filter(({ length }) => length > 0)
+    .map((row) => JSON.stringify(row.map(({ value, formula }) => formula ?? value)));
 
-let sorted = "";
+let sorted: readonly string[] = [];
+
+/** Whether lines stand among others in their order: what was put into an empty row beside them takes nothing away. */
+function stand(lines: readonly string[], among: readonly string[]): boolean {
+  let next = 0;
+  for (const line of among) if (line === lines[next]) next++;
+  return next === lines.length;
+}
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -93,10 +104,11 @@ export const ACTIONS: readonly Action[] = [
       swapRows(sheet, row, row + 1);
       sorted = order(sheet);
     },
-    stands: (workbook, id) => order(byId(workbook, id)) === sorted,
+    stands: (workbook, id) => stand(sorted, order(byId(workbook, id))),
   },
   {
     name: "переименовывает лист",
+    structural: true,
     noticed: true,
     act: (workbook, sheet) => {
       renameInFormulas(workbook, sheet.name, "Мой лист");
@@ -106,6 +118,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "переставляет лист",
+    structural: true,
     noticed: false,
     act: (workbook, sheet) => {
       moveSheet(workbook, sheet, 0);
@@ -114,6 +127,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "удаляет лист",
+    structural: true,
     noticed: true,
     act: (workbook, sheet) => {
       deleteSheet(workbook, addSheet(workbook, "Временный")); // the store gives no id twice once it saw the highest
@@ -132,6 +146,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     name: "копирует лист",
+    structural: true,
     noticed: false,
     act: (workbook, sheet) => {
       const copy = addSheet(workbook, freeName(workbook, sheet.name));
@@ -149,3 +164,14 @@ export const ACTIONS: readonly Action[] = [
 function freeName(workbook: Workbook, name: string): string {
   for (let n = 2; ; n++) if (findSheet(workbook, `${name} (${n})`) === undefined) return `${name} (${n})`;
 }
+
+/** The user types into the very cell that a job writes; an array that spilled over it has no room any more. */
+export const typesInto = ({ name, row, column }: JobCell): Action => ({
+  name: `пишет в ячейку задания (${name})`,
+  edits: true,
+  noticed: true,
+  act: (_, sheet) => {
+    setContent(sheet, row, column, { value: MINE });
+  },
+  stands: (workbook, id) => texts(byId(workbook, id)).includes(MINE),
+});

@@ -26,8 +26,17 @@ export interface Job {
    * of it, and goes by those alone.
    */
   readonly sheets: Readonly<Record<string, "watched" | "beside" | "written">>;
+  /** Cells of the user's sheets that the job writes, by sheet: the user types into these, too. */
+  readonly cells?: Readonly<Record<string, readonly JobCell[]>>;
   /** What the user asks to take away: changes before it was read are among it. */
   readonly takesAway?: true;
+}
+
+/** A cell that a job writes, and what it is. */
+export interface JobCell {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 const TODAY = "2026-11-22";

@@ -9,9 +9,7 @@ import { wrongText } from "./told";
 
 export interface Seen {
   readonly failure: string | null;
-  /** The user came between the last look and the writing, and what they did to a sheet that is written was lost. */
-  readonly lostInWindow: boolean;
-  /** Excel did not let the user: the sheet was closed for the moment. */
+  /** Excel did not let the user: the sheet, or the structure of the workbook, was closed for the moment. */
   readonly refused: boolean;
 }
 
@@ -31,21 +29,25 @@ export async function meanwhile(
   if (sheet === undefined) throw new Error(`no ${name}`);
   const first = addin.host.counters.syncs;
   let acted = "";
+  let left = workbook;
   const seen = { refused: false };
   addin.host.intercept = ({ sync }) => {
     if (sync - first === at && acted === "") {
-      seen.refused = action.edits === true && sheet.protected;
+      seen.refused =
+        (action.edits === true && sheet.protected) ||
+        (action.structural === true && workbook.structureProtected);
       if (!seen.refused) action.act(workbook, sheet);
       addin.host.context.restructured();
       acted = digest(workbook);
+      left = copyOf(workbook);
     }
     return "pass";
   };
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
   const { refused } = seen;
-  const failure = (what: string): Seen => ({ failure: what, lostInWindow: false, refused });
-  const fine: Seen = { failure: null, lostInWindow: false, refused };
+  const failure = (what: string): Seen => ({ failure: what, refused });
+  const fine: Seen = { failure: null, refused };
   if (refused) {
     if (error !== null) return failure(`правка не принята, но и работа не сделана: ${error.message}`);
     return (await calculated(addin, workbook)) === finished
@@ -57,7 +59,7 @@ export async function meanwhile(
   // what was done before the reading is what any run finds: rows in another order are put in theirs
   const put = (!read && action.order === true) || (job.takesAway === true && !(read && action.noticed));
   if (!action.stands(workbook, sheet.id) && !put)
-    return at === lastWrite ? { failure: null, lostInWindow: true, refused } : failure("правка потеряна");
+    return failure(at === lastWrite ? "правка между проверкой и записью потеряна" : "правка потеряна");
   const now = digest(workbook);
   const watched = job.sheets[name] === "watched";
   if (error === null) {
@@ -72,13 +74,20 @@ export async function meanwhile(
   if (told !== null) return failure(told);
   const text = workbookErrorText(error.code, "ru", error.detail);
   if (error.code === "changedMeanwhile" && !text.includes(name)) return failure(`не названо место: ${text}`);
-  if (at < lastWrite && now !== acted)
-    return failure(`остановлено, но книга другая:\n${difference(acted, now)}`);
+  if (now !== acted && (at < lastWrite || error.code === "changedMeanwhile")) {
+    // what was put back has no values yet where it is formulas
+    const [after, before] = [await calculated(addin, workbook), await calculatedIn(addin, left)];
+    addin.open(workbook);
+    if (after !== before) return failure(`остановлено, но книга другая:\n${difference(before, after)}`);
+  }
   if (sheet.protected) sheet.protected = false; // the user does as the message says
   const again = await run(addin, job);
   if (again.error !== null) return failure(`повтор не удался: ${again.error.message}`);
   return fine;
 }
+
+const calculatedIn = (addin: AddIn, workbook: Workbook): Promise<string> =>
+  calculated(addin, addin.open(workbook));
 
 /** Sheets that came before and after others are the same workbook here. */
 const inOrder = (lines: string): string => lines.split("\n").sort().join("\n");

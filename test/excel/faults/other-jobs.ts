@@ -160,6 +160,13 @@ export const OTHER_JOBS: readonly Job[] = [
     arrange: nothing,
     run: () => officeFormulas.replace("workbook"),
     sheets: { Расчёты: "written", Заметки: "beside" },
+    cells: {
+      Расчёты: [
+        { name: "формула", row: 5, column: 1 },
+        { name: "первая ячейка массива", row: 0, column: 0 },
+        { name: "ячейка массива", row: 1, column: 0 },
+      ],
+    },
     prepare: withFormulas,
   },
   {
@@ -167,6 +174,7 @@ export const OTHER_JOBS: readonly Job[] = [
     arrange: nothing,
     run: () => officeFormulas.insert("=NOR.FAILSHARE(Сводная!D2:E2)", null),
     sheets: { Заметки: "written" },
+    cells: { Заметки: [{ name: "пустая", row: 5, column: 1 }] },
     prepare: atEmptyCell,
   },
   {
