@@ -1,6 +1,7 @@
 /**
  * `npm run faults`: every job × every request × everything that can go wrong, and everything that a user may do
- * meanwhile, in the embedded host; writes docs/reliability.md. Takes half an hour on a quiet machine and tells its progress.
+ * meanwhile, in the embedded host; writes docs/reliability.md. Takes three quarters of an hour on a quiet machine and
+ * tells its progress.
  *
  * `npm run faults part`: only the combinations of `npm test`.
  * `npm run faults "Обновить"`: this job anew; the others as the last full run left them in out/faults.

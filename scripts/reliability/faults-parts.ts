@@ -4,6 +4,8 @@ import type { Part } from "./part";
 export interface Fault {
   readonly job: string;
   readonly request: number;
+  /** So many actions of the request were carried out; absent where it broke off by its share. */
+  readonly action?: number;
   readonly trouble: string;
   readonly failure: string | null;
 }
@@ -37,23 +39,41 @@ const SAID: Readonly<Record<string, string>> = {
 };
 const MOMENTS = ["до выполнения", "посреди выполнения", "в конце выполнения", "после выполнения"] as const;
 
+/** Begins the name of a trouble of the next start. */
+const AGAIN = "снова при следующем запуске: ";
+
+/** «GeneralException, после отдельного действия», at the next start too, as the user would tell it. */
+function finerName(trouble: string): string {
+  const again = trouble.startsWith(AGAIN) ? AGAIN : "";
+  const code = trouble.slice(again.length).split(",")[0] ?? "";
+  return again + (SAID[code] ?? code);
+}
+
+/** Every place is tried with each of the troubles. */
+const places = (finer: readonly Fault[]): number =>
+  Math.max(0, ...grouped(finer, ({ trouble }) => trouble).map(([, count]) => Number(count)));
+
 const extent = (all: boolean, what: string): string =>
   all
     ? `Прогон полный: каждое задание × каждый запрос × ${what}.`
     : "Прогон частичный: сочетания, которые проверяет `npm test` (полный: `npm run faults`).";
 
 export function faultsPart(faults: readonly Fault[], all: boolean): Part {
+  const finer = faults.filter(({ action }) => action !== undefined);
+  const finerAgain = finer.filter(({ trouble }) => trouble.startsWith(AGAIN));
+  const finerAtFirst = finer.filter(({ trouble }) => !trouble.startsWith(AGAIN));
   return {
     title: "Сбои Excel",
     paragraphs: [
       `Задание выполняется во встроенном узле через настоящий office.js; один из его запросов срывается. Затем (а если Excel пропал, то после следующего запуска надстройки над той же книгой) книга сравнивается по значениям, формулам, оформлению, именам, параметрам и частям XML с тем, что было, и с тем, что должно получиться. Текст ошибки на обоих языках должен говорить, что случилось и что делать, и не обещать неправды о книге; повтор должен дать тот же готовый результат. Отдельно сбой повторяется при следующем запуске, пока надстройка наводит порядок: его должен навести запуск после него. ${extent(all, "каждый сбой")}`,
+      `Пакет действий, который уходит в Excel одним запросом, – не транзакция: он может оборваться после любого действия. Поэтому запросы, которые пишут, обрываются не только в четыре названных ниже момента, но и между отдельными действиями: короткий – после каждого записывающего, длинный – до и после всего, что создаёт, удаляет, защищает или именует, там, где меняется вид действий, и ещё в местах, разложенных равномерно. В каждом месте Excel отказывает без объяснения и, отдельно, пропадает совсем. Места, после которых книга одна и та же, проверены один раз. Мест в запросах заданий: ${places(finerAtFirst)}; в запросах следующего запуска, который наводит порядок: ${places(finerAgain)}.`,
       `Сочетаний: ${faults.length}. Не прошло: ${failures(faults)}.`,
     ],
     tables: [
       {
         caption: "По заданиям:",
         head: ["Задание", "Запросов", "Сочетаний", "Не прошло"],
-        rows: jobs(faults, ({ trouble }) => !trouble.startsWith("снова")),
+        rows: jobs(faults, ({ trouble }) => !trouble.startsWith(AGAIN)),
       },
       {
         caption: "По видам сбоев и моментам, в которые они случаются (сочетаний):",
@@ -61,16 +81,25 @@ export function faultsPart(faults: readonly Fault[], all: boolean): Part {
         rows: inMoments(faults),
       },
       {
+        caption: "Обрыв после отдельных действий запроса, который пишет:",
+        head: ["Сбой", "Мест", "Не прошло"],
+        rows: grouped(finer, ({ trouble }) => finerName(trouble)),
+      },
+      {
         caption: "Сбои без такого момента:",
         head: ["Сбой", "Сочетаний", "Не прошло"],
         rows: grouped(
-          faults.filter(({ trouble }) => momentOf(trouble) === null),
+          faults.filter(({ trouble, action }) => action === undefined && momentOf(trouble) === null),
           ({ trouble }) => trouble,
         ),
       },
     ],
     remains: [
-      ...failed(faults, ({ job, request, trouble }) => `${job}, запрос ${request}, ${trouble}`),
+      ...failed(
+        faults,
+        ({ job, request, action, trouble }) =>
+          `${job}, запрос ${request}, ${trouble}${action === undefined ? "" : ` (${action})`}`,
+      ),
       "сбои подставляет встроенный узел; в самом Excel их сочетания не проверены",
     ],
   };

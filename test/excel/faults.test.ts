@@ -6,6 +6,14 @@ import { type AddIn, boot } from "./harness";
 import { prepare } from "./faults/bench";
 import { CHOSEN, JOBS } from "./faults/all-jobs";
 import { AGAIN, failure, failureTwice, requestsOfNextStart, TROUBLES } from "./faults/faults";
+import {
+  failuresAt,
+  failuresTwiceAt,
+  type Position,
+  positions,
+  positionsOfNextStart,
+  type Wrong,
+} from "./faults/finer";
 import { report, say } from "./faults/progress";
 
 const ALL = process.env["FAULTS"] === "all";
@@ -18,7 +26,14 @@ const other = async (): Promise<AddIn> => {
   Object.assign(globalThis, addin.globals);
   return Promise.resolve(addin);
 };
-const counted: { job: string; request: number; trouble: string; failure: string | null }[] = [];
+const counted: {
+  job: string;
+  request: number;
+  /** So many actions of the request were carried out. */
+  action?: number;
+  trouble: string;
+  failure: string | null;
+}[] = [];
 
 beforeAll(async () => {
   runtimes = [await boot(), await boot()];
@@ -39,6 +54,19 @@ const chosen = (job: number, trouble: number, request: number, requests: number)
   (request === requests && WORST.has(TROUBLES[trouble]?.name ?? "")) ||
   ((trouble + job) % (job < 6 ? 3 : 5) === 0 && Math.floor(trouble / 3) % requests === requests - request);
 
+/** Of many places `npm test` takes two, at other parts of the way for each job. */
+const sample = <T>(places: readonly T[], job: number): readonly T[] =>
+  ALL
+    ? places
+    : places.filter((_, index) =>
+        [0.3, 0.8].some((part) => index === Math.floor(places.length * ((part + job * 0.618) % 1))),
+      );
+/** Jobs of the most actions: one that changes sheets in place, one that makes new ones. */
+const TWICE: Readonly<Record<string, readonly number[]>> = {
+  Обновить: ALL ? [0.1, 0.3, 0.5, 0.7, 0.93] : [0.5],
+  "Весь пакет документов": ALL ? [0.5, 0.98] : [],
+};
+
 describe.each(CHOSEN.map((job) => [job.name, JOBS.indexOf(job), job] as const))("%s", (name, index, job) => {
   afterAll(() => {
     report("faults", name, JOBS, counted);
@@ -46,8 +74,11 @@ describe.each(CHOSEN.map((job) => [job.name, JOBS.indexOf(job), job] as const))(
   const failed = (): string[] =>
     counted
       .filter((each) => each.job === name && each.failure !== null)
-      .map((each) => `${each.request} × ${each.trouble}: ${each.failure}`.slice(0, 700))
+      .map((each) => `${each.request} × ${each.trouble} ${each.action ?? ""}: ${each.failure}`.slice(0, 700))
       .slice(0, 5);
+  const note = ({ at, actions }: Position, wrong: Wrong): void => {
+    for (const each of wrong) counted.push({ job: name, request: at, action: actions, ...each });
+  };
   test(
     "the workbook is as before or as finished, the error says what to do, a retry works",
     async () => {
@@ -85,6 +116,26 @@ describe.each(CHOSEN.map((job) => [job.name, JOBS.indexOf(job), job] as const))(
           }
       }
       say(`${name}: снова сбой при следующем запуске; не прошло ${failed().length}`);
+      expect(failed()).toEqual([]);
+    },
+    ALL ? 3_600_000 : 120_000,
+  );
+
+  test(
+    "a request that writes breaks off after any of its actions",
+    async () => {
+      const prepared = await prepare(addin, job);
+      const places = sample(await positions(addin, prepared), index);
+      const seen = new Set<string>();
+      for (const place of places) note(place, (await failuresAt(addin, prepared, place, seen)) ?? []);
+      say(`${name}: обрыв после отдельных действий, мест ${places.length}; не прошло ${failed().length}`);
+      for (const first of TWICE[name] ?? []) {
+        const again = sample(await positionsOfNextStart(addin, prepared, first), index);
+        const left = new Set<string>();
+        for (const place of again)
+          note(place, (await failuresTwiceAt(addin, prepared, first, place, left)) ?? []);
+        say(`${name}: и снова, мест ${again.length}; не прошло ${failed().length}`);
+      }
       expect(failed()).toEqual([]);
     },
     ALL ? 3_600_000 : 120_000,

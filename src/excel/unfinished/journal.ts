@@ -10,6 +10,8 @@ export interface Journal {
   readonly committed: boolean;
   /** Fingerprint that each new sheet gets in the end, by our id of the sheet. */
   readonly created: Readonly<Record<string, string>>;
+  /** Name under which each new sheet is added, by the same id; there from when all was checked until `committed`. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Parts of generated states that were there before the run; null for a run that adds none. */
   readonly kept: readonly string[] | null;
   /** Parts that go with its end. */
@@ -47,13 +49,15 @@ export function readJournal(value: unknown): Journal | null {
   if (!isRecord(raw) || typeof raw["run"] !== "string" || !isRecord(raw["created"])) return null;
   const texts = (list: unknown): string[] =>
     Array.isArray(list) ? list.filter((item): item is string => typeof item === "string") : [];
-  const created = Object.entries(raw["created"]).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
+  const textsById = (record: object): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
   return {
     run: raw["run"],
     committed: raw["committed"] === true,
-    created: Object.fromEntries(created),
+    created: textsById(raw["created"]),
+    ...(isRecord(raw["names"]) ? { names: textsById(raw["names"]) } : {}),
     kept: raw["kept"] === null ? null : texts(raw["kept"]),
     remove: texts(raw["remove"]),
     held: texts(raw["held"]),

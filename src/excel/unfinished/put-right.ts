@@ -80,11 +80,25 @@ export async function keepJournal(
   return parts;
 }
 
+/** Before the first sheet is added: by its name one that is not marked yet is found again. @param names by our id of the sheet */
+export async function tellNames(
+  workbook: Excel.Workbook,
+  journal: Journal,
+  names: Readonly<Record<string, string>>,
+  room: Room,
+): Promise<void> {
+  if (Object.keys(names).length > 0) await rewrite(workbook, { ...journal, names }, room);
+}
+
 /** From here on the run is finished, not taken back. */
-export async function commit(workbook: Excel.Workbook, journal: Journal, room: Room): Promise<void> {
-  const committed = JSON.stringify({ ...journal, committed: true } satisfies Journal);
-  await room(committed.length * 2);
-  workbook.settings.add(JOURNAL_KEY, committed);
+export function commit(workbook: Excel.Workbook, journal: Journal, room: Room): Promise<void> {
+  return rewrite(workbook, { ...journal, committed: true }, room);
+}
+
+async function rewrite(workbook: Excel.Workbook, journal: Journal, room: Room): Promise<void> {
+  const text = JSON.stringify(journal);
+  await room(text.length * 2);
+  workbook.settings.add(JOURNAL_KEY, text);
 }
 
 /** Queues the end of a run: nothing is left to be put right. */

@@ -1,6 +1,7 @@
 import { journalInPlace, readJournal, type Journal } from "./journal";
 import { JOURNAL_NAMESPACE, KEPT_NAMESPACE, LEFT_NAMESPACE } from "../sheets/kept-state";
 import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "../sheets/mark";
+import { justAdded } from "./just-added";
 import { isLocked, loadLock, openStructure, unlockAll } from "./lock";
 import { putBack, readBack } from "./put-back";
 import type { Recovery } from "../recovery";
@@ -72,12 +73,17 @@ interface Begun {
   readonly id: string;
 }
 
-/** Opens what the run locked. @returns sheets that it made and did not finish: they carry its number, whatever the user called them since. */
+/**
+ * Opens what the run locked.
+ * @returns sheets that it made and did not finish: they carry its number, whatever the user called them since, or are
+ * empty yet
+ */
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  { run, created, held, structure }: Journal,
+  journal: Journal,
 ): Promise<readonly Begun[]> {
+  const { run, created, held, structure } = journal;
   if (run === "") return [];
   const marked = sheets.map((sheet) => ({
     sheet,
@@ -94,12 +100,13 @@ async function begunSheets(
     ({ sheet, mark }) => held.includes(sheet.id) || markOf(mark).some((id) => marks.has(id)),
   );
   await unlockAll(context, closed.map(({ sheet }) => sheet).filter(isLocked));
-  return marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
+  const begun = marked.flatMap(({ sheet, mark, fingerprint }): Begun[] => {
     if (mark.isNullObject || fingerprint.isNullObject) return [];
     const id = constantText(mark.formula) ?? "";
     const mine = constantText(fingerprint.formula) === BEING_WRITTEN + run && Object.hasOwn(created, id);
     return mine ? [{ sheet, id }] : [];
   });
+  return [...begun, ...(await justAdded(context, marked, journal))];
 }
 
 const markOf = (mark: Excel.NamedItem): readonly string[] =>

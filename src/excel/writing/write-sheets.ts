@@ -13,7 +13,7 @@ import {
   type WrittenSheet,
 } from "../port";
 import { lock, unlock } from "../unfinished/lock";
-import { commit, forgetJournal, journaled, keepJournal, runNumber } from "../unfinished/put-right";
+import { commit, forgetJournal, journaled, keepJournal, runNumber, tellNames } from "../unfinished/put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "../unfinished/redo";
 import { roomOf, type Room } from "../sheets/room";
 import { uniqueName } from "../sheets/sheet-name";
@@ -224,6 +224,8 @@ async function carryOut(
   };
   open(true);
   const room = roomOf(context, open);
+  const names = created.map(({ task: { plan }, name }) => [plan.id, name] as const);
+  await tellNames(workbook, journal, Object.fromEntries(names), room);
   const made: { readonly target: Target; readonly sheet: Excel.Worksheet }[] = [];
   for (const target of created)
     made.push({ target, sheet: await create(workbook, target, journal.run, room) });

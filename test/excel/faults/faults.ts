@@ -19,15 +19,17 @@ export interface Trouble {
   readonly gone?: true;
   /** The add-in starts anew over the workbook, in a fresh office.js. */
   readonly reload?: true;
+  /** Milliseconds after which the run gives up, where many are tried. */
+  readonly patience?: number;
 }
 
 /** Milliseconds: no request takes so long on a busy machine; and what is waited for one that is never answered. */
 const [LONG, SHORT] = [60_000, 150];
 
 /** Only a request that is to be dropped is waited for shortly. @returns to be called with each request that came */
-function impatientFrom(at: number): (came: number) => void {
+function impatientFrom(at: number, short = SHORT): (came: number) => void {
   const wait = (came: number): void => {
-    patience.milliseconds = came + 1 < at ? LONG : SHORT;
+    patience.milliseconds = came + 1 < at ? LONG : short;
   };
   wait(0);
   return wait;
@@ -96,10 +98,25 @@ export async function failure(
   at: number,
   trouble: Trouble,
 ): Promise<string | null> {
-  const { job, base, before } = prepared;
+  return whatIsWrong(addin, reload, prepared, trouble, await runInto(addin, prepared, at, trouble));
+}
+
+/** A run that ran into trouble, and its workbook. */
+export interface Broken {
+  readonly workbook: Workbook;
+  readonly error: WorkbookError | null;
+}
+
+/** Runs the job into the trouble. @param at request, from 1 */
+export async function runInto(
+  addin: AddIn,
+  { job, base }: Prepared,
+  at: number,
+  trouble: Trouble,
+): Promise<Broken> {
   const workbook = addin.open(copyOf(base));
   const first = addin.host.counters.syncs;
-  const wait = trouble.gone === true ? impatientFrom(at) : () => undefined;
+  const wait = trouble.gone === true ? impatientFrom(at, trouble.patience) : () => undefined;
   addin.host.intercept = ({ sync }) => {
     wait(sync - first);
     return sync - first < at ? "pass" : trouble.fault(sync - first > at);
@@ -107,12 +124,23 @@ export async function failure(
   const { error } = await run(addin, job);
   addin.host.intercept = undefined;
   patience.milliseconds = LONG;
+  return { workbook, error };
+}
+
+/** What is wrong once the run, or the next start where Excel was gone, put the workbook right. @returns as `failure` */
+export async function whatIsWrong(
+  addin: AddIn,
+  reload: () => Promise<AddIn>,
+  prepared: Prepared,
+  trouble: Trouble,
+  { workbook, error }: Broken,
+): Promise<string | null> {
   let used = addin;
   if (trouble.reload === true) {
     used = await reload();
     used.open(workbook);
   }
-  const told = error === null ? null : wrongText(error, digest(workbook) === before);
+  const told = error === null ? null : wrongText(error, digest(workbook) === prepared.before);
   if (told !== null) return told;
   if (trouble.gone === true) await nextStart();
   return settled(used, prepared, workbook, error);
@@ -143,7 +171,7 @@ const nearer = (now: string, before: string, finished: string): string => {
 };
 
 /** What the pane does first when it opens. */
-async function nextStart(): Promise<void> {
+export async function nextStart(): Promise<void> {
   const { unfinished } = await officeWorkbook.read();
   if (unfinished) await officeWorkbook.removeUnfinished();
 }
@@ -160,7 +188,7 @@ export async function brokenOff(
   addin: AddIn,
   { job, base, lastWrite }: Prepared,
   after: number,
-): Promise<{ readonly workbook: Workbook; readonly error: WorkbookError | null }> {
+): Promise<Broken> {
   const workbook = addin.open(copyOf(base));
   const first = addin.host.counters.syncs;
   const wait = impatientFrom(lastWrite);
@@ -195,9 +223,24 @@ export async function failureTwice(
   at: number,
   again: Fault,
 ): Promise<string | null> {
+  const { workbook, error } = await brokenTwice(addin, prepared, after, at, again);
+  await nextStart();
+  return settled(addin, prepared, workbook, error);
+}
+
+/** @param short milliseconds after which the next start gives up */
+export async function brokenTwice(
+  addin: AddIn,
+  prepared: Prepared,
+  after: number,
+  at: number,
+  again: Fault,
+  short = SHORT,
+): Promise<Broken> {
   const { workbook, error } = await brokenOff(addin, prepared, after);
   const first = addin.host.counters.syncs;
-  const wait = typeof again === "object" && "drop" in again ? impatientFrom(at) : () => undefined;
+  const drops = typeof again === "object" && "drop" in again;
+  const wait = drops ? impatientFrom(at, short) : () => undefined;
   addin.host.intercept = ({ sync }) => {
     wait(sync - first);
     return sync - first === at ? again : "pass";
@@ -205,6 +248,5 @@ export async function failureTwice(
   await nextStart().catch(() => undefined);
   addin.host.intercept = undefined;
   patience.milliseconds = LONG;
-  await nextStart();
-  return settled(addin, prepared, workbook, error);
+  return { workbook, error };
 }
