@@ -3,6 +3,7 @@ import { createRoadmap, type ExistingChoice, type Outcome } from "../../src/exce
 import { officeWorkbook } from "../../src/excel/office-workbook";
 import { type OwnSheet, WorkbookError } from "../../src/excel/port";
 import { SETTINGS_KEY } from "../../src/excel/settings";
+import { closing } from "../../src/excel/unfinished/lock";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { NAMESPACE } from "../../src/domain/cells/formula-text";
 import { readCustomFunctions, UniverCalculation } from "../../src/workbench/calculation";
@@ -58,6 +59,7 @@ export async function boot(): Promise<AddIn> {
     host,
     globals,
     open: (workbook) => {
+      closing.works = true; // the add-in starts anew
       // a user would close the file and open another one; only a test puts it under a running office.js
       (host.context as { workbook: Workbook }).workbook = workbook;
       host.context.restructured();

@@ -8,6 +8,13 @@ import { toWorkbookError } from "../runs/errors";
  */
 const OURS: Readonly<Excel.WorksheetProtectionOptions> = { allowPivotTables: true, allowEditScenarios: true };
 
+/**
+ * Whether Excel opens what an add-in closed. Some builds (Version 2605 of Microsoft 365) refuse even that, office-js issue
+ * 6784: once one did, nothing is closed any more until the add-in starts anew, and what is typed in that moment is only
+ * noticed before it.
+ */
+export const closing = { works: true };
+
 /** Queues that a sheet takes no edits. Excel refuses where it is protected already. */
 export function lock(sheet: Excel.Worksheet): void {
   sheet.protection.protect(OURS);
@@ -61,9 +68,11 @@ export async function unlockAll(
     for (const sheet of sheets) unlock(sheet);
     await context.sync();
   } catch (error) {
-    if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
-    // each by itself, so that only what Excel refuses stays; a single one a second time
-    if (sheets.length > 1) for (const sheet of sheets) await unlockAll(context, [sheet]);
+    const { code } = toWorkbookError(error);
+    if (!REFUSALS.has(code)) throw error;
+    // each by itself, so that only what Excel refuses stays
+    if (sheets.length === 1) closing.works &&= code !== "denied";
+    else for (const sheet of sheets) await unlockAll(context, [sheet]);
   }
 }
 
@@ -75,6 +84,8 @@ export async function openStructure(context: Excel.RequestContext): Promise<void
       await context.sync();
       return;
     } catch (error) {
-      if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
+      const { code } = toWorkbookError(error);
+      if (!REFUSALS.has(code)) throw error;
+      if (tries === 1) closing.works &&= code !== "denied";
     }
 }

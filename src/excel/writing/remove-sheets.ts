@@ -2,7 +2,7 @@ import { exclusive } from "../runs/exclusive";
 import { type Journal, journalInPlace } from "../unfinished/journal";
 import { constantText, fingerprintOfGrid, isInput, MARK } from "../sheets/mark";
 import { WorkbookError, type OwnSheet } from "../port";
-import { lockStructure, unlockStructure } from "../unfinished/lock";
+import { closing, lockStructure, unlockStructure } from "../unfinished/lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "../unfinished/put-right";
 import type { RemoveRedo } from "../unfinished/redo";
 import { toWorkbookError } from "../runs/errors";
@@ -59,9 +59,10 @@ function removalOf({ sheetId, id, kind, grid }: OwnSheet): RemoveRedo {
  */
 async function removeAll(context: Excel.RequestContext, wanted: readonly OwnSheet[], begun: () => void) {
   const { workbook } = context;
-  const held = wanted.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId])); // a protected one takes no edits anyway
+  const closes = closing.works;
+  const held = wanted.flatMap((sheet) => (sheet.protected || !closes ? [] : [sheet.sheetId])); // a protected one takes no edits anyway
   const others = journalInPlace(runNumber(), held);
-  const journal: Journal = { ...others, structure: true };
+  const journal: Journal = closes ? { ...others, structure: true } : others;
   const room = roomOf(context);
   const parts = await keepJournal(context, journal, wanted.map(removalOf), room);
   await checkUnchanged(context, {
@@ -71,11 +72,11 @@ async function removeAll(context: Excel.RequestContext, wanted: readonly OwnShee
     written: new Set(),
     held,
     close: () => {
-      lockStructure(workbook);
+      if (closes) lockStructure(workbook);
     },
   }).catch((error: unknown) => disown(error, others));
   begun();
-  unlockStructure(workbook);
+  if (closes) unlockStructure(workbook);
   await commit(workbook, journal, room);
   for (const { sheetId } of wanted) workbook.worksheets.getItem(sheetId).delete();
   forgetJournal(workbook, parts);

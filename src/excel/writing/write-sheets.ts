@@ -12,7 +12,7 @@ import {
   type Snapshot,
   type WrittenSheet,
 } from "../port";
-import { lock, unlock } from "../unfinished/lock";
+import { closing, lock, unlock } from "../unfinished/lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber, tellNames } from "../unfinished/put-right";
 import { anewSteps, editStep, finish, mergeSteps, type SheetRedo, type Standing } from "../unfinished/redo";
 import { roomOf, type Room } from "../sheets/room";
@@ -79,7 +79,8 @@ function workOf(
   const created = targets.filter(({ task }) => task.replace === undefined);
   const kept = keptParts(plans, tasks, snapshot);
   const redo = [...targets.flatMap(redoOf), ...edits.map((edit) => editOf(edit, snapshot))];
-  const held = snapshot.sheets === undefined ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))];
+  const closes = snapshot.sheets !== undefined && closing.works;
+  const held = !closes ? [] : [...new Set(redo.map(({ sheetId }) => sheetId))];
   return {
     targets,
     created,
