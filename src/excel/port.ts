@@ -29,7 +29,7 @@ export interface OwnSheet {
   /** What it was generated as; null or absent where that was lost. */
   readonly kept?: KeptState | null;
   readonly tables: readonly string[];
-  /** Names of its charts, which go when it is written anew. */
+  /** Names of its charts: ours go when it is written anew. */
   readonly charts?: readonly string[];
   readonly protected: boolean;
 }

@@ -41,6 +41,8 @@ export interface AnewRedo {
   readonly table: string | null;
   /** The sheet as it was; null where it was empty. Absent in the journal of an earlier version. */
   readonly before?: Pick<Grid, "top" | "left" | "cells"> | null;
+  /** Names of the charts that were there. Absent in the journal of an earlier version. */
+  readonly charts?: readonly string[];
 }
 
 /**
@@ -111,6 +113,7 @@ export function readLeft(parts: readonly string[]): readonly LeftWork[] {
 /** What stands on a sheet and goes when it is written anew. */
 export interface Standing {
   readonly tables: readonly string[];
+  /** Charts of ours: those of the user's stay. */
   readonly charts: readonly string[];
   /** Rows from the first to the last used one. */
   readonly rows: number;
