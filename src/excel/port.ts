@@ -169,6 +169,8 @@ export type WorkbookErrorCode =
   | "leftLocked"
   /** Such a sheet is one that a run would go by: nothing was written. The detail names it. */
   | "inputLocked"
+  /** The same of a new sheet that was begun and could not be taken away; the detail names it. */
+  | "inputHalf"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */

@@ -98,10 +98,10 @@ export function readRedo(parts: readonly string[]): readonly Redo[] {
   return readParts(parts) as readonly Redo[]; // as `redoParts` wrote it
 }
 
-/** A piece of work that waits until its sheet is not protected any more, with the number of its run. */
+/** A piece of work that waits until its sheet, or the workbook, is not protected any more, with the number of its run. */
 export interface LeftWork {
   readonly run: string;
-  readonly work: SheetRedo;
+  readonly work: SheetRedo | RemoveRedo;
 }
 
 export const leftParts = (left: readonly LeftWork[]): readonly string[] => partsOf(LEFT_NAMESPACE, left);
