@@ -1,6 +1,6 @@
 import type { CellValue, Grid } from "../grid";
 import type { Block, PlanCell } from "../sheet-plan";
-import { carryFormula, type RowMoves } from "./carried-formula";
+import { carriedCell, type RowMoves } from "./carried-formula";
 
 /** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
 export interface Beside {
@@ -24,9 +24,6 @@ export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: []
 
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
-
-/** What stays of a formula that points to a row that is gone. */
-const LOST = "Формула ссылалась на строки, которых здесь больше нет: ";
 
 const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
   JSON.stringify(
@@ -82,11 +79,8 @@ export function besideBlocks(
     users: width,
     to: (row, ofUser) => (ofUser ? users.get(row) : undefined) ?? moved(row),
   };
-  const carry = (cell: PlanCell): PlanCell => {
-    if (typeof cell !== "object" || cell === null) return cell;
-    const formula = carryFormula(cell.formula, moves);
-    return formula === null ? `${LOST}${cell.formula}` : { formula };
-  };
+  const carry = (cell: PlanCell): PlanCell =>
+    typeof cell !== "object" || cell === null ? cell : carriedCell(cell.formula, moves);
   return beside.rows.map(({ row, cells, formats }): Block => {
     const isPlain = formats?.every((format) => format === "General") ?? true;
     return {

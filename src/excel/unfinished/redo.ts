@@ -1,10 +1,10 @@
 import type { CellEdit } from "../../domain/monitoring/corrections";
-import type { Grid } from "../../domain/grid";
 import type { SheetPatch } from "../../domain/regeneration/patch";
 import {
   areasAround,
   blocksAround,
   mergesAround,
+  type Cells,
   type UsersCell,
 } from "../../domain/regeneration/users-cells";
 import type { Block, SheetPlan } from "../../domain/sheet-plan";
@@ -30,7 +30,7 @@ export interface MergeRedo {
   /** Column of its row ids. */
   readonly ids: number;
   /** The sheet as it was: one that was half changed is put back first. */
-  readonly before: Pick<Grid, "top" | "left" | "cells"> | null;
+  readonly before: Cells | null;
 }
 
 /** A sheet that is emptied and written anew. */
@@ -40,7 +40,7 @@ export interface AnewRedo {
   readonly plan: SheetPlan;
   readonly table: string | null;
   /** The sheet as it was; null where it was empty. Absent in the journal of an earlier version. */
-  readonly before?: Pick<Grid, "top" | "left" | "cells"> | null;
+  readonly before?: Cells | null;
   /** Names of the charts that were there. Absent in the journal of an earlier version. */
   readonly charts?: readonly string[];
 }
