@@ -1,5 +1,6 @@
 import type { CellValue, Grid } from "../grid";
-import type { Block, PlanCell } from "../sheet-plan";
+import { spans, staying } from "../regeneration/patch";
+import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
 import { carriedCell, type RowMoves } from "./carried-formula";
 
 /** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
@@ -58,30 +59,40 @@ export function besideOf(grid: Grid, formulas: Grid, header: number, width: numb
   return { sheet: grid.sheet, header: grid.top + header, keys, rows };
 }
 
+/** More runs of rows than this are not moved, and the look of what stands beside them is lost. */
+const MOST_RUNS = 50;
+
+/** Where everything beside the table goes. */
+export interface BesideLayout {
+  readonly blocks: readonly Block[];
+  /** Absent where rows of the table change their order. */
+  readonly moves?: SheetMoves;
+}
+
 /**
- * Blocks that put it back: beside its row, or below the table where that row is gone.
+ * What puts it back: beside its row, or below the table where that row is gone.
  * @param header row of the header
  * @param rows the table's rows
  */
-export function besideBlocks(
+export function layBeside(
   beside: Beside,
   header: number,
   rows: readonly (readonly PlanCell[])[],
   width: number,
-): readonly Block[] {
+): BesideLayout {
   const moved = movedRows(beside, header, rows);
   const users = new Map<number, number>();
   let next = Math.max(header + rows.length, ...beside.rows.flatMap(({ row }) => moved(row) ?? [])) + 1;
   for (const { row } of beside.rows) users.set(row, moved(row) ?? next++);
-  const moves: RowMoves = {
+  const follow: RowMoves = {
     sheet: beside.sheet,
     rows: [...beside.keys.map((_, index) => beside.header + 1 + index), ...users.keys()],
     users: width,
     to: (row, ofUser) => (ofUser ? users.get(row) : undefined) ?? moved(row),
   };
   const carry = (cell: PlanCell): PlanCell =>
-    typeof cell !== "object" || cell === null ? cell : carriedCell(cell.formula, moves);
-  return beside.rows.map(({ row, cells, formats }): Block => {
+    typeof cell !== "object" || cell === null ? cell : carriedCell(cell.formula, follow);
+  const blocks = beside.rows.map(({ row, cells, formats }): Block => {
     const isPlain = formats?.every((format) => format === "General") ?? true;
     return {
       row: users.get(row) ?? next,
@@ -90,6 +101,30 @@ export function besideBlocks(
       ...(formats === undefined || isPlain ? {} : { formats: [formats] }),
     };
   });
+  const moves = beside.sheet === "" ? null : rowMoves(beside, moved, users);
+  return { blocks, ...(moves === null ? {} : { moves }) };
+}
+
+/** The moves of rows, where rows of the table keep their order: one that is taken out and put in elsewhere loses its look. */
+function rowMoves(
+  { header, keys, rows }: Beside,
+  moved: (row: number) => number | null,
+  users: ReadonlyMap<number, number>,
+): SheetMoves | null {
+  const last = Math.max(header + keys.length, ...rows.map(({ row }) => row));
+  const places = Array.from({ length: last + 1 }, (_, row) => moved(row));
+  const from: (number | null)[] = [];
+  places.forEach((place, row) => {
+    const to = place ?? users.get(row);
+    if (to !== undefined) from[to] = row;
+  });
+  const all = Array.from(from, (row) => row ?? null);
+  const stay = staying(all);
+  const inPlace = new Set([...stay].map((index) => all[index]));
+  const isLost = places.some((place, row) => place !== null && !inPlace.has(row));
+  const deletions = spans(places.flatMap((_, row) => (inPlace.has(row) ? [] : [row]))).reverse();
+  const insertions = spans(all.flatMap((_, row) => (stay.has(row) ? [] : [row])));
+  return isLost || deletions.length + insertions.length > MOST_RUNS ? null : { deletions, insertions };
 }
 
 /** Where each row of the sheet goes: with what it holds, or with the table's head or end; null where it is gone. */

@@ -2,7 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
 import type { JournalComparison, ReadTable, Result } from "../results/result";
-import { besideBlocks, besideOf, NOTHING_BESIDE, type Beside } from "./files-beside";
+import { besideOf, layBeside, NOTHING_BESIDE, type Beside } from "./files-beside";
 import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -227,7 +227,8 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: FILES_NAME },
   );
-  return { ...plan, blocks: [...plan.blocks, ...besideBlocks(beside, header, all, COLUMNS.length)] };
+  const { blocks, moves } = layBeside(beside, header, all, COLUMNS.length);
+  return { ...plan, blocks: [...plan.blocks, ...blocks], ...(moves === undefined ? {} : { moves }) };
 }
 
 function rowOf(result: Result): PlanCell[] {
