@@ -1,4 +1,5 @@
 import type { CellValue, Grid } from "../grid";
+import { looksLikeFormula } from "../regeneration/formula-like";
 import { spans, staying } from "../regeneration/patch";
 import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
 import { carriedCell, type RowMoves } from "./carried-formula";
@@ -37,6 +38,17 @@ const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
 const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
   cell !== null && cell !== undefined && cell !== "";
 
+/** A row of the user's: formulas where there are some. @param shown what its cells show */
+export const usersRow = (
+  shown: readonly CellValue[],
+  formulas: readonly CellValue[] = [],
+): readonly PlanCell[] =>
+  shown.map((value, column): PlanCell => {
+    const content = formulas[column];
+    // a text that only looks like a formula is its own value
+    return looksLikeFormula(content) && content !== value ? { formula: content } : value;
+  });
+
 /**
  * @param formulas the same cells, with formulas where there are some
  * @param header index of the table's header, −1 where there is none
@@ -45,12 +57,7 @@ const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
 export function besideOf(grid: Grid, formulas: Grid, header: number, width: number): Beside {
   const last = grid.cells.findLastIndex((row) => row.slice(0, width).some(isFilled));
   const rows = grid.cells.flatMap((row, index): BesideRow[] => {
-    const cells = row.slice(width).map((value, column): PlanCell => {
-      const content = formulas.cells[index]?.[width + column] ?? null;
-      // a text that only looks like a formula is its own value
-      const isFormula = content !== value && typeof content === "string" && content.startsWith("=");
-      return isFormula ? { formula: content } : value;
-    });
+    const cells = usersRow(row, formulas.cells[index]).slice(width);
     if (!cells.some(isFilled)) return [];
     const formats = grid.formats?.[index]?.slice(width);
     return [{ row: grid.top + index, cells, ...(formats === undefined ? {} : { formats }) }];
@@ -65,6 +72,8 @@ const MOST_RUNS = 50;
 /** Where everything beside the table goes. */
 export interface BesideLayout {
   readonly blocks: readonly Block[];
+  /** A cell of the user's whose formula follows the rows that moved. */
+  readonly carry: (cell: PlanCell) => PlanCell;
   /** Absent where rows of the table change their order. */
   readonly moves?: SheetMoves;
 }
@@ -102,7 +111,7 @@ export function layBeside(
     };
   });
   const moves = beside.sheet === "" ? null : rowMoves(beside, moved, users);
-  return { blocks, ...(moves === null ? {} : { moves }) };
+  return { blocks, carry, ...(moves === null ? {} : { moves }) };
 }
 
 /** The moves of rows, where rows of the table keep their order: one that is taken out and put in elsewhere loses its look. */
