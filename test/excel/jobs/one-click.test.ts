@@ -8,7 +8,7 @@ import type { Workbook } from "../../../src/workbench/store/model";
 import { type AddIn, boot, contents, look, sheetNames, sheetOf, texts, valueAt } from "../harness";
 import { HEADER, small, workbookOf } from "../made-up";
 
-const SAMPLE = readFileSync(join(__dirname, "..", "..", "assets", "sample", "results-sample.xlsx"));
+const SAMPLE = readFileSync(join(__dirname, "..", "..", "..", "assets", "sample", "results-sample.xlsx"));
 const OWN = ["Дорожная карта", "ШНОР", "Результаты", "Реквизиты", "Решения по школам", "Школы"];
 
 let addin: AddIn;

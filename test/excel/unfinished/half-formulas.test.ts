@@ -1,9 +1,8 @@
 /** A run breaks off in the middle of a sheet, and the user puts formulas where a row is to go before it is finished. */
 import { type AddIn, boot, sheetOf } from "../harness";
-import { type } from "../made-up";
 import { prepare, type Prepared } from "../faults/bench";
 import { brokenOff } from "../faults/faults";
-import { isHalf, jobNamed } from "../faults/half";
+import { FEWER_LOW, isHalf } from "../faults/half";
 import { prepare as readAndAnalyse } from "../../../src/excel/jobs/create-roadmap";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { getCell, put } from "../../../src/workbench/store/cells";
@@ -13,22 +12,11 @@ let addin: AddIn;
 let prepared: Prepared;
 beforeAll(async () => {
   addin = await boot();
-  prepared = await prepare(addin, FEWER);
+  prepared = await prepare(addin, FEWER_LOW);
 });
 afterAll(() => {
   addin.dispose();
 });
-
-/** Two schools are low no longer, so their rows go. */
-const FEWER = {
-  ...jobNamed("Обновить"),
-  prepare: async (host: AddIn) => {
-    const workbook = await jobNamed("Обновить").prepare(host);
-    await host.run("update");
-    for (let row = 1; row <= 4; row++) type(sheetOf(workbook, "Сводная"), row, 4, 0);
-    return workbook;
-  },
-};
 
 const ROW = 4;
 const RIGHT = 20;

@@ -3,7 +3,7 @@ import { type AddIn, boot, contents, look, sheetOf } from "../harness";
 import { prepare as prepareJob } from "../faults/bench";
 import { brokenOff } from "../faults/faults";
 import { breakOff, isHalf, jobNamed } from "../faults/half";
-import { fileA, type Job, ready, roadmap } from "../faults/jobs";
+import { fileA, type Job, nothing, ready, roadmap } from "../faults/jobs";
 import { type } from "../made-up";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { addedFiles } from "../../../src/excel/files/added-files";
@@ -22,9 +22,7 @@ beforeAll(async () => {
 afterAll(() => {
   addin.dispose();
 });
-afterEach(() => {
-  addedFiles.setState({ grids: [] });
-});
+afterEach(nothing);
 
 const NAME = "Добавленные файлы";
 const TODAY = "2026-11-22";

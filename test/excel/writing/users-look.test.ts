@@ -3,7 +3,7 @@ import { type AddIn, boot, contents, sheetOf } from "../harness";
 import { prepare, type Prepared } from "../faults/bench";
 import { brokenOff } from "../faults/faults";
 import { isHalf, jobNamed } from "../faults/half";
-import { fileA, fileB, type Job, ready, roadmap } from "../faults/jobs";
+import { fileA, fileB, type Job, nothing, ready, roadmap } from "../faults/jobs";
 import { type } from "../made-up";
 import { addedFiles } from "../../../src/excel/files/added-files";
 import { removeFile } from "../../../src/excel/files/remove-file";
@@ -16,9 +16,7 @@ let addin: AddIn;
 beforeAll(async () => {
   addin = await boot();
 });
-afterEach(() => {
-  addedFiles.setState({ grids: [] });
-});
+afterEach(nothing);
 afterAll(() => {
   addin.dispose();
 });
