@@ -12,6 +12,8 @@ export interface Grid {
   /** The user does not see the sheet; what is read from it is said. */
   readonly hidden?: boolean;
   readonly cells: readonly (readonly CellValue[])[];
+  /** Addresses of cells read with formulas whose text begins with «=» and is none; absent: there are none. */
+  readonly texts?: readonly string[];
   /** Number format per cell, same shape as `cells`; absent where it was not read. */
   readonly formats?: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates, zero-based and inclusive; absent where they were not read. */

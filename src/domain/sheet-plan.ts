@@ -63,11 +63,22 @@ export interface SheetPlan {
    * last one. Absent where the sheet is not merged.
    */
   readonly rowIds?: readonly string[];
+  /**
+   * Rows that go, then rows that come, before the sheet is written anew over what stands there: what the user put right of
+   * our columns keeps its look, and goes with its row. Absent: nothing of the sheet's look stays.
+   */
+  readonly moves?: RowMoves;
   readonly print: PrintPlan;
   /** Measures in the sheet, for the report. */
   readonly measures?: number;
   /** Indicators, counted apart from the measures. */
   readonly indicators?: number;
+}
+
+/** Whole rows, inclusive, each at its place when its turn comes. */
+export interface RowMoves {
+  readonly deletions: readonly { readonly from: number; readonly to: number }[];
+  readonly insertions: readonly { readonly from: number; readonly to: number }[];
 }
 
 export type SheetKind =

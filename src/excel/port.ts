@@ -29,7 +29,7 @@ export interface OwnSheet {
   /** What it was generated as; null or absent where that was lost. */
   readonly kept?: KeptState | null;
   readonly tables: readonly string[];
-  /** Names of its charts, which go when it is written anew. */
+  /** Names of its charts: ours go when it is written anew. */
   readonly charts?: readonly string[];
   readonly protected: boolean;
 }
@@ -169,6 +169,8 @@ export type WorkbookErrorCode =
   | "leftLocked"
   /** Such a sheet is one that a run would go by: nothing was written. The detail names it. */
   | "inputLocked"
+  /** The same of a new sheet that was begun and could not be taken away; the detail names it. */
+  | "inputHalf"
   | "hostFailed";
 
 /** Why Excel did not do what was asked, in terms the user can act on; text in `locales/`. */

@@ -8,4 +8,6 @@ export interface Recovery {
   readonly left?: readonly string[];
   /** Sheets that were half changed when somebody protected them: the next start tries them again. */
   readonly locked?: readonly string[];
+  /** New sheets that were begun and cannot be taken away, since the structure of the workbook is protected: the next start tries again. */
+  readonly begun?: readonly string[];
 }

@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   leftUnfinished: /посреди записи\..*Повторите/,
   leftLocked: /осталась недописанной: лист «at A1» защищён.*повторите/,
   inputLocked: /Лист «at A1» недописан и защищён.*Снимите защиту.*«Прочитать заново»/,
+  inputHalf: /Лист «at A1» недописан.*Рецензирование → Защитить книгу.*«Прочитать заново»/,
   hostFailed: /Excel не выполнил действие.*перезапустите Excel/,
 };
 const codes = Object.entries(TEXTS) as [Failure, RegExp][];

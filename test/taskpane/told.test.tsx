@@ -68,6 +68,11 @@ const RECOVERED: readonly Recovered[] = [
     told: [/не дописана: лист «Приказ» защищён\. Снимите защиту .* нажмите «Прочитать заново»/],
   },
   {
+    name: "new sheets that cannot be taken away: they are named, with what to do; it is not told as taken back alone",
+    recovery: { outcome: "undone", removed: [], begun: ["Реквизиты"] },
+    told: [/недописанные листы не убраны: «Реквизиты»\. .*Защитить книгу.* нажмите «Прочитать заново»/],
+  },
+  {
     name: "many places are counted",
     recovery: {
       outcome: "finished",

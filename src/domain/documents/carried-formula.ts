@@ -1,4 +1,5 @@
 import { columnIndex } from "../results/corrections/area";
+import type { PlanCell } from "../sheet-plan";
 
 /** Where the rows of a sheet went; all of them zero-based. */
 export interface RowMoves {
@@ -30,6 +31,15 @@ interface Reference {
   readonly isRow: boolean;
   readonly row: number;
   readonly ofUser: boolean;
+}
+
+/** What stays of a formula that points to a row that is gone. */
+const LOST = "Формула ссылалась на строки, которых здесь больше нет: ";
+
+/** The cell of a formula whose references followed the rows, or where one cannot, a text that says what it was. */
+export function carriedCell(formula: string, moves: RowMoves): PlanCell {
+  const carried = carryFormula(formula, moves);
+  return carried === null ? LOST + formula : { formula: carried };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { CellValue, Grid } from "../grid";
-import type { Block, PlanCell } from "../sheet-plan";
-import { carryFormula, type RowMoves } from "./carried-formula";
+import { looksLikeFormula } from "../regeneration/formula-like";
+import { spans, staying } from "../regeneration/patch";
+import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
+import { carriedCell, type RowMoves } from "./carried-formula";
 
 /** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
 export interface Beside {
@@ -25,9 +27,6 @@ export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: []
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
 
-/** What stays of a formula that points to a row that is gone. */
-const LOST = "Формула ссылалась на строки, которых здесь больше нет: ";
-
 const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
   JSON.stringify(
     Array.from({ length: KEY_COLUMNS }, (_, column) => {
@@ -39,6 +38,17 @@ const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
 const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
   cell !== null && cell !== undefined && cell !== "";
 
+/** A row of the user's: formulas where there are some. @param shown what its cells show */
+export const usersRow = (
+  shown: readonly CellValue[],
+  formulas: readonly CellValue[] = [],
+): readonly PlanCell[] =>
+  shown.map((value, column): PlanCell => {
+    const content = formulas[column];
+    // a text that only looks like a formula is its own value
+    return looksLikeFormula(content) && content !== value ? { formula: content } : value;
+  });
+
 /**
  * @param formulas the same cells, with formulas where there are some
  * @param header index of the table's header, −1 where there is none
@@ -47,12 +57,7 @@ const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
 export function besideOf(grid: Grid, formulas: Grid, header: number, width: number): Beside {
   const last = grid.cells.findLastIndex((row) => row.slice(0, width).some(isFilled));
   const rows = grid.cells.flatMap((row, index): BesideRow[] => {
-    const cells = row.slice(width).map((value, column): PlanCell => {
-      const content = formulas.cells[index]?.[width + column] ?? null;
-      // a text that only looks like a formula is its own value
-      const isFormula = content !== value && typeof content === "string" && content.startsWith("=");
-      return isFormula ? { formula: content } : value;
-    });
+    const cells = usersRow(row, formulas.cells[index]).slice(width);
     if (!cells.some(isFilled)) return [];
     const formats = grid.formats?.[index]?.slice(width);
     return [{ row: grid.top + index, cells, ...(formats === undefined ? {} : { formats }) }];
@@ -61,33 +66,42 @@ export function besideOf(grid: Grid, formulas: Grid, header: number, width: numb
   return { sheet: grid.sheet, header: grid.top + header, keys, rows };
 }
 
+/** More runs of rows than this are not moved, and the look of what stands beside them is lost. */
+const MOST_RUNS = 50;
+
+/** Where everything beside the table goes. */
+export interface BesideLayout {
+  readonly blocks: readonly Block[];
+  /** A cell of the user's whose formula follows the rows that moved. */
+  readonly carry: (cell: PlanCell) => PlanCell;
+  /** Absent where rows of the table change their order. */
+  readonly moves?: SheetMoves;
+}
+
 /**
- * Blocks that put it back: beside its row, or below the table where that row is gone.
+ * What puts it back: beside its row, or below the table where that row is gone.
  * @param header row of the header
  * @param rows the table's rows
  */
-export function besideBlocks(
+export function layBeside(
   beside: Beside,
   header: number,
   rows: readonly (readonly PlanCell[])[],
   width: number,
-): readonly Block[] {
+): BesideLayout {
   const moved = movedRows(beside, header, rows);
   const users = new Map<number, number>();
   let next = Math.max(header + rows.length, ...beside.rows.flatMap(({ row }) => moved(row) ?? [])) + 1;
   for (const { row } of beside.rows) users.set(row, moved(row) ?? next++);
-  const moves: RowMoves = {
+  const follow: RowMoves = {
     sheet: beside.sheet,
     rows: [...beside.keys.map((_, index) => beside.header + 1 + index), ...users.keys()],
     users: width,
     to: (row, ofUser) => (ofUser ? users.get(row) : undefined) ?? moved(row),
   };
-  const carry = (cell: PlanCell): PlanCell => {
-    if (typeof cell !== "object" || cell === null) return cell;
-    const formula = carryFormula(cell.formula, moves);
-    return formula === null ? `${LOST}${cell.formula}` : { formula };
-  };
-  return beside.rows.map(({ row, cells, formats }): Block => {
+  const carry = (cell: PlanCell): PlanCell =>
+    typeof cell !== "object" || cell === null ? cell : carriedCell(cell.formula, follow);
+  const blocks = beside.rows.map(({ row, cells, formats }): Block => {
     const isPlain = formats?.every((format) => format === "General") ?? true;
     return {
       row: users.get(row) ?? next,
@@ -96,6 +110,30 @@ export function besideBlocks(
       ...(formats === undefined || isPlain ? {} : { formats: [formats] }),
     };
   });
+  const moves = beside.sheet === "" ? null : rowMoves(beside, moved, users);
+  return { blocks, carry, ...(moves === null ? {} : { moves }) };
+}
+
+/** The moves of rows, where rows of the table keep their order: one that is taken out and put in elsewhere loses its look. */
+function rowMoves(
+  { header, keys, rows }: Beside,
+  moved: (row: number) => number | null,
+  users: ReadonlyMap<number, number>,
+): SheetMoves | null {
+  const last = Math.max(header + keys.length, ...rows.map(({ row }) => row));
+  const places = Array.from({ length: last + 1 }, (_, row) => moved(row));
+  const from: (number | null)[] = [];
+  places.forEach((place, row) => {
+    const to = place ?? users.get(row);
+    if (to !== undefined) from[to] = row;
+  });
+  const all = Array.from(from, (row) => row ?? null);
+  const stay = staying(all);
+  const inPlace = new Set([...stay].map((index) => all[index]));
+  const isLost = places.some((place, row) => place !== null && !inPlace.has(row));
+  const deletions = spans(places.flatMap((_, row) => (inPlace.has(row) ? [] : [row]))).reverse();
+  const insertions = spans(all.flatMap((_, row) => (stay.has(row) ? [] : [row])));
+  return isLost || deletions.length + insertions.length > MOST_RUNS ? null : { deletions, insertions };
 }
 
 /** Where each row of the sheet goes: with what it holds, or with the table's head or end; null where it is gone. */

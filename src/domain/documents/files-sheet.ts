@@ -2,7 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
 import type { JournalComparison, ReadTable, Result } from "../results/result";
-import { besideBlocks, besideOf, NOTHING_BESIDE, type Beside } from "./files-beside";
+import { besideOf, layBeside, usersRow, NOTHING_BESIDE, type Beside } from "./files-beside";
 import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -44,9 +44,16 @@ export interface FileStore {
   /** Files of which something could not be read or is worth a look, with how many remarks there were. */
   readonly remarks: readonly FileRemarks[];
   /** Rows that cannot be read, as they are: they stay in the sheet. */
-  readonly unread: readonly (readonly CellValue[])[];
+  readonly unread: readonly UnreadRow[];
   /** What the user put to the right of the table. */
   readonly beside: Beside;
+}
+
+/** A row of the user's among those of the table. */
+interface UnreadRow {
+  readonly shown: readonly CellValue[];
+  /** The same with formulas. */
+  readonly cells: readonly PlanCell[];
 }
 
 export interface FileRemarks {
@@ -75,11 +82,15 @@ export function readKept(grid: Grid, again: ReadonlySet<string>, formulas: Grid 
   const journal: JournalComparison[] = [];
   const remarks: FileRemarks[] = [];
   const problems: Problem[] = [];
-  const unread: (readonly CellValue[])[] = [];
+  const unread: UnreadRow[] = [];
+  const unreadRow = (index: number): UnreadRow => {
+    const shown = (grid.cells[index] ?? []).slice(0, COLUMNS.length);
+    return { shown, cells: usersRow(shown, formulas.cells[index]) };
+  };
   const header = grid.cells.findIndex(
     (row) => row[0] === COLUMNS[0]?.header && row[1] === COLUMNS[1]?.header,
   );
-  unread.push(...addedAbove(header < 0 ? grid.cells : grid.cells.slice(0, header)));
+  unread.push(...addedAbove(header < 0 ? grid.cells : grid.cells.slice(0, header)).map(unreadRow));
   if (header < 0 && unread.length > 0) {
     const source = { sheet: grid.sheet, address: cellAddress(grid.top, grid.left) };
     problems.push({ code: "keptUnreadable", severity: "error", source, fields: {} });
@@ -102,20 +113,18 @@ export function readKept(grid: Grid, again: ReadonlySet<string>, formulas: Grid 
     if (result !== null && compared === "") results.push(result);
     else if (comparison !== null) journal.push(comparison);
     else {
-      unread.push(row.slice(0, COLUMNS.length));
+      unread.push(unreadRow(header + 1 + index));
       problems.push({ code: "keptUnreadable", severity: "error", source, fields: {} });
     }
   });
   return { results, journal, remarks, tables: tablesOf([...results, ...journal]), problems, unread, beside };
 }
 
-/** What the user put above the table: it stays in the sheet, below it. */
-function addedAbove(rows: readonly (readonly CellValue[])[]): (readonly CellValue[])[] {
-  return rows
-    .map((row) => row.slice(0, COLUMNS.length))
-    .filter((row) =>
-      row.some((cell) => cell !== null && cell !== "" && cell !== FILES_NAME && cell !== NOTE),
-    );
+/** Places of rows that the user put above the table: they stay in the sheet, below it. */
+function addedAbove(rows: readonly (readonly CellValue[])[]): readonly number[] {
+  const isOurs = (cell: CellValue): boolean =>
+    cell === null || cell === "" || cell === FILES_NAME || cell === NOTE;
+  return rows.flatMap((row, index) => (row.slice(0, COLUMNS.length).every(isOurs) ? [] : [index]));
 }
 
 const text = (value: CellValue | undefined): string => String(value ?? "").trim();
@@ -215,8 +224,10 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
     )
     .map((one) => ("lowered" in one ? comparedRow(one) : rowOf(one)));
   const counted = [...remarks].sort((a, b) => byName(a.file, b.file)).map(remarksRow);
-  const all = [...rows, ...counted, ...unread];
-  const body = builder.body(COLUMNS, all, { oneRowEach: true });
+  const all = [...rows, ...counted, ...unread.map(({ shown }) => shown)];
+  const { blocks, moves, carry } = layBeside(beside, header, all, COLUMNS.length);
+  const typed = unread.map(({ cells }) => cells.map(carry));
+  const body = builder.body(COLUMNS, [...rows, ...counted, ...typed], { oneRowEach: true });
   const plan = builder.plan(
     {
       id: FILES_ID,
@@ -227,7 +238,7 @@ export function planFiles(store: FileStore, when?: "always"): SheetPlan | null {
     },
     { orientation: "landscape", titleRows: { from: header, to: header }, footer: FILES_NAME },
   );
-  return { ...plan, blocks: [...plan.blocks, ...besideBlocks(beside, header, all, COLUMNS.length)] };
+  return { ...plan, blocks: [...plan.blocks, ...blocks], ...(moves === undefined ? {} : { moves }) };
 }
 
 function rowOf(result: Result): PlanCell[] {

@@ -5,6 +5,7 @@ import { formatYear, type SchoolYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { formatPercent } from "../text/russian";
 import { SheetBuilder, type BodyColumn } from "./builder";
+import { CHART_TITLES } from "./chart-titles";
 
 export const HEAT_MAP_ID = "heatMap";
 const HEAT_MAP_NAME = "Тепловая карта";
@@ -103,7 +104,7 @@ function chartOf(builder: SheetBuilder, data: Area): NonNullable<SheetPlan["char
   builder.skip(rows + 1);
   return {
     kind: "barStacked",
-    title: "Школы с долей от порога по процедурам",
+    title: CHART_TITLES.shares,
     data,
     place: { top, left: 0, bottom: top + rows - 1, right: builder.lastColumn },
     colors: COLORS,

@@ -1,5 +1,6 @@
 import type { Grid } from "../grid";
-import { contentOf, freeOfRow, type GeneratedRow } from "./rows";
+import { cellReader } from "./formula-like";
+import { contentOf, type GeneratedRow } from "./rows";
 
 /** Where the document's columns are in the sheet; zero-based sheet columns. */
 export interface Columns {
@@ -62,12 +63,11 @@ function candidates(
 ): readonly Candidate[] {
   const alike = new Map<number, number>(); // document column * 2^14 + sheet column; a sheet has 2^14 columns
   const filled = new Array<number>(width).fill(0);
+  const read = cellReader(grid);
   grid.cells.forEach((row, r) => {
     const generated = known.get(text(row[ids - grid.left]));
     if (generated === undefined) return;
-    const here = row.map((value) =>
-      typeof value === "string" && value.startsWith("=") ? freeOfRow(value, grid.top + r) : contentOf(value),
-    );
+    const here = row.map((value, c) => contentOf(read(value, grid.top + r, grid.left + c)));
     generated.cells.forEach((cell, column) => {
       const wanted = contentOf(cell);
       if (wanted === "") return;

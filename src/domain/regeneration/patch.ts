@@ -3,7 +3,8 @@ import type { Block, PlanCell, SheetPlan } from "../sheet-plan";
 import type { Columns } from "./columns";
 import type { MergedRow } from "./merge";
 import { mergedBreaks } from "./pages";
-import { freeOfRow, inRow, readCell, same, type SheetRow } from "./rows";
+import { cellReader } from "./formula-like";
+import { freeOfRow, inRow, same, type SheetRow } from "./rows";
 
 /** Whole rows, inclusive. */
 export interface RowSpan {
@@ -53,10 +54,11 @@ export function patchOf(input: PatchInput): SheetPatch {
   const place = new Map(rows.map(({ id }, index) => [id, index]));
   const look = looks(plan, columns, rows);
   const copied = new Set(copies);
+  const read = cellReader(input.grid);
   const blocks = rows.flatMap((row, index): Block[] =>
     stay.has(index)
       ? changes(row, index, mine, columns, copied)
-      : [wholeRow(row, index, input.grid, columns)],
+      : [wholeRow(row, index, input.grid, columns, read)],
   );
   const changed = new Set(blocks.map(({ row }) => row));
   const deletions = spans(mine.flatMap((_, from) => (staysFrom.has(from) ? [] : [from]))).reverse();
@@ -125,11 +127,17 @@ function changes(
 }
 
 /** A row that is put in: a new one, or one that moves with everything that stands in it. */
-function wholeRow({ id, from, cells }: MergedRow, index: number, grid: Grid, { of, ids }: Columns): Block {
+function wholeRow(
+  { id, from, cells }: MergedRow,
+  index: number,
+  grid: Grid,
+  { of, ids }: Columns,
+  read: ReturnType<typeof cellReader>,
+): Block {
   const old = from === null ? [] : (grid.cells[from - grid.top] ?? []);
   const last = Math.max(ids, grid.left + old.length - 1);
   const line = Array.from({ length: last + 1 }, (_, at): PlanCell =>
-    cellIn(readCell(old[at - grid.left] ?? null, from ?? 0), index),
+    cellIn(read(old[at - grid.left] ?? null, from ?? 0, at), index),
   );
   cells.forEach((cell, column) => {
     const at = of[column];

@@ -26,16 +26,14 @@ export interface Progress {
  * @returns null where somebody else moved rows since, or most of the sheet is another: it is none of the states the
  * patch goes through
  */
-export function progressOf(patch: SheetPatch, before: Cells, now: Cells | null): Progress | null {
+export function progressOf(
+  patch: Moves & Pick<SheetPatch, "blocks">,
+  before: Cells,
+  now: Cells | null,
+): Progress | null {
   const found = rowsOf(now);
   const rows = rowsOf(before);
-  const steps = [
-    ...patch.deletions.map((span) => (list: Row[]) => list.splice(span.from, length(span))),
-    ...patch.insertions.map((span) => (list: Row[]) => {
-      while (list.length < span.from) list.push([]);
-      list.splice(span.from, 0, ...Array.from({ length: length(span) }, () => []));
-    }),
-  ];
+  const steps = stepsOfRows(patch);
   const written = rowsOfBlocks(patch.blocks);
   let best: (Progress & { readonly off: number; readonly moved: boolean }) | null = null;
   for (let done = 0; ; done++) {
@@ -55,6 +53,30 @@ export function progressOf(patch: SheetPatch, before: Cells, now: Cells | null):
   return best.moved || best.off * 2 > filled ? null : { rows: best.rows, mine: best.mine };
 }
 
+type Moves = Pick<SheetPatch, "deletions" | "insertions">;
+
+/** What each deletion, then each insertion does to a list of rows. */
+const stepsOfRows = ({ deletions, insertions }: Moves): readonly ((list: Row[]) => void)[] => [
+  ...deletions.map((span) => (list: Row[]) => {
+    list.splice(span.from, length(span));
+  }),
+  ...insertions.map((span) => (list: Row[]) => {
+    while (list.length < span.from) list.push([]);
+    list.splice(span.from, 0, ...Array.from({ length: length(span) }, () => []));
+  }),
+];
+
+/** The rows before the moves and after each of them. */
+export function stagesOf(before: Cells | null, moves: Moves): readonly (readonly Row[])[] {
+  const rows = rowsOf(before);
+  const stages = [[...rows]];
+  for (const step of stepsOfRows(moves)) {
+    step(rows);
+    stages.push([...rows]);
+  }
+  return stages;
+}
+
 const length = ({ from, to }: RowSpan): number => to - from + 1;
 const isFilled = (value: CellValue): boolean => value !== null && value !== "";
 
@@ -71,11 +93,7 @@ function blanked(rows: readonly Row[], now: readonly Row[], written: readonly Ro
 }
 
 /** Where a row of a half-done patch is in the end; null where it goes. */
-export function placeInTheEnd(
-  { deletions, insertions }: Pick<SheetPatch, "deletions" | "insertions">,
-  done: number,
-  row: number,
-): number | null {
+export function placeInTheEnd({ deletions, insertions }: Moves, done: number, row: number): number | null {
   let place = row;
   for (const { from, to } of deletions.slice(done)) {
     if (place >= from && place <= to) return null;

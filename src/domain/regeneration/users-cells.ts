@@ -3,7 +3,7 @@ import type { Block } from "../sheet-plan";
 import { contentOf } from "./rows";
 
 export type Row = readonly CellValue[];
-export type Cells = Pick<Grid, "top" | "left" | "cells">;
+export type Cells = Pick<Grid, "top" | "left" | "cells" | "texts">;
 
 /** A cell that the user filled while the writing of its sheet was broken off. */
 export interface UsersCell {
@@ -113,18 +113,22 @@ export function withoutMoved(
  * nobody's, since the sheet is emptied first.
  * @param now with formulas
  * @param shown its values, where `before` has values
+ * @param before what stood there, at each stage of the writing
+ * @param moving rows may have moved since, and formulas have followed them
  */
 export function usersCells(
   now: Cells | null,
   shown: Cells | null,
-  before: Cells | null,
+  before: readonly (readonly Row[])[],
   blocks: readonly Block[],
+  moving = false,
 ): readonly UsersCell[] {
-  const layers = [rowsOf(before), rowsOfBlocks(blocks)];
+  const same = moving ? alike : alikeInPlace;
+  const layers = [...before, rowsOfBlocks(blocks)];
   const values = rowsOf(shown);
-  const strange = strangeCells(rowsOf(now), layers, alikeInPlace).filter(({ row, column }) => {
+  const strange = strangeCells(rowsOf(now), layers, same).filter(({ row, column }) => {
     const value = contentAt(values, row, column);
-    return value === null || !layers.some((layer) => alikeInPlace(value, contentAt(layer, row, column)));
+    return value === null || !layers.some((layer) => same(value, contentAt(layer, row, column)));
   });
   return withoutMoved(strange, layers);
 }

@@ -1,4 +1,4 @@
-import type { Area, CellValue, Grid } from "../../domain/grid";
+import type { Area, Grid } from "../../domain/grid";
 import { NO_CORRECTIONS, readCorrections } from "../../domain/results/corrections/store";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "../sheets/kept-state";
@@ -12,14 +12,17 @@ import {
   kindOf,
   MARK,
 } from "../sheets/mark";
-import type { SheetKind } from "../../domain/sheet-plan";
 import type { OwnSheet, Snapshot } from "../port";
+import {
+  assemble,
+  pagesOf,
+  readLikeFormulas,
+  readPages,
+  type OnSheet,
+  type SheetProxy,
+  type Wanted,
+} from "./pages";
 import { CORRECTIONS_KEY, JOURNAL_KEY, LEFT_KEY, parseSettings, SETTINGS_KEY } from "../settings";
-
-/** Cells per request: 5 MB is the limit on the web, and a cell of a results sheet takes about 15 bytes with its format. */
-const PAGE_CELLS = 150_000;
-/** Above this size number formats are not read: sheets of this size are pupil lists, whose figures are not shares. */
-const FORMATS_UP_TO = 300_000;
 
 /** Parts that keep generated sheets and come with the list of sheets: 30 schools have 66, of some 30 KB each. */
 const FIRST_PARTS = 80;
@@ -49,24 +52,6 @@ async function otherParts(
     read.push(...page);
   }
   return read;
-}
-
-interface SheetProxy {
-  readonly sheet: Excel.Worksheet;
-  readonly mark: Excel.NamedItem;
-  readonly fingerprint: Excel.NamedItem;
-  readonly used: Excel.Range;
-}
-
-/** What stands on a sheet beside its cells and goes when an own sheet is written anew. */
-interface OnSheet {
-  readonly tables: Excel.TableCollection;
-  readonly charts: Excel.ChartCollection;
-}
-
-interface Page {
-  readonly range: Excel.Range;
-  readonly withFormats: boolean;
 }
 
 /**
@@ -122,25 +107,20 @@ export async function readWorkbook(
       values: kind !== null && isFilledIn(kind),
       formats: kind === null || isInput(kind) || kind === "files",
       pages: pagesOf(proxy.used),
+      known: id === null ? [] : (keptOf(id, writtenOf(proxy), kept)?.rows ?? []),
     };
   });
   await readPages(context, wanted, merges, progress);
-  for (const { proxy, id, kind, formulas, values, formats, pages } of wanted) {
-    const grid = assemble(
-      proxy,
-      pages,
-      formulas ? "formulas" : "figures",
-      workbook.name,
-      merges.get(proxy.sheet.id),
-    );
+  await readLikeFormulas(context, wanted);
+  for (const each of wanted) {
+    const { proxy, id, kind, formulas, values, formats } = each;
+    const grid = assemble(each, formulas ? "formulas" : "figures", workbook.name, merges.get(proxy.sheet.id));
     if (id === null || kind === null) {
       if (grid !== null) grids.push(grid);
       continue;
     }
-    const written = proxy.fingerprint.isNullObject ? null : constantText(proxy.fingerprint.formula);
-    const shown = values
-      ? assemble(proxy, pages, formats ? "figures" : "values", workbook.name, undefined)
-      : null;
+    const written = writtenOf(proxy);
+    const shown = values ? assemble(each, formats ? "figures" : "values", workbook.name, undefined) : null;
     own.push({
       ...(shown === null ? {} : { shown }),
       sheetId: proxy.sheet.id,
@@ -177,6 +157,9 @@ export async function readWorkbook(
   };
 }
 
+const writtenOf = ({ fingerprint }: SheetProxy): string | null =>
+  fingerprint.isNullObject ? null : constantText(fingerprint.formula);
+
 const isHalf = ({ written }: OwnSheet): boolean => written?.startsWith(BEING_WRITTEN) === true;
 
 function keptOf(
@@ -190,110 +173,4 @@ function keptOf(
 function ownId({ mark }: SheetProxy): string | null {
   const id = mark.isNullObject ? null : constantText(mark.formula);
   return id !== null && kindOf(id) !== null ? id : null;
-}
-
-function pagesOf(used: Excel.Range): Page[] {
-  if (used.isNullObject) return [];
-  const rowsPerPage = Math.max(1, Math.floor(PAGE_CELLS / used.columnCount));
-  const withFormats = used.rowCount * used.columnCount <= FORMATS_UP_TO;
-  const pages: Page[] = [];
-  for (let row = 0; row < used.rowCount; row += rowsPerPage) {
-    const rows = Math.min(rowsPerPage, used.rowCount - row);
-    pages.push({ range: used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1), withFormats });
-  }
-  return pages;
-}
-
-interface Wanted {
-  readonly proxy: SheetProxy & OnSheet;
-  readonly id: string | null;
-  readonly kind: SheetKind | null;
-  /** Read as formulas instead of values. */
-  readonly formulas: boolean;
-  /** Read as values too: what a formula of the user's shows counts. */
-  readonly values: boolean;
-  /** Read with number formats: cells of the user's go with their rows and look as they did. */
-  readonly formats: boolean;
-  readonly pages: readonly Page[];
-}
-
-/** Packs pages of several sheets into as few requests as the size limit allows. */
-async function readPages(
-  context: Excel.RequestContext,
-  wanted: readonly Wanted[],
-  merges: Map<string, readonly Area[]>,
-  progress?: (done: number) => void,
-): Promise<void> {
-  const total = wanted.reduce((sum, { pages }) => sum + pages.length, 0);
-  const mergesKnown = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const merged: { id: string; areas: Excel.RangeAreas }[] = [];
-  let cells = 0;
-  let done = 0;
-  for (const { proxy, id, formulas, values, formats, pages } of wanted) {
-    if (mergesKnown && id === null && !proxy.used.isNullObject) {
-      const areas = proxy.used.getMergedAreasOrNullObject();
-      areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-      merged.push({ id: proxy.sheet.id, areas });
-    }
-    for (const page of pages) {
-      const size = Math.ceil((proxy.used.columnCount * proxy.used.rowCount) / pages.length);
-      if (cells > 0 && cells + size > PAGE_CELLS) {
-        await context.sync();
-        cells = 0;
-        progress?.(done / total);
-      }
-      page.range.load(
-        [
-          ...(formulas ? ["formulas"] : []),
-          ...(values || !formulas ? ["values"] : []),
-          ...(formats && page.withFormats ? ["numberFormat"] : []),
-        ].join(),
-      );
-      cells += size;
-      done += 1;
-    }
-  }
-  await context.sync();
-  for (const { id, areas } of merged) {
-    if (!areas.isNullObject) merges.set(id, areas.areas.items.map(toArea));
-  }
-  progress?.(1);
-}
-
-function toArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
-}
-
-const toCell = (value: unknown): CellValue =>
-  value === "" || value === undefined || typeof value === "object" ? null : (value as CellValue);
-
-function assemble(
-  { sheet, used }: SheetProxy,
-  pages: readonly Page[],
-  what: "formulas" | "values" | "figures",
-  file: string,
-  merges: readonly Area[] | undefined,
-): Grid | null {
-  if (used.isNullObject) return null;
-  const rows = pages.flatMap(
-    ({ range }) => (what === "formulas" ? range.formulas : range.values) as unknown[][],
-  );
-  const formats = pages.flatMap(({ range, withFormats }) =>
-    what === "figures" && withFormats ? (range.numberFormat as string[][]) : [],
-  );
-  return {
-    sheet: sheet.name,
-    file,
-    top: used.rowIndex,
-    left: used.columnIndex,
-    cells: rows.map((row) => row.map(toCell)),
-    ...(formats.length > 0 ? { formats } : {}),
-    ...(merges === undefined ? {} : { merges }),
-    ...(sheet.visibility === "Visible" ? {} : { hidden: true }),
-  };
 }

@@ -1,10 +1,23 @@
 import { areaAddress } from "../../domain/grid";
 import type { RowSpan, SheetPatch } from "../../domain/regeneration/patch";
+import type { RowMoves } from "../../domain/sheet-plan";
 import { FONT } from "../../domain/styles";
 import { cellSteps, layHighlights, layStyles, type WriteStep } from "./write-plan";
 
 const rowsOf = (sheet: Excel.Worksheet, { from, to }: RowSpan): Excel.Range =>
   sheet.getRange(`${from + 1}:${to + 1}`);
+
+/** Takes rows out, then puts rows in. @param done deletions, then insertions, that a run that broke off did already */
+export function moveRows(sheet: Excel.Worksheet, { deletions, insertions }: RowMoves, done: number): void {
+  for (const span of deletions.slice(done)) rowsOf(sheet, span).delete("Up");
+  for (const span of insertions.slice(Math.max(0, done - deletions.length)))
+    rowsOf(sheet, span).insert("Down");
+  for (const span of insertions) rowsOf(sheet, span).clear("Formats"); // Excel takes them over from the row above
+}
+
+/** Bytes of the calls that do so. */
+export const bytesOfMoves = ({ deletions, insertions }: RowMoves): number =>
+  600 * (deletions.length + 4 * insertions.length + 1);
 
 /**
  * The patch as steps. A table is taken apart first and made again over its new rows, since rows put in below its last
@@ -18,17 +31,14 @@ export function patchSteps(
   standing: readonly string[] = table === undefined ? [] : [table],
   rowsDone = 0,
 ): WriteStep[] {
-  const { deletions, insertions, styles, merges, rowHeights, autofit, highlights } = patch;
+  const { insertions, styles, merges, rowHeights, autofit, highlights } = patch;
   return [
     {
-      bytes: 600 * (deletions.length + 4 * insertions.length + 1),
+      bytes: bytesOfMoves(patch),
       queue: (sheet) => {
         if (patch.table !== undefined)
           for (const name of standing) sheet.tables.getItem(name).convertToRange();
-        for (const span of deletions.slice(rowsDone)) rowsOf(sheet, span).delete("Up");
-        for (const span of insertions.slice(Math.max(0, rowsDone - deletions.length)))
-          rowsOf(sheet, span).insert("Down");
-        for (const span of insertions) rowsOf(sheet, span).clear("Formats"); // Excel takes them over from the row above
+        moveRows(sheet, patch, rowsDone);
       },
     },
     ...cellSteps(patch.blocks),

@@ -200,7 +200,8 @@ function limit(validation: Excel.DataValidation, kind: "date" | "count" | "point
   };
 }
 
-const CHARTS = { barStacked: "BarStacked", columns: "ColumnStacked" } as const;
+/** Types of our charts, by `Excel.ChartType`. */
+export const CHARTS = { barStacked: "BarStacked", columns: "ColumnStacked" } as const;
 
 function addChart(sheet: Excel.Worksheet, { kind, title, data, place, colors }: PlanChart): void {
   const chart = sheet.charts.add(CHARTS[kind], at(sheet, data), "Columns");

@@ -1,8 +1,12 @@
+import { isOurChart } from "../../domain/documents/chart-titles";
 import type { CellValue } from "../../domain/grid";
+import { progressOf, stagesOf } from "../../domain/regeneration/progress";
 import { usersCells, type Cells } from "../../domain/regeneration/users-cells";
-import { BEING_WRITTEN, constantText, FINGERPRINT, isInput, writtenMark } from "../sheets/mark";
-import { anewSteps, type AnewRedo, type Standing } from "./redo";
+import { constantText, FINGERPRINT, isInput, writtenMark } from "../sheets/mark";
+import type { RowMoves } from "../../domain/sheet-plan";
+import { anewSteps, stageOf, type AnewRedo, type Standing } from "./redo";
 import type { ToDo } from "./to-do";
+import { CHARTS } from "../sheets/write-plan";
 
 /**
  * A sheet anew again. What the user put there since the run broke off is left in its cell: nothing empties it, nothing
@@ -14,22 +18,49 @@ export function anewAgain(sheet: Excel.Worksheet, work: AnewRedo, run: string): 
   const filled = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
   if (isInput(work.plan.kind)) filled.load("values");
   const tables = sheet.tables.load("items/name");
-  const charts = sheet.charts.load("items/name");
+  const charts = sheet.charts.load("items/name,items/chartType");
   return () => {
     const mark = fingerprint.isNullObject ? null : constantText(fingerprint.formula);
     const standing: Standing = {
       tables: tables.items.map(({ name }) => name),
-      charts: charts.items.map(({ name }) => name),
+      charts: ourCharts(charts.items, work),
       rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     };
     const { plan, before } = work;
     const shown = isInput(plan.kind) ? cellsOf(filled, "values") : null;
-    const mine =
-      before === undefined ? [] : usersCells(cellsOf(filled, "formulas"), shown, before, plan.blocks);
+    const now = cellsOf(filled, "formulas");
+    const stages = before === undefined ? [] : stagesOf(before, plan.moves ?? NO_MOVES);
+    const stage = stageOf(mark, run);
+    const moving = stage === "begun" && stages.length > 1;
+    const mine = before === undefined ? [] : usersCells(now, shown, stages, plan.blocks, moving);
     // a start that broke off after the last step has told nobody
     if (mark === writtenMark(plan)) return { steps: [], half: false, mine };
-    return { steps: anewSteps(work, standing, run, mine), half: mark === BEING_WRITTEN + run, mine };
+    const rowsDone = rowsDoneOf(work, stage === "begun" && mine.length === 0 ? now : null);
+    return { steps: anewSteps(work, standing, run, mine, rowsDone), half: stage !== null, mine };
   };
+}
+
+const NO_MOVES: RowMoves = { deletions: [], insertions: [] };
+
+/**
+ * Moves of rows that are done. Where somebody else moved rows since, none is done any more: every cell stays where it is, if
+ * beside the look of another.
+ * @param now null where they are over: all moved, or the user has typed there
+ */
+function rowsDoneOf({ plan: { moves = NO_MOVES }, before }: AnewRedo, now: Cells | null): number {
+  const all = moves.deletions.length + moves.insertions.length;
+  if (before === null || before === undefined || now === null) return all;
+  return progressOf({ ...moves, blocks: [] }, before, now)?.rows ?? all;
+}
+
+/**
+ * Charts that a run made: by their name, and where it broke off between making one and naming it, a new one of its type.
+ */
+function ourCharts(found: readonly Excel.Chart[], { plan, charts }: AnewRedo): readonly string[] {
+  const types = new Set<string>(plan.charts?.map(({ kind }) => CHARTS[kind]));
+  const isNameless = ({ name, chartType }: Excel.Chart): boolean =>
+    charts !== undefined && !charts.includes(name) && types.has(chartType);
+  return found.filter((chart) => isOurChart(chart.name) || isNameless(chart)).map(({ name }) => name);
 }
 
 /** Cells of a range that was loaded; null where there are none. */

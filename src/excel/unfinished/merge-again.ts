@@ -1,4 +1,6 @@
-import type { Grid } from "../../domain/grid";
+import { carriedCell, type RowMoves } from "../../domain/documents/carried-formula";
+import { cellAddress, type Grid } from "../../domain/grid";
+import { looksLikeFormula, textsLikeFormulas } from "../../domain/regeneration/formula-like";
 import { placeInTheEnd, progressOf, strangers } from "../../domain/regeneration/progress";
 import { restore } from "../../domain/regeneration/restore";
 import {
@@ -9,6 +11,7 @@ import {
   type UsersCell,
 } from "../../domain/regeneration/users-cells";
 import type { SheetPatch } from "../../domain/regeneration/patch";
+import type { PlanCell } from "../../domain/sheet-plan";
 import { cellsOf } from "./anew-again";
 import { patchSteps } from "../sheets/apply-patch";
 import { BEING_WRITTEN, constantText, FINGERPRINT, fingerprintOfGrid } from "../sheets/mark";
@@ -23,14 +26,14 @@ import { cellSteps, type WriteStep } from "../sheets/write-plan";
  */
 export function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string): () => Promise<ToDo> {
   const fingerprint = sheet.names.getItemOrNullObject(FINGERPRINT).load("formula");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
   const tables = sheet.tables.load("items/name");
   return async () => {
     const marked = !fingerprint.isNullObject;
     const { patch, before } = work;
     if (before === null || patch === null)
       return { steps: mergeSteps({ ...work, marked }, run), half: false, mine: [] };
-    const now = cellsOf(used, "formulas");
+    const now = withTexts(cellsOf(used, "formulas"), used);
     const mark = marked ? constantText(fingerprint.formula) : null;
     const half = mark === BEING_WRITTEN + run;
     if (!half && (now === null || printOf(now) !== printOf(before))) {
@@ -39,11 +42,22 @@ export function mergeAgain(sheet: Excel.Worksheet, work: MergeRedo, run: string)
       return { steps: [], half, mine: progressOf(patch, before, now)?.mine ?? [] };
     }
     const standing = await standingTables(sheet, tables.items, work);
-    const { first, rows, mine, patch: rest } = half ? goOn(work, patch, before, now) : begin(patch);
+    const {
+      first,
+      rows,
+      mine,
+      patch: rest,
+    } = half ? goOn(sheet.name, work, patch, before, now) : begin(patch);
     const steps = [...first, ...mergeSteps({ ...work, patch: rest, marked }, run, standing, rows)];
     return { steps, half, mine };
   };
 }
+
+/** With what tells texts that look like formulas. */
+const withTexts = (cells: Cells | null, used: Excel.Range): Cells | null =>
+  cells === null
+    ? null
+    : { ...cells, texts: textsLikeFormulas(cells.cells, used.values, cells.top, cells.left) };
 
 const printOf = (cells: Cells): string => fingerprintOfGrid({ sheet: "", ...cells });
 
@@ -60,13 +74,14 @@ interface Rest {
 const begin = (patch: SheetPatch): Rest => ({ first: [], rows: 0, patch, mine: [] });
 
 function goOn(
+  name: string,
   { ids }: MergeRedo,
   patch: SheetPatch,
   before: NonNullable<MergeRedo["before"]>,
   now: Cells | null,
 ): Rest {
   const progress = progressOf(patch, before, now);
-  if (progress === null) return backFirst(patch, before, now, ids);
+  if (progress === null) return backFirst(name, patch, before, now, ids);
   const { rows, mine } = progress;
   const inTheEnd = (row: number): number | null => placeInTheEnd(patch, rows, row);
   const saved = below(
@@ -79,7 +94,7 @@ function goOn(
   });
   return {
     // at their new place before their row goes: whatever breaks off, they are there
-    first: writing(saved),
+    first: writing(saved, now, { name, inTheEnd }),
     rows,
     patch: {
       ...patch,
@@ -92,6 +107,7 @@ function goOn(
 
 /** The sheet as it was, by its rows; what the user typed is put below it first. */
 function backFirst(
+  name: string,
   patch: SheetPatch,
   before: NonNullable<MergeRedo["before"]>,
   now: Cells | null,
@@ -106,8 +122,12 @@ function backFirst(
     grid(withCells(before, wanted)),
     ids,
   );
+  const inTheEnd = (row: number): number | null => {
+    const place = placeInTheEnd(back, 0, row);
+    return place === null ? null : placeInTheEnd(patch, 0, place);
+  };
   return {
-    first: [...writing(saved), ...patchSteps(back, undefined)],
+    first: [...writing(saved, now, { name, inTheEnd }), ...patchSteps(back, undefined)],
     rows: 0,
     patch,
     mine: wanted.flatMap((cell): UsersCell[] => {
@@ -117,12 +137,18 @@ function backFirst(
   };
 }
 
-/** The cells a row below the last one, those of one row in one row. */
-function below(cells: readonly UsersCell[], last: number): readonly UsersCell[] {
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  return cells.map((cell) => ({ ...cell, row: last + 1 + rows.indexOf(cell.row) }));
+/** A cell of the user's on its way, and the row where it stood. */
+interface SavedCell extends UsersCell {
+  readonly from: number;
 }
 
+/** The cells a row below the last one, those of one row in one row. */
+function below(cells: readonly UsersCell[], last: number): readonly SavedCell[] {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  return cells.map((cell) => ({ ...cell, row: last + 1 + rows.indexOf(cell.row), from: cell.row }));
+}
+
+/** As texts: a formula is told from the one that Excel has carried along by nothing else, and must not be written again. */
 function withCells(cells: Cells, more: readonly UsersCell[]): Cells {
   const rows = rowsOf(cells).map((row) => [...row]);
   for (const { row, column, content } of more) {
@@ -136,12 +162,33 @@ function withCells(cells: Cells, more: readonly UsersCell[]): Cells {
     top: 0,
     left: 0,
     cells: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null)),
+    texts: [...(cells.texts ?? []), ...more.map(({ row, column }) => cellAddress(row, column))],
   };
 }
 
-/** Formulas as their text: what they are of has moved. */
-const writing = (cells: readonly UsersCell[]): readonly WriteStep[] =>
-  cellSteps(cells.map(({ row, column, content }) => ({ row, column, cells: [[content]] })));
+/**
+ * The cells at their new places, before any row goes: Excel itself then carries what a formula points to. A formula that
+ * points to a row that is to go is put there as a text that says so, since Excel would leave no more of it than #REF!.
+ */
+function writing(
+  cells: readonly SavedCell[],
+  now: Cells | null,
+  rows: { readonly name: string; readonly inTheEnd: (row: number) => number | null },
+): readonly WriteStep[] {
+  const texts = new Set(now?.texts);
+  const moves: RowMoves = {
+    sheet: rows.name,
+    rows: rowsOf(now).map((_, row) => row),
+    users: 0,
+    to: rows.inTheEnd,
+  };
+  const written = ({ from, column, content }: SavedCell): PlanCell => {
+    if (!looksLikeFormula(content) || texts.has(cellAddress(from, column))) return content;
+    const cell = carriedCell(content, moves);
+    return typeof cell === "object" ? { formula: content } : cell;
+  };
+  return cellSteps(cells.map((cell) => ({ row: cell.row, column: cell.column, cells: [[written(cell)]] })));
+}
 
 /**
  * Tables that a merge takes apart: its own one, or where a run broke off between making it anew and naming it, what

@@ -46,7 +46,8 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   if (error.code === "noAnswer" || error.code === "overwritten") return false;
   const overwrote = begun && error.code === "changedMeanwhile"; // the journal has what stood there
   try {
-    const { outcome, left = [], locked = [] } = await run(recover, { stoppable: false });
+    const { outcome, locked = [], ...stays } = await run(recover, { stoppable: false });
+    const left = [...(stays.left ?? []), ...(stays.begun ?? []).map((name) => `«${name}»`)];
     if (outcome === "finished" && locked.length > 0) throw new WorkbookError("leftLocked", locked.join("\n"));
     if (left.length > 0) {
       if (overwrote) throw new WorkbookError("overwritten", left.join("; "));

@@ -8,6 +8,7 @@ import type { Recovery } from "../recovery";
 import { finish, leftParts, readLeft, readRedo, type LeftWork, type Redo } from "./redo";
 import { prepareAgain } from "./redo-again";
 import { removeAgain } from "./remove-again";
+import { isBegun, leaveBegun, takeBackAgain } from "./take-back";
 import { roomOf } from "../sheets/room";
 import { JOURNAL_KEY, LEFT_KEY } from "../settings";
 import { valuesAgain } from "./values-again";
@@ -36,20 +37,27 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   const redo = journal.committed ? readRedo(kept) : [];
   const overwritten = journal.back === true ? await putBack(context, readBack(kept)) : [];
   const mayGo = journal.committed || (await undoRun(context, journal, begun));
-  const { told, half } = await redoRun(context, journal, redo, begun, left);
-  const names = begun.map(({ sheet }) => sheet.name);
-  await keepLeft(context, half, left, waiting.items);
+  const others = left.filter((each) => !isBegun(each));
+  const { told, half } = await redoRun(context, journal, redo, begun, others);
+  const names = mayGo ? begun.map(({ sheet }) => sheet.name) : [];
+  const again = await takeBackAgain(context, left.filter(isBegun));
+  const stay = [...again.stay];
+  for (const { sheet, id } of mayGo ? [] : begun)
+    stay.push(await leaveBegun(context, sheet, id, journal.run));
+  await keepLeft(context, [...half, ...stay], left, waiting.items);
   for (const part of parts.items) part.delete();
   setting.delete();
   await context.sync();
-  const finished = journal.committed || (none && half.length < left.length);
+  const finished = journal.committed || (none && half.length < others.length);
+  const undone = !none || again.removed.length > 0;
   const locked = [...new Set(half.map(({ name }) => name))];
-  const stay = [...overwritten, ...told, ...(mayGo ? [] : names.map((name) => `«${name}»`))];
+  const places = [...overwritten, ...told];
   return {
-    outcome: finished ? "finished" : none ? "nothing" : "undone",
-    removed: journal.committed || !mayGo ? [] : names,
-    ...(stay.length === 0 ? {} : { left: stay }),
+    outcome: finished ? "finished" : undone ? "undone" : "nothing",
+    removed: [...(journal.committed ? [] : names), ...again.removed],
+    ...(places.length === 0 ? {} : { left: places }),
     ...(locked.length === 0 ? {} : { locked }),
+    ...(stay.length === 0 ? {} : { begun: stay.map(({ name }) => name) }),
   };
 }
 
@@ -168,7 +176,7 @@ async function redoRun(
 /** Queues what the next start is to try again, where that is not what waits already. */
 async function keepLeft(
   context: Excel.RequestContext,
-  half: readonly Waiting[],
+  half: readonly LeftWork[],
   before: readonly LeftWork[],
   parts: readonly Excel.CustomXmlPart[],
 ): Promise<void> {

@@ -1,14 +1,14 @@
 import type { CellEdit } from "../../domain/monitoring/corrections";
-import type { Grid } from "../../domain/grid";
 import type { SheetPatch } from "../../domain/regeneration/patch";
 import {
   areasAround,
   blocksAround,
   mergesAround,
+  type Cells,
   type UsersCell,
 } from "../../domain/regeneration/users-cells";
 import type { Block, SheetPlan } from "../../domain/sheet-plan";
-import { patchSteps } from "../sheets/apply-patch";
+import { bytesOfMoves, moveRows, patchSteps } from "../sheets/apply-patch";
 import { JOURNAL_NAMESPACE, LEFT_NAMESPACE } from "../sheets/kept-state";
 import { BEING_WRITTEN, constant, FINGERPRINT, writtenMark } from "../sheets/mark";
 import { asWritten, stepsOf, type WriteStep } from "../sheets/write-plan";
@@ -30,7 +30,7 @@ export interface MergeRedo {
   /** Column of its row ids. */
   readonly ids: number;
   /** The sheet as it was: one that was half changed is put back first. */
-  readonly before: Pick<Grid, "top" | "left" | "cells"> | null;
+  readonly before: Cells | null;
 }
 
 /** A sheet that is emptied and written anew. */
@@ -40,7 +40,9 @@ export interface AnewRedo {
   readonly plan: SheetPlan;
   readonly table: string | null;
   /** The sheet as it was; null where it was empty. Absent in the journal of an earlier version. */
-  readonly before?: Pick<Grid, "top" | "left" | "cells"> | null;
+  readonly before?: Cells | null;
+  /** Names of the charts that were there. Absent in the journal of an earlier version. */
+  readonly charts?: readonly string[];
 }
 
 /**
@@ -96,10 +98,10 @@ export function readRedo(parts: readonly string[]): readonly Redo[] {
   return readParts(parts) as readonly Redo[]; // as `redoParts` wrote it
 }
 
-/** A piece of work that waits until its sheet is not protected any more, with the number of its run. */
+/** A piece of work that waits until its sheet, or the workbook, is not protected any more, with the number of its run. */
 export interface LeftWork {
   readonly run: string;
-  readonly work: SheetRedo;
+  readonly work: SheetRedo | RemoveRedo;
 }
 
 export const leftParts = (left: readonly LeftWork[]): readonly string[] => partsOf(LEFT_NAMESPACE, left);
@@ -111,28 +113,46 @@ export function readLeft(parts: readonly string[]): readonly LeftWork[] {
 /** What stands on a sheet and goes when it is written anew. */
 export interface Standing {
   readonly tables: readonly string[];
+  /** Charts of ours: those of the user's stay. */
   readonly charts: readonly string[];
   /** Rows from the first to the last used one. */
   readonly rows: number;
 }
 
+/** Stands behind the run's number once the rows of a sheet that is written anew have moved. */
+const MOVED = "+";
+
+/** How far a sheet that is written anew came; null where it is not in the midst of it. */
+export function stageOf(mark: string | null, run: string): "begun" | "moved" | null {
+  if (mark === BEING_WRITTEN + run) return "begun";
+  return mark === BEING_WRITTEN + run + MOVED ? "moved" : null;
+}
+
 /**
  * An own sheet anew in place, so that references to it from elsewhere stay.
  * @param mine cells of the user's, which stay as they are
+ * @param rowsDone moves of rows that a run that broke off did already
  */
 export function anewSteps(
   { plan, table }: AnewRedo,
   standing: Standing,
   run: string,
   mine: readonly UsersCell[] = [],
+  rowsDone = 0,
 ): readonly WriteStep[] {
   const blocks = blocksAround(plan.blocks, mine);
+  const { moves, columns } = plan;
   return [
     {
-      bytes: 10_000 + 1500 * mine.length,
+      bytes: 10_000 + 1500 * mine.length + (moves === undefined ? 0 : bytesOfMoves(moves)),
       queue: (sheet) => {
         finish(sheet, BEING_WRITTEN + run);
-        empty(sheet, standing, mine);
+        takeTables(sheet, standing, mine.length === 0 && moves === undefined);
+        if (moves !== undefined) {
+          moveRows(sheet, moves, rowsDone);
+          finish(sheet, BEING_WRITTEN + run + MOVED);
+        }
+        empty(sheet, standing, mine, moves === undefined ? WHOLE : { ...WHOLE, right: columns.length - 1 });
       },
     },
     ...stepsOf({ ...plan, blocks, merges: mergesAround(plan.merges, mine) }, table),
@@ -174,23 +194,33 @@ export function finish(sheet: Excel.Worksheet, written: string, marked = true): 
 
 const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
-function empty(sheet: Excel.Worksheet, { tables, charts, rows }: Standing, mine: readonly UsersCell[]): void {
+/** @param whole with their cells */
+function takeTables(sheet: Excel.Worksheet, { tables }: Standing, whole: boolean): void {
   for (const name of tables) {
-    // the cells go with a table that is deleted
-    if (mine.length === 0) sheet.tables.getItem(name).delete();
+    if (whole) sheet.tables.getItem(name).delete();
     else sheet.tables.getItem(name).convertToRange();
   }
+}
+
+/** @param ours columns whose look goes with what they hold */
+function empty(
+  sheet: Excel.Worksheet,
+  { charts, rows }: Standing,
+  mine: readonly UsersCell[],
+  ours: typeof WHOLE,
+): void {
   for (const name of charts) sheet.charts.getItem(name).delete();
   const all = sheet.getRange();
-  all.unmerge();
-  all.conditionalFormats.clearAll();
-  all.dataValidation.clear();
+  const look = ours === WHOLE ? all : sheet.getRangeByIndexes(0, 0, ours.bottom + 1, ours.right + 1);
+  look.unmerge();
+  look.conditionalFormats.clearAll();
+  look.dataValidation.clear();
   if (mine.length === 0) all.clear("Contents");
   for (const { top, left, bottom, right } of mine.length === 0 ? [] : areasAround(WHOLE, mine))
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear("Contents");
   // a row that was high for a text of the earlier run must not stay so under another text
   if (rows > 0) sheet.getRange(`1:${rows}`).format.autofitRows();
-  all.clear(mine.length === 0 ? "All" : "Formats");
+  look.clear(mine.length === 0 ? "All" : "Formats");
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
 }

@@ -31,17 +31,28 @@ export async function removeAgain(
   return [];
 }
 
-async function isAsSeen(
+/** Whether a sheet is the one that was seen, with the cells that it had. */
+export async function isAsSeen(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { id, print, of }: RemoveRedo,
 ): Promise<boolean> {
   const mark = sheet.names.getItemOrNullObject(MARK).load("formula");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   if (mark.isNullObject || constantText(mark.formula) !== id) return false;
+  return print === (await printOf(context, sheet, of));
+}
+
+/** Fingerprint of the cells of a sheet as they are now. */
+export async function printOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  of: RemoveRedo["of"],
+): Promise<string> {
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
   const none = { sheet: "", top: 0, left: 0, cells: [] };
-  if (used.isNullObject) return print === fingerprintOfGrid(none);
+  if (used.isNullObject) return fingerprintOfGrid(none);
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
   const cells: CellValue[][] = [];
   const most = Math.max(1, Math.floor(PAGE_CELLS / columnCount));
@@ -51,5 +62,5 @@ async function isAsSeen(
     await context.sync();
     cells.push(...(page[of] as CellValue[][])); // strings, numbers and booleans
   }
-  return print === fingerprintOfGrid({ ...none, top, left, cells });
+  return fingerprintOfGrid({ ...none, top, left, cells });
 }

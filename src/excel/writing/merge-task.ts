@@ -1,6 +1,8 @@
+import type { Grid } from "../../domain/grid";
 import { isEmpty } from "../../domain/regeneration/patch";
 import { regenerate, type MergeReport, type Regeneration } from "../../domain/regeneration/regenerate";
 import { rowsOfPlan } from "../../domain/regeneration/rows";
+import type { Cells } from "../../domain/regeneration/users-cells";
 import type { SheetPlan } from "../../domain/sheet-plan";
 import { keptPart } from "../sheets/kept-state";
 import { fingerprintOfPlan, writtenMark } from "../sheets/mark";
@@ -36,10 +38,18 @@ export function mergeWork({ plan, replace, merge }: SheetTask): MergeWork | null
       written: writtenMark(plan),
       marked: typeof replace.written === "string",
       ids: made.ids,
-      before: nothing ? null : { top: grid.top, left: grid.left, cells: grid.cells },
+      before: nothing ? null : cellsOfGrid(grid),
     },
   };
 }
+
+/** The cells of a grid, as the journal keeps them. */
+const cellsOfGrid = ({ top, left, cells, texts }: Grid): Cells => ({
+  top,
+  left,
+  cells,
+  ...(texts === undefined ? {} : { texts }),
+});
 
 /** What a merge would do, for choosing between the two texts of a conflict; null where the sheet cannot be merged. */
 export function tryMerge({ plan, replace }: SheetTask): Regeneration | null {

@@ -1,4 +1,5 @@
 import { parseArea } from "../../domain/results/corrections/area";
+import { isOurChart } from "../../domain/documents/chart-titles";
 import type { CellEdit } from "../../domain/monitoring/corrections";
 import type { Journal } from "../unfinished/journal";
 import { withLinks } from "../sheets/link-plan";
@@ -101,10 +102,10 @@ function workOf(
 function redoOf({ task: { plan, replace, append }, tableName, merge }: Target): SheetRedo[] {
   if (replace === undefined) return [];
   if (merge !== null) return [merge.redo];
-  const { sheetId, grid } = replace;
+  const { sheetId, grid, charts = [] } = replace;
   const before = grid === null ? null : { top: grid.top, left: grid.left, cells: grid.cells };
   return append === undefined
-    ? [{ kind: "anew", sheetId, plan, table: tableName, before }]
+    ? [{ kind: "anew", sheetId, plan, table: tableName, before, charts }]
     : [{ kind: "append", sheetId, blocks: append }];
 }
 
@@ -122,7 +123,7 @@ function editOf(
 
 const standingOn = (sheet: OwnSheet | undefined): Standing => ({
   tables: sheet?.tables ?? [],
-  charts: sheet?.charts ?? [],
+  charts: (sheet?.charts ?? []).filter(isOurChart),
   rows: sheet?.grid == null ? 0 : sheet.grid.top + sheet.grid.cells.length,
 });
 

@@ -79,7 +79,11 @@ function made({ chart, sheet }: ChartRef): NonNullable<Chart["made"]> {
 /** learn.microsoft.com, Excel.Chart. */
 export const chartClass = defineClass<ChartRef>("Chart", {
   identity: ({ chart }) => ({ Id: chart.id }),
-  properties: { Id: ({ chart }) => chart.id, Name: ({ chart }) => chart.name },
+  properties: {
+    Id: ({ chart }) => chart.id,
+    Name: ({ chart }) => chart.name,
+    ChartType: ({ chart }) => chart.made?.kind ?? "Invalid", // of a chart of the file it is not known
+  },
   setters: {
     Name: (ref, value) => {
       made(ref);

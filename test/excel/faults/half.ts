@@ -1,6 +1,7 @@
 import { BEING_WRITTEN, FINGERPRINT } from "../../../src/excel/sheets/mark";
 import type { Sheet, Workbook } from "../../../src/workbench/store/model";
-import type { AddIn } from "../harness";
+import { type AddIn, sheetOf } from "../harness";
+import { type } from "../made-up";
 import { JOBS } from "./all-jobs";
 import { prepare, type Prepared } from "./bench";
 import { brokenOff } from "./faults";
@@ -15,6 +16,17 @@ export function jobNamed(name: string): Job {
   if (job === undefined) throw new Error(name);
   return job;
 }
+
+/** «Обновить» where two schools are low no longer, so their rows go. */
+export const FEWER_LOW: Job = {
+  ...jobNamed("Обновить"),
+  prepare: async (addin) => {
+    const workbook = await jobNamed("Обновить").prepare(addin);
+    await addin.run("update");
+    for (let row = 1; row <= 4; row++) type(sheetOf(workbook, "Сводная"), row, 4, 0);
+    return workbook;
+  },
+};
 
 const known = new Map<string, Prepared>();
 

@@ -1,6 +1,10 @@
 /** «Добавленные файлы» was emptied by a run that broke off, and is protected: nothing may be made from it. */
 import { type AddIn, boot, contents, look, sheetOf } from "../harness";
-import { breakOff } from "../faults/half";
+import { prepare as prepareJob } from "../faults/bench";
+import { brokenOff } from "../faults/faults";
+import { breakOff, isHalf, jobNamed } from "../faults/half";
+import { fileA, type Job, nothing, ready, roadmap } from "../faults/jobs";
+import { type } from "../made-up";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { addedFiles } from "../../../src/excel/files/added-files";
 import { checkData } from "../../../src/excel/jobs/check-data";
@@ -9,6 +13,7 @@ import { createRoadmap, prepare } from "../../../src/excel/jobs/create-roadmap";
 import { removeFile } from "../../../src/excel/files/remove-file";
 import { monitorRoadmap } from "../../../src/excel/jobs/monitor";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
+import type { Sheet, Workbook } from "../../../src/workbench/store/model";
 
 let addin: AddIn;
 beforeAll(async () => {
@@ -17,10 +22,9 @@ beforeAll(async () => {
 afterAll(() => {
   addin.dispose();
 });
-afterEach(() => {
-  addedFiles.setState({ grids: [] });
-});
+afterEach(nothing);
 
+const NAME = "Добавленные файлы";
 const TODAY = "2026-11-22";
 const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   "the list and the roadmap": () =>
@@ -52,3 +56,62 @@ test.each(Object.entries(RUNS))(
     await act();
   },
 );
+
+/** The first file is added to a workbook that has documents already; all that is new is «Добавленные файлы». */
+const FIRST_FILE: Job = {
+  ...jobNamed("Добавить файл"),
+  arrange: () => {
+    addedFiles.setState({ grids: [fileA] });
+  },
+  prepare: async (host) => {
+    const workbook = await ready(host);
+    await roadmap();
+    await checkData(officeWorkbook, { today: TODAY });
+    return workbook;
+  },
+};
+
+/** What is missing is not seen: some rows of files are there, or none. */
+async function newHalf(): Promise<{ readonly workbook: Workbook; readonly sheet: Sheet }> {
+  const { workbook } = await brokenOff(addin, await prepareJob(addin, FIRST_FILE), 0.2);
+  const sheet = sheetOf(workbook, NAME);
+  expect(isHalf(sheet)).toBe(true); // else nothing is tried
+  workbook.structureProtected = true;
+  addedFiles.setState({ grids: [] }); // Excel was closed: the files are not at hand any more
+  return { workbook, sheet };
+}
+const recoveredAt = async () => (await prepare(officeWorkbook, {})).recovered;
+
+describe("«Добавленные файлы» is new and half written, and the structure is protected, so that it cannot be taken back", () => {
+  test.each(Object.entries(RUNS))(
+    "%s: stops and names the sheet; unprotected, the run goes on",
+    async (_, act) => {
+      const { workbook, sheet } = await newHalf();
+      expect(await recoveredAt()).toEqual({ outcome: "undone", removed: [], begun: [NAME] });
+      const before = workbook.sheets.map(look);
+      await expect(act()).rejects.toMatchObject({ code: "inputHalf", detail: NAME });
+      expect(workbook.sheets.map(look)).toEqual(before);
+      workbook.structureProtected = false;
+      expect(await recoveredAt()).toEqual({ outcome: "undone", removed: [NAME] });
+      expect(workbook.sheets).not.toContain(sheet);
+      await act();
+    },
+  );
+
+  test("what the user typed there meanwhile is not taken away with it; once they have deleted the sheet all goes on", async () => {
+    const { workbook, sheet } = await newHalf();
+    await prepare(officeWorkbook, {});
+    type(sheet, 40, 3, "моя заметка");
+    workbook.structureProtected = false;
+    for (let time = 0; time < 2; time++)
+      expect(await recoveredAt()).toEqual({ outcome: "nothing", removed: [], begun: [NAME] });
+    expect(Object.values(contents(sheet))).toContain("моя заметка");
+    await expect(roadmap()).rejects.toMatchObject({ code: "inputHalf" });
+    await addin.globals.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(NAME).delete();
+      await context.sync();
+    });
+    await roadmap();
+    expect(await recoveredAt()).toBeUndefined();
+  });
+});

@@ -3,7 +3,7 @@ import { type AddIn, boot, contents, sheetOf } from "../harness";
 import { type } from "../made-up";
 import { prepare, type Prepared } from "../faults/bench";
 import { brokenOff } from "../faults/faults";
-import { breakOff, isHalf, jobNamed } from "../faults/half";
+import { FEWER_LOW, breakOff, isHalf } from "../faults/half";
 import { prepare as readAndAnalyse } from "../../../src/excel/jobs/create-roadmap";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { parseArea } from "../../../src/domain/results/corrections/area";
@@ -102,19 +102,8 @@ test.each([
   120_000,
 );
 
-/** Two schools are low no longer, so their rows go. */
-const FEWER = {
-  ...jobNamed("Обновить"),
-  prepare: async (host: AddIn) => {
-    const workbook = await jobNamed("Обновить").prepare(host);
-    await host.run("update");
-    for (let row = 1; row <= 4; row++) type(sheetOf(workbook, "Сводная"), row, 4, 0);
-    return workbook;
-  },
-};
-
 test("a text in a row that is to go is put below the table", async () => {
-  const prepared: Prepared = await prepare(addin, FEWER);
+  const prepared: Prepared = await prepare(addin, FEWER_LOW);
   const rows = (sheet: Sheet): number => Object.keys(contents(sheet)).length;
   expect(rows(sheetOf(prepared.done, "ШНОР"))).toBeLessThan(rows(sheetOf(prepared.base, "ШНОР")));
   let tried = 0;

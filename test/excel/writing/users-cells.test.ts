@@ -183,3 +183,25 @@ test("on «Добавленные файлы» whose heading the user renamed, w
   const shown = Object.values(contents(sheet));
   expect(shown).toEqual(expect.arrayContaining(["Имя файла", "А.xlsx", "Б.xlsx"]));
 });
+
+test("on «Добавленные файлы» a line of totals below the table stays a formula over its rows", async () => {
+  const workbook = addin.open(small());
+  addedFiles.setState({ grids: [fileB] });
+  await addin.run();
+  const sheet = sheetOf(workbook, "Добавленные файлы");
+  const row = lastRow(sheet);
+  type(sheet, row + 1, 0, "Итого");
+  put(sheet, row + 1, 8, { formula: `=SUM(I${row + 1}:I${row + 1})`, value: 10 });
+  put(sheet, row + 1, 1, { formula: `=CONCATENATE("файл ",A${row + 1})`, value: "файл Б.xlsx" });
+  addedFiles.setState({ grids: [fileA, fileB] });
+  for (let run = 0; run < 2; run++) {
+    await addin.run("update"); // «А.xlsx» comes above «Б.xlsx»
+    expect(getCell(sheet, row + 2, 0)?.value).toBe("Итого");
+    expect(getCell(sheet, row + 2, 8)?.formula).toBe(`=SUM(I${row + 2}:I${row + 2})`);
+    expect(getCell(sheet, row + 2, 1)?.formula).toBe(`=CONCATENATE("файл ",A${row + 2})`);
+  }
+  await removeFile(officeWorkbook, "Б.xlsx"); // and with it all that they count
+  const lost = "Формула ссылалась на строки, которых здесь больше нет: ";
+  expect(getCell(sheet, row + 1, 0)?.value).toBe("Итого");
+  expect(getCell(sheet, row + 1, 8)?.value).toBe(`${lost}=SUM(I${row + 2}:I${row + 2})`);
+});

@@ -4,6 +4,7 @@ import { monthEnd, STATE_WORDS } from "../../monitoring/status";
 import type { PlanCell, PlanChart, SheetPlan } from "../../sheet-plan";
 import { serialOfDate } from "../../text/russian";
 import { SheetBuilder, type BodyColumn } from "../builder";
+import { CHART_TITLES } from "../chart-titles";
 import type { Groups } from "./groups";
 import { registerRange } from "./register-sheet";
 
@@ -101,8 +102,8 @@ export function planControl(input: ControlInput): SheetPlan {
     named(groups.schools, (n) => `${range("schoolKey")},${n}`, ""),
   );
   const charts = [
-    chart("barStacked", "По ответственным", responsible, { top: chartsAt, left: 0, right: 2 }),
-    chart("columns", "По месяцам, в которых наступает срок", months, { top: chartsAt, left: 3, right: 10 }),
+    chart("barStacked", CHART_TITLES.responsible, responsible, { top: chartsAt, left: 0, right: 2 }),
+    chart("columns", CHART_TITLES.months, months, { top: chartsAt, left: 3, right: 10 }),
   ];
   const plan = builder.plan(
     {

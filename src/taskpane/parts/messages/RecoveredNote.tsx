@@ -30,13 +30,15 @@ export function RecoveredNote({ recovery, onDismiss }: Props) {
   );
 }
 
-function Told({ recovery: { outcome, removed, left = [], locked = [] } }: { readonly recovery: Recovery }) {
+function Told({ recovery }: { readonly recovery: Recovery }) {
+  const { outcome, removed, left = [], locked = [], begun = [] } = recovery;
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
   const whole = left.length + locked.length === 0;
   return (
     <>
       {locked.length > 0 && <Message intent="warning">{texts.locked(locked)}</Message>}
+      {begun.length > 0 && <Message intent="warning">{texts.begun(begun)}</Message>}
       {left.length > 0 && (
         <Message intent="warning">
           {texts.left}
@@ -49,7 +51,7 @@ function Told({ recovery: { outcome, removed, left = [], locked = [] } }: { read
           {texts.leftNext}
         </Message>
       )}
-      {outcome === "undone" && <Message intent="info">{texts.undone(removed)}</Message>}
+      {outcome === "undone" && begun.length === 0 && <Message intent="info">{texts.undone(removed)}</Message>}
       {outcome === "finished" && whole && <Message intent="info">{texts.finished}</Message>}
     </>
   );
