@@ -1,4 +1,4 @@
-import { BEING_WRITTEN, constantText, FINGERPRINT } from "../sheets/mark";
+import { BEING_WRITTEN, constantText, FINGERPRINT, MARK } from "../sheets/mark";
 import type { LeftWork, RemoveRedo } from "./redo";
 import { isAsSeen, printOf } from "./remove-again";
 
@@ -37,16 +37,23 @@ export async function takeBackAgain(
   workbook.protection.load("protected");
   const seen = waiting.map((each) => {
     const sheet = workbook.worksheets.getItemOrNullObject(each.work.sheetId).load("name");
-    return { each, sheet, fingerprint: sheet.names.getItemOrNullObject(FINGERPRINT).load("formula") };
+    const nameOf = (name: string): Excel.NamedItem => sheet.names.getItemOrNullObject(name).load("formula");
+    return { each, sheet, mark: nameOf(MARK), fingerprint: nameOf(FINGERPRINT) };
   });
   await context.sync();
   const removed: string[] = [];
   const stay: BegunLeft[] = [];
-  for (const { each, sheet, fingerprint } of seen) {
-    if (sheet.isNullObject || fingerprint.isNullObject) continue; // the user deleted it
-    if (constantText(fingerprint.formula) !== BEING_WRITTEN + each.run) continue; // it was written anew since
+  for (const { each, sheet, mark, fingerprint } of seen) {
+    if (sheet.isNullObject) continue; // the user deleted it
+    // one that was only just added is not marked yet; another run's fingerprint: it was written anew since
+    const { run, work } = each;
+    if (!fingerprint.isNullObject && constantText(fingerprint.formula) !== BEING_WRITTEN + run) continue;
     const { name } = sheet;
-    if (workbook.protection.protected || !(await isAsSeen(context, sheet, each.work))) {
+    const bare = mark.isNullObject && fingerprint.isNullObject;
+    const isSame = bare
+      ? work.print === (await printOf(context, sheet, work.of))
+      : await isAsSeen(context, sheet, work);
+    if (workbook.protection.protected || !isSame) {
       stay.push({ ...each, name });
       continue;
     }

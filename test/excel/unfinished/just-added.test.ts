@@ -107,12 +107,19 @@ test.each(TOUCHED)("the user %s (marks: %d): it stays as it is", async (_, marks
   expect(look(sheetOf(workbook, sheet.name))).toEqual(mine);
 });
 
-test("the structure is protected by then: it stays, and is told", async () => {
-  const { workbook } = await added(FIRST, 0);
-  workbook.structureProtected = true;
-  expect(await start()).toEqual({ outcome: "undone", removed: [], left: [`«${FIRST}»`] });
-  expect(await start()).toBeUndefined();
-});
+test.each([0, 1, 2])(
+  "the structure is protected by then (marks: %d): it stays, is told at each start, and goes once that is open",
+  async (marks) => {
+    const { workbook } = await added(FIRST, marks);
+    workbook.structureProtected = true;
+    expect(await start()).toEqual({ outcome: "undone", removed: [], begun: [FIRST] });
+    expect(await start()).toEqual({ outcome: "nothing", removed: [], begun: [FIRST] });
+    workbook.structureProtected = false;
+    expect(await start()).toEqual({ outcome: "undone", removed: [FIRST] });
+    expect(sheetNames(workbook)).not.toContain(FIRST);
+    expect(await start()).toBeUndefined();
+  },
+);
 
 test("an empty sheet of the user's under another name, and one that was there before, stay", async () => {
   const { workbook } = await added(FIRST, 0);
