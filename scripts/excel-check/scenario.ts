@@ -1,10 +1,11 @@
+import { CLOSED_STEPS } from "./closed-steps";
 import { FORMULA_STEPS } from "./formula-steps";
 import { SHEET_STEPS } from "./sheet-steps";
 import { type Answers, codeOf, type Step } from "./step";
 import { VALUES_STEPS } from "./values-steps";
 
 /** The whole scenario: the same steps run in Excel and in the embedded host. */
-export const STEPS: readonly Step[] = [...VALUES_STEPS, ...SHEET_STEPS, ...FORMULA_STEPS];
+export const STEPS: readonly Step[] = [...VALUES_STEPS, ...SHEET_STEPS, ...CLOSED_STEPS, ...FORMULA_STEPS];
 
 /** Runs every step on a new sheet of its own; what a step throws is its answer. */
 export async function runScenario(excel: typeof Excel, steps: readonly Step[] = STEPS): Promise<Answers> {
