@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./dom";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { planPackage } from "../../src/domain/documents/package";
@@ -8,11 +8,12 @@ import { loadTemplate } from "../../src/domain/measures/templates";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import { findTable } from "../../src/domain/monitoring/table";
 import { serialOfDate } from "../../src/domain/text/russian";
+import { noteEdit } from "../../src/excel/edits/edits";
 import { monitorJob } from "../../src/excel/jobs/monitor-job";
 import { WorkbookError, type OwnSheet } from "../../src/excel/port";
 import { analysisOf, findPlan, resultsOf } from "../domain/documents/support";
 import { gridOf } from "../domain/monitoring/support";
-import { fakeWorkbook, ownSheet, type FakeWorkbook } from "./fake-workbook";
+import { fakeWorkbook, listenedTo, ownSheet, type FakeWorkbook } from "./fake-workbook";
 import { button, press, show } from "./show";
 
 const OPEN = "Контроль исполнения";
@@ -82,6 +83,26 @@ test("what burns is shown when the screen opens: the earliest first, a click goe
   expect(sheet).toBe("Дорожная карта");
   expect(address).toMatch(/^G\d+$/); // its status
   expect(workbook.written).toEqual([]);
+});
+
+test("a roadmap that is marked meanwhile: what is counted is of before, and is read again on request", async () => {
+  const own = [await roadmap(), ownSheet("lowSchools", "lowSchools", "ШНОР", true)];
+  const sheets = own.map(({ sheetId, name }) => ({ id: sheetId, name }));
+  const user = await open(listenedTo(fakeWorkbook(undefined, { own, sheets })));
+  await screen.findByText("Просрочено: 2");
+  act(() => {
+    noteEdit("{lowSchools}", "edited"); // a document: nothing is counted from it
+  });
+  expect(screen.queryByText(/^Книга изменилась/)).toBeNull();
+  act(() => {
+    noteEdit("{roadmap:low-results-roadmap}", "edited");
+  });
+  expect(screen.getByText(/^Книга изменилась после чтения: лист «Дорожная карта»/)).toBeVisible();
+  await press(user, "Прочитать заново");
+  await waitFor(() => {
+    expect(screen.queryByText(/^Книга изменилась/)).toBeNull();
+  });
+  expect(await screen.findByText("Просрочено: 2")).toBeVisible();
 });
 
 test("by responsible: measures of one alone", async () => {

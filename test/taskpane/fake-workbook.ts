@@ -1,3 +1,4 @@
+import { edits } from "../../src/excel/edits/edits";
 import type { CellValue, Grid } from "../../src/domain/grid";
 import type { Source } from "../../src/domain/problem";
 import type { Correction } from "../../src/domain/results/corrections/correction";
@@ -133,3 +134,15 @@ export function fakeWorkbook(
   };
   return { port, selected, saved, written, corrected };
 }
+
+/** The workbook whose readings know what was heard before them, as Excel's do. */
+export const listenedTo = (workbook: FakeWorkbook): FakeWorkbook => ({
+  ...workbook,
+  port: {
+    ...workbook.port,
+    read: async (progress) => {
+      const editsBefore = edits.getState().count;
+      return { ...(await workbook.port.read(progress)), editsBefore };
+    },
+  },
+});

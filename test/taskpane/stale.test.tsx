@@ -3,8 +3,8 @@ import "./dom";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { parseArea } from "../../src/domain/results/corrections/area";
 import { ask } from "../../src/excel/asked";
-import { edits, noteCame, noteEdit } from "../../src/excel/edits/edits";
-import { fakeWorkbook, gridOf, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
+import { noteCame, noteEdit } from "../../src/excel/edits/edits";
+import { fakeWorkbook, gridOf, listenedTo, ownSheet, ROWS, type FakeWorkbook } from "./fake-workbook";
 import { heading, press, show, TO_DATA, TO_ROADMAP, TO_SCHOOLS } from "./show";
 
 const NAMES = ["ВПР", "ВПР 2", "ВПР 3", "ВПР 4"];
@@ -13,29 +13,19 @@ const OWN = [
   ownSheet("registry", "registry", "Школы", true),
 ];
 
-/** A workbook whose readings know what was heard before them, as Excel's do. */
-function listened(): FakeWorkbook {
-  const workbook = fakeWorkbook(
-    NAMES.map((name, index) => gridOf(name, index === 0 ? ROWS : [["Заметки"]])),
-    {
-      own: OWN,
-      sheets: [
-        ...NAMES.map((name) => ({ id: name, name })),
-        ...OWN.map(({ sheetId, name }) => ({ id: sheetId, name })),
-      ],
-    },
-  );
-  return {
-    ...workbook,
-    port: {
-      ...workbook.port,
-      read: async (progress) => {
-        const editsBefore = edits.getState().count;
-        return { ...(await workbook.port.read(progress)), editsBefore };
+const listened = (): FakeWorkbook =>
+  listenedTo(
+    fakeWorkbook(
+      NAMES.map((name, index) => gridOf(name, index === 0 ? ROWS : [["Заметки"]])),
+      {
+        own: OWN,
+        sheets: [
+          ...NAMES.map((name) => ({ id: name, name })),
+          ...OWN.map(({ sheetId, name }) => ({ id: sheetId, name })),
+        ],
       },
-    },
-  };
-}
+    ),
+  );
 
 const said = (): string | null =>
   screen.queryByText(/^Книга изменилась после чтения/)?.textContent.replace(/\s*Прочитать заново$/, "") ??

@@ -12,16 +12,22 @@ export interface ChangedSheet {
   readonly how: EditKind;
 }
 
-const COUNTED = new Set([DECISIONS_ID, REGISTRY_ID, FILES_ID, SCALES_ID]);
+const FILLED_IN = new Set([DECISIONS_ID, REGISTRY_ID, FILES_ID, SCALES_ID]);
 
-/** Whether what the pane shows depends on a sheet of the add-in: the user fills it in. */
-const counts = (own: string): boolean => COUNTED.has(own) || own.startsWith(templateSheetId(""));
+/** Whether results and schools depend on a sheet of the add-in: the user fills it in. @param own its id */
+export const goesIntoResults = (own: string): boolean =>
+  FILLED_IN.has(own) || own.startsWith(templateSheetId(""));
 
 /**
- * Sheets that results were read from and that changed since, in the order of the workbook, those that came since last:
- * a sheet that changes again stays in its place. Documents of the add-in do not count, results are not read from them.
+ * Sheets that were read and that changed since, in the order of the workbook, those that came since last: a sheet that
+ * changes again stays in its place.
+ * @param counts whether what is shown depends on a sheet of the add-in, by its id; the user's sheets all count
  */
-export function changedSheets(snapshot: Snapshot, { list, came }: Edits): readonly ChangedSheet[] {
+export function changedSheets(
+  snapshot: Snapshot,
+  { list, came }: Edits,
+  counts: (own: string) => boolean = goesIntoResults,
+): readonly ChangedSheet[] {
   const { own, sheets = [], grids, editsBefore = 0 } = snapshot;
   const since = list.filter(({ at }) => at > editsBefore);
   const changed = new Set(since.map(({ sheetId }) => sheetId));

@@ -40,6 +40,8 @@ export type MonitorOutcome =
       readonly monitoring: Monitoring;
       readonly rows: readonly ExecutionRow[];
       readonly analysis: Analysis;
+      /** What it was read from. */
+      readonly snapshot: Snapshot;
       /** Of the roadmaps, then of the results. */
       readonly problems: readonly Problem[];
       readonly written: readonly WrittenSheet[];
@@ -163,6 +165,7 @@ async function readAll(
     monitoring: countStates(rows, today),
     rows,
     analysis,
+    snapshot,
     problems: [
       ...problems,
       ...read.flatMap((each) => each.problems),

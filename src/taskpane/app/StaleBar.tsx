@@ -10,6 +10,8 @@ import { useAppStyles } from "./App.styles";
 
 interface Props {
   readonly snapshot: Snapshot;
+  /** As for `changedSheets`. */
+  readonly counts?: (own: string) => boolean;
   readonly onRead: () => void;
 }
 
@@ -17,12 +19,12 @@ interface Props {
  * Says that what is shown was read before somebody changed the workbook. Its text is made anew when another sheet joins,
  * not at each key, so that it is told once.
  */
-export function StaleBar({ snapshot, onRead }: Props) {
+export function StaleBar({ snapshot, counts, onRead }: Props) {
   const styles = useAppStyles();
   const { actions } = useTexts();
   const { stale } = useLaterTexts();
   const text = useStore(edits, (heard) => {
-    const changed = changedSheets(snapshot, heard);
+    const changed = changedSheets(snapshot, heard, counts);
     return changed.length === 0 ? "" : stale.text(changed);
   });
   return (

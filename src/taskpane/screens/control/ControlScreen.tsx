@@ -2,9 +2,11 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Source } from "../../../domain/problem";
 import type { SheetKind } from "../../../domain/sheet-plan";
+import { goesIntoControl } from "../../../excel/edits/control-sheets";
 import { localToday } from "../../../excel/jobs/today";
 import type { WorkbookPort } from "../../../excel/port";
 import { controlPaneTexts } from "../../../locales/control-pane";
+import { StaleBar } from "../../app/StaleBar";
 import { AskedHeading } from "../../parts/screen/AskedHeading";
 import { Disclosure } from "../../parts/disclosure/Disclosure";
 import { FailureMessage } from "../../parts/messages/FailureMessage";
@@ -89,6 +91,9 @@ export function ControlScreen({ port, onSelect, onBack }: Props) {
       {found?.kind === "noRoadmap" && <Message intent="info">{texts.none}</Message>}
       {found?.kind === "done" && (
         <>
+          {busy === null && !unread && (
+            <StaleBar snapshot={found.snapshot} counts={goesIntoControl} onRead={retry} />
+          )}
           <section className={styles.section}>
             <Field
               label={texts.day}
