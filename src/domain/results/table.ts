@@ -83,7 +83,7 @@ export function findTables(view: SheetView): readonly Table[] {
       const own = found.filter((title) => title !== lost);
       return { ...rows, own, ...told(view, own, shared, lost) };
     };
-    const lost = lostOver(view, block, beside);
+    const lost = lostOver(view, block, beside, above);
     const table = without(lost ?? (isUnreadBeside(view, block, beside) ? borrowedOf(found, true) : null));
     const isSecond = lost === null && tables.some((other) => isTwin(other, table));
     tables.push(isSecond ? without(borrowedOf(found, false)) : table);

@@ -126,16 +126,30 @@ function hasBlankMerge(view: SheetView, row: number, { left, right }: HeaderBloc
 
 /**
  * The title over a table beside where a merge over this one is empty: what it tells is what this one has lost, so that
- * the sheet's name does not stand in for it; null where no title was lost.
+ * the sheet's name does not stand in for it; null where no title was lost, or one of this table's own tells as much.
+ * @param above titles of the table above are none of this one's
  */
-export function lostOver(view: SheetView, block: HeaderBlock, beside: readonly HeaderBlock[]): Title | null {
-  for (let row = block.top - 1; row >= Math.max(0, block.top - MOST_TITLES); row--) {
-    if (!hasBlankMerge(view, row, block)) continue;
-    const text = filledColumns(view, row)
-      .filter((column) => beside.some(({ left, right }) => column >= left && column <= right))
+export function lostOver(
+  view: SheetView,
+  block: HeaderBlock,
+  beside: readonly HeaderBlock[],
+  above: Above | null,
+): Title | null {
+  const last = Math.max(above === null ? 0 : above.row + 1, block.top - MOST_TITLES);
+  const textOver = (row: number, blocks: readonly HeaderBlock[]): string =>
+    filledColumns(view, row)
+      .filter((column) => blocks.some(({ left, right }) => column >= left && column <= right))
       .map((column) => view.text(row, column))
       .join(" ");
-    if (tells(text)) return { row, text, borrowed: false };
+  const rows = Array.from({ length: Math.max(0, block.top - last) }, (_, at) => block.top - 1 - at);
+  const own = rows.map((row) => textOver(row, [block])).join(" ");
+  for (const row of rows) {
+    if (!hasBlankMerge(view, row, block)) continue;
+    const text = textOver(row, beside);
+    const isMissing =
+      (parseYear(text) !== null && parseYear(own) === null) ||
+      (hasParts(procedureParts(text)) && !hasParts(procedureParts(own)));
+    if (isMissing) return { row, text, borrowed: false };
   }
   return null;
 }

@@ -127,6 +127,26 @@ const TWINS: readonly Case[] = [
     results: bothIn(3, "2024/2025").map((line) => line.replace(RU, MA)),
   },
   {
+    name: "an empty merge under a title of the second's own that tells as much hides nothing",
+    text: `ВПР математика 5, 2025/2026 | | | | ВПР русский язык 5, 2025/2026\nМатематика, 2026 год\n${PLAIN}`,
+    options: {
+      merges: [...OVER_EACH, [1, 0, 1, 2], [1, 4, 1, 6]],
+    },
+    results: bothIn(4, "2025/2026"),
+  },
+  {
+    // the title over the upper pair is none of the lower pair's, whose years the sheet tells
+    name: "what the second of an upper pair lost, the second of a lower pair has not lost",
+    text: `ВПР биология 6, 2025/2026\n${PLAIN}\n|\n${SUBJECTS}`,
+    options: { sheet: "2026", merges: OVER_EACH },
+    results: [
+      "СОШ №1 · ВПР биология 6 · 2025/2026 · 20/5 · B3:C3",
+      "СОШ №2 · ВПР биология 6 · 2025/2026 · 30/3 · B4:C4",
+      ...bothIn(7, "2025/2026"),
+    ],
+    problems: ["yearUnknown F2", "procedureUnknown F2"],
+  },
+  {
     // what the title says is neither the first's, whose header says another, nor surely the second's
     name: "the first's header tells its procedure, the second's none",
     text: `ОГЭ математика, 2025/2026\n${PLAIN.replace("Участники", "ВПР математика 5, участники")}`,
