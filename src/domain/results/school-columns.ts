@@ -1,13 +1,14 @@
 import { filledColumns, hasFigures, isFigureLabel, LONGEST_LABEL } from "./header-cells";
 import { idRole } from "./figure-words";
-import { looksLikeSchool } from "./row-words";
+import { looksLikeSchool, rowKind } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText, remembered } from "./text";
 
 /** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 export function schoolLabels(view: SheetView, row: number): readonly number[] {
   const labels = labelsOf(view, row, "school");
-  if (labels.length > 0) return areOverNames(view, row, labels) || !isBesideNames(view, row) ? labels : [];
+  if (labels.length > 0)
+    return areOverNames(view, row, labels) || !isBesideNames(view, row, labels) ? labels : [];
   const numbers = labelsOf(view, row, "schoolNumber");
   const others = numbers.length > 0 ? numbers : labelsOf(view, row, "code");
   if (others.length === 0 || !hasFigures(view, row, row, 0, view.columns - 1)) return [];
@@ -37,17 +38,19 @@ function areOverNames(view: SheetView, row: number, labels: readonly number[]): 
 }
 
 /** Names of schools beside the label, or above its row of numbers: they stand in columns, and the rows below are of procedures. */
-function isBesideNames(view: SheetView, row: number): boolean {
-  if (namesIn(view, row) >= 2) return true;
+function isBesideNames(view: SheetView, row: number, labels: readonly number[]): boolean {
+  if (namesOf(view, row).length >= 2) return true;
   const [, ...others] = filledColumns(view, row).map((column) => view.cell(row, column).kind);
   const figures = others.filter((kind) => kind === "number" || kind === "noData");
-  return row > 0 && namesIn(view, row - 1) >= 2 && figures.length * 2 > others.length;
+  // a school above the label stands in a row: its own table's header is repeated, over «2», «3», «4», «5»
+  if (row === 0 || labels.some((label) => isSchoolName(view, row - 1, label))) return false;
+  return namesOf(view, row - 1).length >= 2 && figures.length * 2 > others.length;
 }
 
-const namesIn = (view: SheetView, row: number): number =>
+const namesOf = (view: SheetView, row: number): readonly number[] =>
   Array.from({ length: view.columns }, (_, column) => column).filter((column) =>
     isSchoolName(view, row, column),
-  ).length;
+  );
 
 /** Whether a cell holds the name of a school; «Школа» alone is a label. */
 export function isSchoolName(view: SheetView, row: number, column: number): boolean {
@@ -56,16 +59,40 @@ export function isSchoolName(view: SheetView, row: number, column: number): bool
   return looksLikeSchool(value) && labelRole(value) === null;
 }
 
+/** Rows of a heading or of numbers that may stand between the names and the first label of figures. */
+const MOST_BETWEEN = 2;
+
 /**
  * The first row from `top` on where a table with schools in columns begins: names beside a label that is none, and
- * labels of figures below it in its place; null where there is none.
+ * labels of figures in its place with something below the names; null where there is none.
  */
 export function turnedBelow(view: SheetView, column: number, top: number, bottom: number): number | null {
   for (let row = top; row < bottom; row++) {
-    if (isSchoolName(view, row, column) || namesIn(view, row) < 2) continue;
-    if (isFigureLabel(view, row + 1, column) && !isSchoolName(view, row + 1, column)) return row;
+    if (isSchoolName(view, row, column)) continue;
+    const names = namesOf(view, row);
+    if (names.length >= 2 && isOverFigures(view, { row, column, names, bottom })) return row;
   }
   return null;
+}
+
+interface NamesBeside {
+  readonly row: number;
+  readonly column: number;
+  readonly names: readonly number[];
+  readonly bottom: number;
+}
+
+/** Whether a label of figures follows; a second school of each row, «Школа-партнёр», has nothing beside such a label. */
+function isOverFigures(view: SheetView, { row, column, names, bottom }: NamesBeside): boolean {
+  for (let below = row + 1; below <= Math.min(bottom, row + 1 + MOST_BETWEEN); below++) {
+    if (names.some((name) => isSchoolName(view, below, name))) return false;
+    const label = view.text(below, column);
+    const filled = names.some((name) => view.text(below, name) !== "");
+    const kind = rowKind(label);
+    if (filled && isFigureLabel(view, below, column)) return kind !== "total" && kind !== "school";
+    if (filled && label !== "" && labelRole(label) === null) return false;
+  }
+  return false;
 }
 
 const labelRole = remembered((text: string) => idRole(normaliseText(text)));

@@ -1,0 +1,91 @@
+import { readWorkbook } from "../../../src/domain/results/read";
+import { lines, troubles } from "./lines";
+import { sheet } from "./sheet";
+
+const MA = "ВПР математика 5 · 2025/2026";
+const RU = "ВПР русский язык 5 · 2025/2026";
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly results: readonly string[];
+  readonly problems?: readonly string[];
+}
+
+/** A row's second school, «Школа-партнёр», is no row of names with schools in columns: the table goes on below it. */
+const goesOn: readonly Case[] = [
+  {
+    // lost were the last row above the heading and all below it
+    name: "the name says nothing of a school, a heading of a subject follows",
+    text: `ВПР, 2025/2026
+      Школа | участников | получили «2» | Школа-партнёр | Куратор
+      Математика 5 класс
+      СОШ № 1 | 20 | 6 | СОШ № 3 | СОШ № 4
+      Берёзовская | 25 | 7 | СОШ № 3 | СОШ № 4
+      Русский язык 5 класс
+      СОШ № 1 | 21 | 6 | СОШ № 3 | СОШ № 4
+      Берёзовская | 26 | 7 | СОШ № 3 | СОШ № 4`,
+    results: [
+      `СОШ № 1 · ${MA} · 20/6 · B4:C4`,
+      `Берёзовская · ${MA} · 25/7 · B5:C5`,
+      `СОШ № 1 · ${RU} · 21/6 · B7:C7`,
+      `Берёзовская · ${RU} · 26/7 · B8:C8`,
+    ],
+  },
+  {
+    name: "a total follows, and schools below it",
+    text: `ВПР математика 5, 2025/2026
+      Школа | участников | получили «2» | Школа-партнёр | Куратор
+      Берёзовская | 30 | 3 | СОШ № 3 | СОШ № 4
+      Итого | 30 | 3 | |
+      СОШ № 5 | 40 | 4 | СОШ № 3 | СОШ № 4`,
+    results: [`Берёзовская · ${MA} · 30/3 · B3:C3`, `СОШ № 5 · ${MA} · 40/4 · B5:C5`],
+  },
+  {
+    name: "the header is repeated, marks as numbers",
+    text: `ВПР математика 5, 2025/2026
+      Школа | Кол-во участников | 2 | 3 | 4 | 5 | Школа-партнёр | Куратор
+      СОШ № 1 | 20 | 6 | 5 | 5 | 4 | СОШ № 3 | СОШ № 4
+      Школа | Кол-во участников | 2 | 3 | 4 | 5 | Школа-партнёр | Куратор
+      СОШ № 2 | 30 | 3 | 10 | 10 | 7 | СОШ № 3 | СОШ № 4`,
+    results: [`СОШ № 1 · ${MA} · 20/6 · B3:F3`, `СОШ № 2 · ${MA} · 30/3 · B5:F5`],
+  },
+];
+
+const ROWS = `ВПР математика 5, 2025/2026
+  Школа | участников | получили «2»
+  СОШ № 1 | 20 | 6
+  СОШ № 2 | 30 | 3
+  |`;
+const IN_ROWS = [`СОШ № 1 · ${MA} · 20/6 · B3:C3`, `СОШ № 2 · ${MA} · 30/3 · B4:C4`];
+
+/** «получили «2»» is the label of a row of figures, never a school with 5 participants. */
+const ends: readonly Case[] = [
+  {
+    name: "schools in columns, a row of their numbers under the names",
+    text: `${ROWS}
+      ВПР русский язык 5, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2
+      № | 1 | 2
+      участников | 21 | 31
+      получили «2» | 5 | 4`,
+    results: [...IN_ROWS, `СОШ № 1 · ${RU} · 21/5 · B9:B10`, `СОШ № 2 · ${RU} · 31/4 · C9:C10`],
+  },
+  {
+    name: "schools in columns, a heading under the names",
+    text: `${ROWS}
+      ВПР, 2025/2026
+      Показатель | СОШ № 1 | СОШ № 2
+      Русский язык 5 класс
+      участников | 21 | 31
+      получили «2» | 5 | 4`,
+    results: [...IN_ROWS, `СОШ № 1 · ${RU} · 21/5 · B9:B10`, `СОШ № 2 · ${RU} · 31/4 · C9:C10`],
+  },
+];
+
+test.each([...goesOn, ...ends])("$name", ({ text, results, problems = [] }) => {
+  const reading = readWorkbook([sheet(text)]);
+  expect(lines(reading)).toEqual(results);
+  expect(troubles(reading)).toEqual(problems);
+  expect(reading.mentioned).toEqual([]);
+});
