@@ -1,12 +1,11 @@
 import type { Area } from "../grid";
 import type { RecognisedTable } from "./layouts/layout";
-import { figureWords } from "./figure-words";
-import { LONGEST_LABEL } from "./header-cells";
-import { looksLikeSchool, rowKind } from "./row-words";
+import { mayNameSchool, namesOneSchool, tellsBoth } from "./figure-labels";
+import { filledColumns } from "./header-cells";
+import { looksLikeSchool } from "./row-words";
 import { isSchoolName } from "./school-columns";
 import { SCHOOLS_IN_COLUMNS } from "./turned-view";
 import type { SheetView } from "./sheet-view";
-import { normaliseText } from "./text";
 
 /** Numbers this large are telephones, taxpayer numbers and codes, not figures of results. */
 export const LARGEST_FIGURE = 100_000;
@@ -55,7 +54,7 @@ function uncoveredLabels(view: SheetView, claims: readonly RecognisedTable[]): r
       if (!isFree(claims, row, column) || !hasNumber(view, row, column)) continue;
       const labels = labelsBelow(view, claims, row, column);
       const bottom = row + labels.length - 1;
-      const right = tellsBoth(labels) ? lastNamed(view, { top: row, bottom, left: column }) : null;
+      const right = tellsBoth(labels) ? lastNamed(view, claims, { top: row, bottom, left: column }) : null;
       if (right !== null) found.push({ top: row - 1, bottom, left: column, right });
       row = Math.max(row, bottom);
     }
@@ -85,28 +84,35 @@ function labelsBelow(
   return texts;
 }
 
-/** Whether labels of both figures are among the texts; a total of the municipality is no school's. */
-function tellsBoth(texts: readonly string[]): boolean {
-  const topics = new Set<string | null>();
-  for (const text of texts) {
-    if (text.length > LONGEST_LABEL || rowKind(text) === "total") continue;
-    const { topic, weak, mark } = figureWords(normaliseText(text));
-    if (!weak) topics.add(mark === 2 ? "failed" : topic);
-  }
-  return topics.has("participants") && topics.has("failed");
-}
-
-/** The last column of numbers, two at least, under a text that is no total; null where there is none. */
-function lastNamed(view: SheetView, { top, bottom, left }: Omit<Area, "right">): number | null {
+/** The last column of numbers, two at least, under a text that may name a school; null where there is none. */
+function lastNamed(
+  view: SheetView,
+  claims: readonly RecognisedTable[],
+  { top, bottom, left }: Omit<Area, "right">,
+): number | null {
+  const ofSchool = isOfOneSchool(view, claims, top - 1);
   let last: number | null = null;
   for (let column = left + 1; column < view.columns; column++) {
-    const name = view.cell(top - 1, column);
-    if (name.kind !== "text" || rowKind(name.text) === "total" || rowKind(name.text) === "region") continue;
+    if (!isFree(claims, top - 1, column)) continue;
+    if (!mayNameSchool(view, top - 1, column) && !(ofSchool && view.cell(top - 1, column).kind === "text"))
+      continue;
     let numbers = 0;
     for (let row = top; row <= bottom; row++) if (view.cell(row, column).kind === "number") numbers += 1;
     if (numbers >= 2) last = column;
   }
   return last;
+}
+
+/** Whether the sheet or a title names one school: the figures below are its. A text alone right above is a title too. */
+function isOfOneSchool(view: SheetView, claims: readonly RecognisedTable[], bottom: number): boolean {
+  if (namesOneSchool(view.grid.sheet)) return true;
+  for (let row = Math.max(0, bottom - MOST_LINES); row <= bottom; row++) {
+    const filled = filledColumns(view, row);
+    const isTitle = filled.length === 1 && row >= bottom - 2;
+    if (filled.some((at) => (isTitle || isFree(claims, row, at)) && namesOneSchool(view.text(row, at))))
+      return true;
+  }
+  return false;
 }
 
 const isFree = (claims: readonly RecognisedTable[], row: number, column: number): boolean =>

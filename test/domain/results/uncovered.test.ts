@@ -46,7 +46,35 @@ test.each([
   ["nothing: the table is summed up", null, null],
   ["the word for a total", "Итого", null],
   ["the municipality", "Н-ский муниципальный округ", null],
+  // a summary of the municipality by years, subjects, classes or plan, which staff ordinarily keep
+  ["a school year", "2024/2025", null],
+  ["a year", "2025 г.", null],
+  ["a subject", "Русский язык", null],
+  ["a procedure", "ВПР математика 5", null],
+  ["a class", "5А", null],
+  ["a unit", "чел.", null],
+  ["the word for a value", "Значение", null],
+  ["a plan", "План", null],
+  ["a change", "+/-", null],
+  ["several schools", "Сельские школы", null],
 ])("labels of both figures with numbers under %s", (_name, name, expected) => {
   const table = { top: 0, bottom: 1, left: 0, right: 2 } as RecognisedTable; // only the claimed area is looked at
   expect(uncoveredSchools(below(name), [table])).toEqual(expected);
+});
+
+/** Figures by subject are of a school where the sheet or a title names it, and of the municipality where an office does. */
+test.each([
+  ["the sheet is named by a school", "СОШ № 5", null, true],
+  ["the title is a school's name", "Свод", "МБОУ «Берёзовская школа»", true],
+  ["the title is of all schools", "Свод", "Результаты школ Н-ского района", false],
+  ["the letterhead is a centre's", "Свод", "МБУ «Информационно-методический центр»", false],
+])("figures by subject: %s", (_name, name, title, asked) => {
+  const cells = [
+    [title, null],
+    ["Показатель", "Математика"],
+    ["участников", 50],
+    ["получили «2»", 9],
+  ];
+  const found = uncoveredSchools(viewSheet({ sheet: name, top: 0, left: 0, cells }), []);
+  expect(found !== null).toBe(asked);
 });
