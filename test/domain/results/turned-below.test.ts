@@ -9,7 +9,6 @@ interface Case {
   readonly name: string;
   readonly text: string;
   readonly results: readonly string[];
-  readonly problems?: readonly string[];
 }
 
 /** A row's second school, «Школа-партнёр», is no row of names with schools in columns: the table goes on below it. */
@@ -83,9 +82,46 @@ const ends: readonly Case[] = [
   },
 ];
 
-test.each([...goesOn, ...ends])("$name", ({ text, results, problems = [] }) => {
+/** Figures of all schools together below the table: no school «Участников» with 50 participants, and nothing asked. */
+const summaries = [
+  "Показатель | Математика | Русский язык\nУчастников | 50 | 48\nНе справились | 9 | 5",
+  "Показатель | 2024/2025 | 2025/2026\nУчастников | 50 | 48\nНе справились | 9 | 5",
+  "Показатель | 2025 | 2026 | Динамика\nУчастников | 50 | 48 | -2\nНе справились | 9 | 5 | -4",
+  "Показатель | 5А | 5Б\nУчастников | 25 | 25\nНе справились | 4 | 5",
+  "Показатель | Городские школы | Село\nУчастников | 30 | 20\nНе справились | 5 | 4",
+  "| чел. | %\nУчастников | 50 | 100\nПолучили «2» | 9 | 18",
+  "Справочно\nУчастников | 50\nПолучили «2» | 9",
+].map((block) => ({ name: block.replace(/\n.*/s, ""), text: `${ROWS}\n${block}`, results: IN_ROWS }));
+
+test.each([...goesOn, ...ends, ...summaries])("$name", ({ text, results }) => {
   const reading = readWorkbook([sheet(text)]);
   expect(lines(reading)).toEqual(results);
-  expect(troubles(reading)).toEqual(problems);
+  expect(troubles(reading)).toEqual([]);
   expect(reading.mentioned).toEqual([]);
+});
+
+/** The same labels over what may be schools: their figures are not left out unsaid. */
+test.each([
+  ["one school", "Показатель | СОШ № 1\nучастников | 21\nполучили «2» | 5", "A6:B8"],
+  [
+    "names without a word of a school",
+    "Показатель | Берёзовская | Кленовская\nучастников | 21 | 31\nполучили «2» | 5 | 4",
+    "A6:C8",
+  ],
+  [
+    "subjects under the name of one school",
+    "СОШ № 5\nПоказатель | Математика | Русский язык\nучастников | 21 | 31\nполучили «2» | 5 | 4",
+    "A7:C9",
+  ],
+])("asked about below a table: %s", (_name, block, area) => {
+  const reading = readWorkbook([sheet(`${ROWS}\n${block}`)]);
+  expect(lines(reading)).toEqual(IN_ROWS);
+  expect(troubles(reading)).toEqual([`sheetNotRecognised ${area}`]);
+});
+
+test("schools below the figures of all together are not lost with them", () => {
+  const reading = readWorkbook([
+    sheet(`${ROWS}\nУчастников | 50 | 48\nНе справились | 9 | 5\nБерёзовская | 40 | 4`),
+  ]);
+  expect(lines(reading)).toContain(`Берёзовская · ${MA} · 40/4 · B8:C8`);
 });
