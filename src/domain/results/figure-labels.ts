@@ -1,9 +1,9 @@
 import { classIn } from "./class-letter";
 import { figureWords } from "./figure-words";
 import { filledColumns, isFigureLabel, LONGEST_LABEL } from "./header-cells";
-import { looksLikeSchool, rowKind } from "./row-words";
+import { looksLikePerson, looksLikeSchool, rowKind } from "./row-words";
 import type { SheetView } from "./sheet-view";
-import { normaliseText } from "./text";
+import { normaliseText, words } from "./text";
 
 /** Whether labels of both figures are among the texts; a total of the municipality is no school's. */
 export function tellsBoth(texts: readonly string[]): boolean {
@@ -17,17 +17,40 @@ export function tellsBoth(texts: readonly string[]): boolean {
 }
 
 /** What stands over the figures of a summary, whole words: none of them begins the name of a school. */
-const OVER_SUMMARIES =
-  /^(?:(?:базов[а-я]* |целев[а-я]* |текущ[а-я]* )?(?:значени[ея]|показател[ьи]|данные|результат[а-я]*|итоги?)|план|факт|прогноз|изменени[ея]|прирост|разница|отклонени[ея]|до|после|(?:основн|дополнительн|досрочн|резервн)[а-я]* (?:период|волна|этап|срок)[а-я]*|резерв|срок[иа]?|порядок|столбец|строка|ед|единиц[аы]|весна|осень|(?:\d|i+) (?:этап|полугодие|четверть|волна)|свод(?:ка|н[а-я]*)?|справочно|село|сельск(?:ие|ая) [а-я ]*|городск(?:ие|ая) [а-я ]*|мальчики|девочки|юноши|девушки|прим|примечани[ея]|комментари[ий])(?: |$)/;
+const OVER_SUMMARIES = new RegExp(
+  `^(?:${[
+    "(?:(?:базов|целев|текущ)[а-я]* )?(?:значени[ея]|показател[ьи]|данные|результат[а-я]*|итоги?)",
+    "(?:план|факт|прогноз|изменени[ея]|прирост|разница|отклонени[ея]|до|после|резерв|пересдач[аи]|срок[иа]?)",
+    "(?:основн|дополнительн|досрочн|резервн)[а-я]* (?:период|волна|этап|срок|день|дни)[а-я]*",
+    "(?:порядок|столбец|строка|ед|единиц[аы]|абс[а-я]*|отн[а-я]*|прим|примечани[ея]|комментари[ий])",
+    "(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|весна|осень)",
+    "(?:\\d|i+) (?:этап|полугодие|четверть|волна|группа|кластер)",
+    "(?:этап|группа|кластер|куст) (?:\\d|i+)",
+    "(?:свод(?:ка|н[а-я]*)?|справочно|статистика|информация|общ(?:ие|ая)|шнор|не шнор|остальные|прочие|другие)",
+    "(?:село|сельск(?:ие|ая) [а-я ]*|городск(?:ие|ая) [а-я ]*|мальчики|девочки|юноши|девушки)",
+  ].join("|")})(?: |$)`,
+);
+/** A word or a number after «№»: letters of classes, dates and signs are no names. */
+const WORDED = /[а-яa-z]{2}|№ \d/;
 
 /** Whether a text over figures may name a school: no year, procedure, class, figure or word that heads a summary. */
 export function mayNameSchool(view: SheetView, row: number, column: number): boolean {
   const cell = view.cell(row, column);
-  if (cell.kind !== "text" || rowKind(cell.text) === "total" || rowKind(cell.text) === "region") return false;
-  if (looksLikeSchool(cell.text)) return true;
+  if (cell.kind !== "text") return false;
+  const kind = rowKind(cell.text);
+  if (kind === "total" || kind === "region") return false;
   const text = normaliseText(cell.text);
-  if (text === "" || OVER_SUMMARIES.test(text) || classIn(cell.text) !== null) return false;
-  return figureWords(text).topic === null && !isFigureLabel(view, row, column);
+  if (namesOneSchool(cell.text)) return true;
+  if (!WORDED.test(text) || OVER_SUMMARIES.test(text) || looksLikePerson(cell.text)) return false;
+  if (kind === "school") return true;
+  return classIn(cell.text) === null && figureWords(text).topic === null && !isFigureLabel(view, row, column);
+}
+
+/** Whether a text alone in its row may name the school whose figures stand below it: «Берёзовская», in two words at most. */
+export function headsSchool(view: SheetView, row: number, column: number): boolean {
+  if (filledColumns(view, row).length > 1 || !mayNameSchool(view, row, column)) return false;
+  const text = view.text(row, column);
+  return looksLikeSchool(text) ? namesOneSchool(text) : words(normaliseText(text)).length <= 2;
 }
 
 /** Whether a text names one school, by its number or its own name, and no centre or office above the schools. */

@@ -1,6 +1,6 @@
 import type { Area } from "../grid";
 import type { RecognisedTable } from "./layouts/layout";
-import { mayNameSchool, namesOneSchool, tellsBoth } from "./figure-labels";
+import { headsSchool, mayNameSchool, namesOneSchool, tellsBoth } from "./figure-labels";
 import { filledColumns } from "./header-cells";
 import { looksLikeSchool } from "./row-words";
 import { isSchoolName } from "./school-columns";
@@ -91,11 +91,15 @@ function lastNamed(
   { top, bottom, left }: Omit<Area, "right">,
 ): number | null {
   const ofSchool = isOfOneSchool(view, claims, top - 1);
+  const headed = headsSchool(view, top - 1, left);
   let last: number | null = null;
   for (let column = left + 1; column < view.columns; column++) {
-    if (!isFree(claims, top - 1, column)) continue;
-    if (!mayNameSchool(view, top - 1, column) && !(ofSchool && view.cell(top - 1, column).kind === "text"))
-      continue;
+    const over = view.cell(top - 1, column).kind;
+    const isNamed = headed
+      ? over === "blank"
+      : isFree(claims, top - 1, column) &&
+        (mayNameSchool(view, top - 1, column) || (ofSchool && over === "text"));
+    if (!isNamed) continue;
     let numbers = 0;
     for (let row = top; row <= bottom; row++) if (view.cell(row, column).kind === "number") numbers += 1;
     if (numbers >= 2) last = column;

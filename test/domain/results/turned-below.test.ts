@@ -113,6 +113,8 @@ test.each([
     "СОШ № 5\nПоказатель | Математика | Русский язык\nучастников | 21 | 31\nполучили «2» | 5 | 4",
     "A7:C9",
   ],
+  ["one school over its figures", "СОШ № 5\nучастников | 21\nполучили «2» | 5", "A6:B8"],
+  ["a name over its figures by subject", "Берёзовская\nучастников | 21 | 31\nполучили «2» | 5 | 4", "A6:C8"],
 ])("asked about below a table: %s", (_name, block, area) => {
   const reading = readWorkbook([sheet(`${ROWS}\n${block}`)]);
   expect(lines(reading)).toEqual(IN_ROWS);

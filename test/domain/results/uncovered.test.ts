@@ -57,9 +57,28 @@ test.each([
   ["a plan", "План", null],
   ["a change", "+/-", null],
   ["several schools", "Сельские школы", null],
+  ["a group", "Группа 1", null],
+  ["a date", "04.06.2026", null],
+  ["a month", "Апрель", null],
+  ["pupils, whose word has «нош» in it", "Юноши", null],
+  ["a teacher", "Иванова И. И.", null],
 ])("labels of both figures with numbers under %s", (_name, name, expected) => {
   const table = { top: 0, bottom: 1, left: 0, right: 2 } as RecognisedTable; // only the claimed area is looked at
   expect(uncoveredSchools(below(name), [table])).toEqual(expected);
+});
+
+test.each([
+  ["one school", "СОШ № 5", true],
+  ["an office's summary", "Статистика по муниципалитету", false],
+  ["nothing", null, false],
+])("labels of both figures under a text of their own column: %s", (_name, heading, asked) => {
+  const cells = [
+    [heading, null],
+    ["участников", 50],
+    ["получили «2»", 9],
+  ];
+  const found = uncoveredSchools(viewSheet({ sheet: "Свод", top: 0, left: 0, cells }), []);
+  expect(found !== null).toBe(asked);
 });
 
 /** Figures by subject are of a school where the sheet or a title names it, and of the municipality where an office does. */
