@@ -4,6 +4,7 @@ import { filledColumns, isFigureLabel, LONGEST_LABEL } from "./header-cells";
 import { looksLikePerson, looksLikeSchool, rowKind } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText, words } from "./text";
+import { parseYear } from "./year";
 
 /** Whether labels of both figures are among the texts; a total of the municipality is no school's. */
 export function tellsBoth(texts: readonly string[]): boolean {
@@ -22,7 +23,7 @@ const OVER_SUMMARIES = new RegExp(
     "(?:(?:базов|целев|текущ)[а-я]* )?(?:значени[ея]|показател[ьи]|данные|результат[а-я]*|итоги?)",
     "(?:план|факт|прогноз|изменени[ея]|прирост|разница|отклонени[ея]|до|после|резерв|пересдач[аи]|срок[иа]?)",
     "(?:основн|дополнительн|досрочн|резервн)[а-я]* (?:период|волна|этап|срок|день|дни)[а-я]*",
-    "(?:порядок|столбец|строка|ед|единиц[аы]|абс[а-я]*|отн[а-я]*|прим|примечани[ея]|комментари[ий])",
+    "(?:наименование|критери[йи]|параметр|категория|порядок|столбец|строка|ед|единиц[аы]|абс[а-я]*|отн[а-я]*|прим|примечани[ея]|комментари[ий])",
     "(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|весна|осень)",
     "(?:\\d|i+) (?:этап|полугодие|четверть|волна|группа|кластер)",
     "(?:этап|группа|кластер|куст) (?:\\d|i+)",
@@ -61,19 +62,39 @@ export function namesOneSchool(text: string): boolean {
 
 const OFFICES = /методическ|управлени|отдел|департамент|комитет|администраци/;
 
-/** Labels of figures of a column one below the other. */
-export function labelsFrom(view: SheetView, column: number, top: number, bottom: number): readonly string[] {
-  const labels: string[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const label = view.text(row, column);
-    if (!isFigureLabel(view, row, column) || looksLikeSchool(label)) break;
-    labels.push(label);
-  }
-  return labels;
+/** Whether a cell labels a row of figures; «5А», «5» and «Русская» may be schools or classes. */
+function labelsRow(view: SheetView, row: number, column: number): boolean {
+  const value = view.value(row, column);
+  if (typeof value !== "string" || value.length > LONGEST_LABEL || !/[а-я]/i.test(value)) return false;
+  const { topic, unit } = figureWords(normaliseText(value));
+  return (topic !== null || unit !== null) && !looksLikeSchool(value);
 }
 
-/** Whether a row has figures under what may be a school's name without a word that says so: «Берёзовская | 30 | 3». */
-export function mayBeSchool(view: SheetView, row: number, column: number): boolean {
-  if (!mayNameSchool(view, row, column) || rowKind(view.text(row, column)) === "note") return false;
-  return filledColumns(view, row).some((at) => at > column && view.cell(row, at).kind === "number");
+/**
+ * Whether a row begins what sums a table up: labels of both figures one below the other, and down to the bottom nothing
+ * that may be a school's and would be lost with them.
+ */
+export function sumsUp(view: SheetView, column: number, row: number, bottom: number): boolean {
+  let end = row;
+  while (end <= bottom && labelsRow(view, end, column)) end += 1;
+  const labels = Array.from({ length: end - row }, (_, at) => view.text(row + at, column));
+  if (!tellsBoth(labels)) return false;
+  for (let below = end; below <= bottom; below++) {
+    const isOfSummary =
+      !filledColumns(view, below).some((at) => at > column) ||
+      labelsRow(view, below, column) ||
+      ["total", "region"].includes(rowKind(view.text(below, column))) ||
+      (below < bottom && labelsRow(view, below + 1, column) && isOverSummary(view, below, column));
+    if (!isOfSummary) return false;
+  }
+  return true;
+}
+
+/** Whether a row is the header of what sums up: no school's row, also where its figures are words or «н/д». */
+export function isOverSummary(view: SheetView, row: number, column: number): boolean {
+  if (looksLikeSchool(view.text(row, column)) || mayNameSchool(view, row, column)) return false;
+  return filledColumns(view, row).every((at) => {
+    const { kind } = view.cell(row, at);
+    return kind === "text" || (kind === "number" && parseYear(view.text(row, at)) !== null);
+  });
 }

@@ -1,10 +1,9 @@
 import { filledColumns, hasFigures, isFigureLabel, LONGEST_LABEL } from "./header-cells";
-import { labelsFrom, mayBeSchool, tellsBoth } from "./figure-labels";
+import { isOverSummary, sumsUp } from "./figure-labels";
 import { idRole } from "./figure-words";
 import { looksLikeSchool, rowKind } from "./row-words";
 import type { SheetView } from "./sheet-view";
 import { normaliseText, remembered } from "./text";
-import { parseYear } from "./year";
 
 /** Columns labelled as schools; their numbers, logins or codes stand in where a row of figure labels has no other. */
 export function schoolLabels(view: SheetView, row: number): readonly number[] {
@@ -74,26 +73,9 @@ export function turnedBelow(view: SheetView, column: number, top: number, bottom
     const names = namesOf(view, row);
     if (names.length >= 2 && isOverFigures(view, { row, column, names, bottom })) return row;
     if (row > top && sumsUp(view, column, row, bottom))
-      return row - 1 > top && isOverSummary(view, column, row - 1) ? row - 1 : row;
+      return row - 1 > top && isOverSummary(view, row - 1, column) ? row - 1 : row;
   }
   return null;
-}
-
-/** Whether labels of both figures begin in a row, and no school of the table follows that would be lost below them. */
-function sumsUp(view: SheetView, column: number, row: number, bottom: number): boolean {
-  const labels = labelsFrom(view, column, row, bottom);
-  if (!tellsBoth(labels)) return false;
-  for (let below = row + labels.length; below <= bottom; below++)
-    if (mayBeSchool(view, below, column)) return false;
-  return true;
-}
-
-/** Whether a row is the header of what sums up: without a school, and without numbers that are no years. */
-function isOverSummary(view: SheetView, column: number, row: number): boolean {
-  if (isSchoolName(view, row, column)) return false;
-  return filledColumns(view, row).every(
-    (at) => view.cell(row, at).kind !== "number" || parseYear(view.text(row, at)) !== null,
-  );
 }
 
 interface NamesBeside {

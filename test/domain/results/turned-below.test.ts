@@ -121,9 +121,15 @@ test.each([
   expect(troubles(reading)).toEqual([`sheetNotRecognised ${area}`]);
 });
 
-test("schools below the figures of all together are not lost with them", () => {
-  const reading = readWorkbook([
-    sheet(`${ROWS}\nУчастников | 50 | 48\nНе справились | 9 | 5\nБерёзовская | 40 | 4`),
-  ]);
-  expect(lines(reading)).toContain(`Берёзовская · ${MA} · 40/4 · B8:C8`);
+/** Below or right above the figures of all together, what is of the table stays in it: read, or a problem names its cell. */
+test.each([
+  ["Участников | 50 | 48\nНе справились | 9 | 5\nБерёзовская | 40 | 4", "Берёзовская B8:C8"],
+  ["Участников | 50 |\nНе справились | 9 |\n7 | 40 | 4", "7 B8:C8"],
+  ["Участников | 50 |\nНе справились | 9 |\n| 40 | 4", "schoolNameMissing A8"],
+  ["Участников | 50 |\nНе справились | 9 |\nБерёзовская | сорок | 4", "notANumber B8"],
+  ["Берёзовская | сорок | четыре\nУчастников | 50 |\nНе справились | 9 |", "notANumber B6"],
+])("not lost with the figures of all schools: %s", (block, expected) => {
+  const reading = readWorkbook([sheet(`${ROWS}\n${block}`)]);
+  const read = reading.results.map(({ school, source }) => `${school} ${source.address}`);
+  expect([...read, ...troubles(reading)]).toContain(expected);
 });
