@@ -70,6 +70,20 @@ function labelsRow(view: SheetView, row: number, column: number): boolean {
   return (topic !== null || unit !== null) && !looksLikeSchool(value);
 }
 
+const FIGURES: ReadonlySet<string | null> = new Set([
+  "participants",
+  "failed",
+  "passed",
+  "passShare",
+  "mark",
+]);
+
+/** Whether a text in place of a school's name is the label of a figure: «Участников», «Получили «2»»; «2» may be a number. */
+export function namesFigure(text: string): boolean {
+  const { topic, weak } = figureWords(normaliseText(text));
+  return FIGURES.has(topic) && !weak && /[а-я]{3}/i.test(text) && !looksLikeSchool(text);
+}
+
 /**
  * Whether a row begins what sums a table up: labels of both figures one below the other, and down to the bottom nothing
  * that may be a school's and would be lost with them.

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import { headerKey } from "./columns";
+import { namesFigure } from "./figure-labels";
 import { idRole } from "./figure-words";
 import { figureColumns, type Group } from "./groups";
 import { filledColumns, isNumbering } from "./header-block";
@@ -121,7 +122,7 @@ class RowReader {
       this.missName(row);
       return;
     }
-    if (idRole(normaliseText(name)) === "school") {
+    if (idRole(normaliseText(name)) === "school" || namesFigure(name)) {
       this.reject(row, name);
       return;
     }

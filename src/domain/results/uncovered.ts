@@ -1,9 +1,9 @@
 import type { Area } from "../grid";
 import type { RecognisedTable } from "./layouts/layout";
 import { headsSchool, mayNameSchool, namesOneSchool, tellsBoth } from "./figure-labels";
-import { filledColumns } from "./header-cells";
+import { filledColumns, hasFigures } from "./header-cells";
 import { looksLikeSchool } from "./row-words";
-import { isSchoolName } from "./school-columns";
+import { isSchoolName, schoolLabels } from "./school-columns";
 import { SCHOOLS_IN_COLUMNS } from "./turned-view";
 import type { SheetView } from "./sheet-view";
 
@@ -26,7 +26,9 @@ export function uncoveredSchools(view: SheetView, claims: readonly RecognisedTab
   );
   if (whole) return null;
   const least = claims.length > 0 ? 1 : 2;
-  const columns = [uncoveredNames, uncoveredColumns, uncoveredLabels].flatMap((find) => find(view, claims));
+  const columns = [uncoveredNames, uncoveredColumns, uncoveredLabels, uncoveredHeaders].flatMap((find) =>
+    find(view, claims),
+  );
   const found: Area[] = [...columns];
   for (let row = 0; row < Math.min(view.rows, MOST_ROWS); row++) {
     const ends = schoolWithFigures(view, row, claims);
@@ -117,6 +119,24 @@ function isOfOneSchool(view: SheetView, claims: readonly RecognisedTable[], bott
       return true;
   }
   return false;
+}
+
+/** A header of schools and figures that nothing claims, with numbers right below it: its only row may have lost its name. */
+function uncoveredHeaders(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
+  const found: Area[] = [];
+  if (claims.length === 0) return found; // a sheet without a table is looked at by its header anyway
+  for (let row = 0; row < Math.min(view.rows - 1, MOST_ROWS); row++) {
+    const [label] = schoolLabels(view, row);
+    if (label === undefined || !isFree(claims, row, label)) continue;
+    const figures = Array.from({ length: view.columns }, (_, column) => column).filter(
+      (column) =>
+        column > label && isFree(claims, row + 1, column) && view.cell(row + 1, column).kind === "number",
+    );
+    const [first, last = -1] = [figures[0], figures.at(-1)];
+    if (first === undefined || figures.length < 2 || !hasFigures(view, row, row, label + 1, last)) continue;
+    found.push({ top: row, bottom: row + 1, left: label, right: last });
+  }
+  return found;
 }
 
 const isFree = (claims: readonly RecognisedTable[], row: number, column: number): boolean =>

@@ -133,3 +133,30 @@ test.each([
   const read = reading.results.map(({ school, source }) => `${school} ${source.address}`);
   expect([...read, ...troubles(reading)]).toContain(expected);
 });
+
+test("labels of figures in the midst of the rows are no schools, and are asked about", () => {
+  const reading = readWorkbook([
+    sheet(`ВПР математика 5, 2025/2026
+      Школа | участников | получили «2»
+      СОШ № 1 | 20 | 6
+      Участников | 50 | 48
+      Не справились | 9 | 5
+      СОШ № 2 | 30 | 3`),
+  ]);
+  expect(lines(reading)).toEqual([`СОШ № 1 · ${MA} · 20/6 · B3:C3`, `СОШ № 2 · ${MA} · 30/3 · B6:C6`]);
+  expect(troubles(reading)).toEqual(["rowNotRecognised A4", "rowNotRecognised A5"]);
+});
+
+// seed 664422: its label of those who failed lost, its only school without a name, and the header again below it
+test("a header with figures right below it that no table takes is asked about", () => {
+  const reading = readWorkbook([
+    sheet(`Итоги за 2025/2026 учебный год
+      | Школа | ВПР математика 5, участников |
+      1 | | 20 | 6
+      | Школа | ВПР математика 5, участников | ВПР математика 5, получили «2»
+      2 | СОШ № 2 | 30 | 3
+      3 | СОШ № 3 | 31 | 4`),
+  ]);
+  expect(lines(reading)).toEqual([`СОШ № 2 · ${MA} · 30/3 · C5:D5`, `СОШ № 3 · ${MA} · 31/4 · C6:D6`]);
+  expect(troubles(reading)).toEqual(["sheetNotRecognised B2:D3"]);
+});
