@@ -1,9 +1,12 @@
+import { asOwnWrite } from "../edits/watch-edits";
 import { exclusive } from "../runs/exclusive";
 import { type Journal, journalInPlace } from "../unfinished/journal";
 import { constantText, fingerprintOfGrid, isInput, MARK } from "../sheets/mark";
 import { WorkbookError, type OwnSheet } from "../port";
 import { closing, lockStructure, unlockStructure } from "../unfinished/lock";
 import { commit, forgetJournal, journaled, keepJournal, runNumber } from "../unfinished/put-right";
+import { recover } from "../unfinished/recover";
+import { tellRecovery } from "../unfinished/recovered";
 import type { RemoveRedo } from "../unfinished/redo";
 import { toWorkbookError } from "../runs/errors";
 import { run } from "../runs/requests";
@@ -104,6 +107,13 @@ async function disown(error: unknown, journal: Journal): Promise<never> {
 export const sheetRemover: SheetRemover = {
   remove: (sheets) =>
     exclusive(async () => {
+      // the journal of an unfinished run must not be lost; what it changes is no longer as the user saw it
+      tellRecovery(
+        await asOwnWrite(
+          () => true,
+          () => run(recover, { stoppable: false }),
+        ),
+      );
       if (!(await run((context) => mayGo(context, sheets)))) return { kind: "lastSheet" };
       const ids = sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.sheetId]));
       await journaled(ids, (context, begun) => removeAll(context, sheets, begun));

@@ -4,7 +4,11 @@ import type { OwnSheet } from "../../../src/excel/port";
 import { patience } from "../../../src/excel/runs/requests";
 import { sheetRemover } from "../../../src/excel/writing/remove-sheets";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
-import { type AddIn, boot, sheetNames, sheetOf } from "../harness";
+import { prepare } from "../faults/bench";
+import { copyOf } from "../faults/digest";
+import { brokenOff } from "../faults/faults";
+import { jobNamed } from "../faults/half";
+import { type AddIn, boot, contents, sheetNames, sheetOf } from "../harness";
 import { HEADER, ROWS, workbookOf } from "../made-up";
 
 let addin: AddIn;
@@ -43,7 +47,7 @@ test("in the moment between the last look and the deletion no sheet can be renam
     return "pass";
   };
   expect(await sheetRemover.remove(own)).toMatchObject({ kind: "removed" });
-  expect(seen).toEqual([false, false, true]); // what may go, the look, the deletion
+  expect(seen).toEqual([false, false, false, true]); // what is unfinished, what may go, the look, the deletion
   expect(workbook.structureProtected).toBe(false);
 });
 
@@ -70,13 +74,26 @@ test("the user protects the structure before the last look: it stays so, and not
   const names = sheetNames(workbook);
   let requests = 0;
   addin.host.intercept = () => {
-    if (++requests === 2) workbook.structureProtected = true;
+    if (++requests === 3) workbook.structureProtected = true;
     return "pass";
   };
   await expect(sheetRemover.remove(own)).rejects.toMatchObject({ code: "structureProtected" });
   expect(sheetNames(workbook)).toEqual(names);
   expect(workbook.structureProtected).toBe(true);
   expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+});
+
+test("a run broke off since the sheets were listed: it is finished first, its journal does not give way to that of the removal", async () => {
+  const prepared = await prepare(addin, jobNamed("Добавить файл"));
+  addin.open(copyOf(prepared.base));
+  const { own } = await officeWorkbook.read();
+  const { workbook } = await brokenOff(addin, prepared, 0.55);
+  const files = sheetOf(workbook, "Добавленные файлы");
+  expect(contents(files)).toEqual({}); // else nothing is tried
+  // the run changed the list, so it is not what the user agreed to lose
+  const list = own.filter(({ name }) => name === "ШНОР");
+  await expect(sheetRemover.remove(list)).rejects.toMatchObject({ code: "changedMeanwhile" });
+  expect(contents(files)).toEqual(contents(sheetOf(prepared.done, "Добавленные файлы")));
 });
 
 describe("Excel is gone between the look and the deletion", () => {
