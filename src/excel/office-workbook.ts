@@ -7,8 +7,10 @@ import { KEPT_NAMESPACE } from "./sheets/kept-state";
 import { lookAtWorkbook, watchSheets } from "./reading/look";
 import type { Snapshot, WorkbookPort } from "./port";
 import { readWorkbook } from "./reading/read-workbook";
+import type { Recovery } from "./recovery";
 import { run, unlessDone } from "./runs/requests";
 import { CORRECTIONS_KEY, SETTINGS_KEY } from "./settings";
+import { tellRecovery } from "./unfinished/recovered";
 import { asOwnWrite, watchEdits, writtenBy } from "./edits/watch-edits";
 
 let writes = 0;
@@ -30,19 +32,14 @@ export const officeWorkbook: WorkbookPort = {
       const { writeSheets } = await import("./writing/write-sheets");
       const passed = (writesBefore.get(snapshot) ?? writes) !== writes;
       writes++;
+      // what wrote since may have broken off: a journal of this run's own would take the place of that one's
+      if (passed) tellRecovery(await putRight());
       const parts = passed ? await run(partsNow) : [];
       return asOwnWrite(writtenBy(tasks, snapshot, cells), () =>
         writeSheets(tasks, snapshot, cells, sources, parts),
       );
     }),
-  removeUnfinished: () =>
-    exclusive(async () => {
-      const { recover } = await import("./unfinished/recover");
-      return asOwnWrite(
-        () => true,
-        () => run(recover, { stoppable: false }),
-      );
-    }),
+  removeUnfinished: () => exclusive(putRight),
   // behind whatever writes: the journal of a run under way is no unfinished one
   look: (wanted) => exclusive(() => lookAtWorkbook(wanted)),
   watch: (changed) => ending(watchSheets(changed)),
@@ -60,6 +57,15 @@ export const officeWorkbook: WorkbookPort = {
       { stoppable: false },
     ),
 };
+
+/** Takes back or finishes a run that broke off. */
+async function putRight(): Promise<Recovery> {
+  const { recover } = await import("./unfinished/recover");
+  return asOwnWrite(
+    () => true,
+    () => run(recover, { stoppable: false }),
+  );
+}
 
 /** Ends a listening that may not have begun yet. */
 const ending = (listening: Promise<() => void>) => (): void => {

@@ -1,12 +1,17 @@
 /** Two actions of one runtime at a time, over real office.js: the second never takes the first one's journal for a lost one. */
 import { checkData } from "../../../src/excel/jobs/check-data";
-import { createRoadmap, prepare } from "../../../src/excel/jobs/create-roadmap";
+import { analyseSnapshot, createRoadmap, prepare } from "../../../src/excel/jobs/create-roadmap";
 import { officeFormulas } from "../../../src/excel/office-formulas";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import { readWhole } from "../../../src/excel/reading/read-whole";
 import { sheetRemover } from "../../../src/excel/writing/remove-sheets";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
-import { type AddIn, boot, sheetNames } from "../harness";
+import { planHeatMap } from "../../../src/domain/documents/heat-map-sheet";
+import { prepare as prepareJob } from "../faults/bench";
+import { copyOf } from "../faults/digest";
+import { brokenOff } from "../faults/faults";
+import { jobNamed } from "../faults/half";
+import { type AddIn, boot, contents, sheetNames, sheetOf } from "../harness";
 import { small } from "../made-up";
 
 let addin: AddIn;
@@ -50,6 +55,19 @@ test.each(SECOND)("while the check writes, %s: both come to their end", async (_
   expect(written).toEqual([CHECKS]);
   expect(sheetNames(workbook)).toEqual(["Сводная", "Заметки", CHECKS]);
   expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+});
+
+test("a run that asked the user while another one broke off: that one is finished first, not forgotten", async () => {
+  const prepared = await prepareJob(addin, jobNamed("Добавить файл"));
+  addin.open(copyOf(prepared.base));
+  const read = await officeWorkbook.read();
+  const { workbook } = await brokenOff(addin, prepared, 0.55);
+  const files = sheetOf(workbook, "Добавленные файлы");
+  expect(contents(files)).toEqual({}); // else nothing is tried
+  const plan = planHeatMap(analyseSnapshot(read, read.settings).analysis, 2026);
+  await officeWorkbook.write([{ plan }], read, [], ["Сводная"]); // goes by a sheet that nobody changed
+  expect(sheetNames(workbook)).toContain("Тепловая карта");
+  expect(contents(files)).toEqual(contents(sheetOf(prepared.done, "Добавленные файлы")));
 });
 
 test("a look while another one writes finds nothing unfinished, and the sheet that was written", async () => {
