@@ -14,6 +14,8 @@ export interface Grid {
   readonly cells: readonly (readonly CellValue[])[];
   /** Addresses of cells read with formulas whose text begins with «=» and is none; absent: there are none. */
   readonly texts?: readonly string[];
+  /** Addresses of cells read with formulas that the formula of another cell fills; absent: there are none. */
+  readonly spilled?: readonly string[];
   /** Number format per cell, same shape as `cells`; absent where it was not read. */
   readonly formats?: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates, zero-based and inclusive; absent where they were not read. */

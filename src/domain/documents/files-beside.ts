@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../grid";
+import { cellAddress, type CellValue, type Grid } from "../grid";
 import { looksLikeFormula } from "../regeneration/formula-like";
 import { spans, staying } from "../regeneration/patch";
 import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
@@ -38,16 +38,24 @@ const keyOfRow = (row: readonly (PlanCell | undefined)[]): string =>
 const isFilled = (cell: CellValue | PlanCell | undefined): boolean =>
   cell !== null && cell !== undefined && cell !== "";
 
-/** A row of the user's: formulas where there are some. @param shown what its cells show */
-export const usersRow = (
-  shown: readonly CellValue[],
-  formulas: readonly CellValue[] = [],
-): readonly PlanCell[] =>
-  shown.map((value, column): PlanCell => {
-    const content = formulas[column];
-    // a text that only looks like a formula is its own value
-    return looksLikeFormula(content) && content !== value ? { formula: content } : value;
-  });
+/**
+ * Reads rows of the user's by what their cells show: formulas where there are some, nothing where the formula of another
+ * cell shows something.
+ * @param formulas the same cells of the sheet
+ */
+export function usersRows(
+  formulas: Grid,
+): (shown: readonly CellValue[], index: number) => readonly PlanCell[] {
+  const { top, left, cells, spilled = [] } = formulas;
+  const filled = new Set(spilled);
+  return (shown, index) =>
+    shown.map((value, column): PlanCell => {
+      if (filled.size > 0 && filled.has(cellAddress(top + index, left + column))) return null;
+      const content = cells[index]?.[column];
+      // a text that only looks like a formula is its own value
+      return looksLikeFormula(content) && content !== value ? { formula: content } : value;
+    });
+}
 
 /**
  * @param formulas the same cells, with formulas where there are some
@@ -56,8 +64,9 @@ export const usersRow = (
  */
 export function besideOf(grid: Grid, formulas: Grid, header: number, width: number): Beside {
   const last = grid.cells.findLastIndex((row) => row.slice(0, width).some(isFilled));
+  const users = usersRows(formulas);
   const rows = grid.cells.flatMap((row, index): BesideRow[] => {
-    const cells = usersRow(row, formulas.cells[index]).slice(width);
+    const cells = users(row, index).slice(width);
     if (!cells.some(isFilled)) return [];
     const formats = grid.formats?.[index]?.slice(width);
     return [{ row: grid.top + index, cells, ...(formats === undefined ? {} : { formats }) }];

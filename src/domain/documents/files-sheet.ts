@@ -2,7 +2,7 @@ import { cellAddress, type CellValue, type Grid } from "../grid";
 import type { Problem } from "../problem";
 import { procedureTitle, type Form, type Procedure } from "../results/procedure";
 import type { JournalComparison, ReadTable, Result } from "../results/result";
-import { besideOf, layBeside, usersRow, NOTHING_BESIDE, type Beside } from "./files-beside";
+import { besideOf, layBeside, usersRows, NOTHING_BESIDE, type Beside } from "./files-beside";
 import { comparedText, comparisonOf } from "./kept-comparison";
 import { formatYear, parseYear } from "../results/year";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
@@ -83,9 +83,10 @@ export function readKept(grid: Grid, again: ReadonlySet<string>, formulas: Grid 
   const remarks: FileRemarks[] = [];
   const problems: Problem[] = [];
   const unread: UnreadRow[] = [];
+  const users = usersRows(formulas);
   const unreadRow = (index: number): UnreadRow => {
     const shown = (grid.cells[index] ?? []).slice(0, COLUMNS.length);
-    return { shown, cells: usersRow(shown, formulas.cells[index]) };
+    return { shown, cells: users(shown, index) };
   };
   const header = grid.cells.findIndex(
     (row) => row[0] === COLUMNS[0]?.header && row[1] === COLUMNS[1]?.header,

@@ -27,13 +27,20 @@ export function textsLikeFormulas(
   );
 }
 
-/** Reads cells of a grid by their place: formulas free of their row, texts as they are. */
+/**
+ * Reads cells of a grid by their place: formulas free of their row, texts as they are, nothing where another cell's
+ * formula shows something: put there as a value it would leave that formula no room.
+ */
 export function cellReader({
   texts = [],
-}: Pick<Grid, "texts">): (value: CellValue, row: number, column: number) => PlanCell {
+  spilled = [],
+}: Pick<Grid, "texts" | "spilled">): (value: CellValue, row: number, column: number) => PlanCell {
   const plain = new Set(texts);
-  return (value, row, column) =>
-    plain.size > 0 && looksLikeFormula(value) && plain.has(cellAddress(row, column))
+  const filled = new Set(spilled);
+  return (value, row, column) => {
+    if (filled.size > 0 && filled.has(cellAddress(row, column))) return null;
+    return plain.size > 0 && looksLikeFormula(value) && plain.has(cellAddress(row, column))
       ? value
       : readCell(value, row);
+  };
 }

@@ -3,7 +3,7 @@ import type { Block } from "../sheet-plan";
 import { contentOf } from "./rows";
 
 export type Row = readonly CellValue[];
-export type Cells = Pick<Grid, "top" | "left" | "cells" | "texts">;
+export type Cells = Pick<Grid, "top" | "left" | "cells" | "texts" | "spilled">;
 
 /** A cell that the user filled while the writing of its sheet was broken off. */
 export interface UsersCell {

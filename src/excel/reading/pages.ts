@@ -1,4 +1,4 @@
-import type { Area, CellValue, Grid } from "../../domain/grid";
+import { cellAddress, type Area, type CellValue, type Grid } from "../../domain/grid";
 import { looksLikeFormula, textsLikeFormulas } from "../../domain/regeneration/formula-like";
 import { freeOfRow, type GeneratedRow } from "../../domain/regeneration/rows";
 import type { PlanCell, SheetKind } from "../../domain/sheet-plan";
@@ -26,6 +26,8 @@ interface Page {
   readonly withFormats: boolean;
   /** Its values are read. */
   withValues: boolean;
+  /** What formulas of the user's fill beside their own cells. */
+  spills: readonly Excel.Range[];
 }
 
 /** The used cells of a sheet in pages. */
@@ -37,7 +39,7 @@ export function pagesOf(used: Excel.Range): Page[] {
   for (let row = 0; row < used.rowCount; row += rowsPerPage) {
     const rows = Math.min(rowsPerPage, used.rowCount - row);
     const range = used.getCell(row, 0).getResizedRange(rows - 1, used.columnCount - 1);
-    pages.push({ range, withFormats, withValues: false });
+    pages.push({ range, withFormats, withValues: false, spills: [] });
   }
   return pages;
 }
@@ -114,32 +116,45 @@ export async function readPages(
 const formulaOf = (cell: PlanCell): readonly string[] =>
   cell !== null && typeof cell === "object" ? [cell.formula] : [];
 
+/** So many formulas of a page are asked for what they fill. */
+const MOST_ANCHORS = 1000;
+
 /**
- * Reads as values too what looks like a formula and is none of ours: a text is told by that. Costs a request only where
- * the user has put such a thing on a sheet that is read as formulas.
+ * Reads as values too what looks like a formula and is none of ours: a text is told by that; and asks what cells such a
+ * formula fills. Costs a request only where the user has put such a thing on a sheet that is read as formulas.
  */
 export async function readLikeFormulas(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
 ): Promise<void> {
   const room = roomForCells(context);
+  const arrays = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
   let asked = false;
   for (const each of wanted) {
     const { proxy, formulas, values, pages, known } = each;
-    if (!formulas || values || proxy.used.isNullObject) continue;
+    if (!formulas || proxy.used.isNullObject) continue;
     const ours = new Set(known.flatMap(({ cells }) => cells.flatMap(formulaOf)));
     let row = proxy.used.rowIndex;
     for (const page of pages) {
       const isOurs = (content: string, index: number): boolean => ours.has(freeOfRow(content, row + index));
       const lines: readonly (readonly unknown[])[] = page.range.formulas;
-      const doubtful = lines.some((line, index) =>
-        line.some((content) => looksLikeFormula(content) && !isOurs(content, index)),
+      const doubtful = lines.flatMap((line, index) =>
+        line.flatMap((content, column) =>
+          looksLikeFormula(content) && !isOurs(content, index) ? [[index, column] as const] : [],
+        ),
       );
       row += lines.length;
-      if (!doubtful) continue;
-      await room(cellsOfPage(each));
-      page.range.load("values");
-      page.withValues = true;
+      if (doubtful.length === 0 || (values && !arrays)) continue;
+      if (!values) {
+        await room(cellsOfPage(each));
+        page.range.load("values");
+        page.withValues = true;
+      }
+      if (arrays)
+        page.spills = doubtful.slice(0, MOST_ANCHORS).map(([at, column]) => {
+          const spill = page.range.getCell(at, column).getSpillingToRangeOrNullObject();
+          return spill.load("rowIndex,columnIndex,rowCount,columnCount");
+        });
       asked = true;
     }
   }
@@ -173,6 +188,7 @@ export function assemble(
     what === "figures" && withFormats ? (range.numberFormat as string[][]) : [],
   );
   const texts = what === "formulas" ? textsOf(used, pages) : [];
+  const spilled = what === "formulas" ? pages.flatMap(({ spills }) => spills.flatMap(spilledOf)) : [];
   return {
     sheet: sheet.name,
     file,
@@ -180,10 +196,21 @@ export function assemble(
     left: used.columnIndex,
     cells: rows.map((row) => row.map(toCell)),
     ...(texts.length > 0 ? { texts } : {}),
+    ...(spilled.length > 0 ? { spilled } : {}),
     ...(formats.length > 0 ? { formats } : {}),
     ...(merges === undefined ? {} : { merges }),
     ...(sheet.visibility === "Visible" ? {} : { hidden: true }),
   };
+}
+
+/** Cells that a formula fills but for its own. */
+function spilledOf(spill: Excel.Range): readonly string[] {
+  if (spill.isNullObject) return [];
+  const { top, left, bottom, right } = toArea(spill);
+  return Array.from({ length: (bottom - top + 1) * (right - left + 1) - 1 }, (_, index) => {
+    const width = right - left + 1;
+    return cellAddress(top + Math.floor((index + 1) / width), left + ((index + 1) % width));
+  });
 }
 
 /** Texts that look like formulas, of the pages that were read as values too. */

@@ -44,11 +44,12 @@ export function mergeWork({ plan, replace, merge }: SheetTask): MergeWork | null
 }
 
 /** The cells of a grid, as the journal keeps them. */
-const cellsOfGrid = ({ top, left, cells, texts }: Grid): Cells => ({
+const cellsOfGrid = ({ top, left, cells, texts, spilled }: Grid): Cells => ({
   top,
   left,
   cells,
   ...(texts === undefined ? {} : { texts }),
+  ...(spilled === undefined ? {} : { spilled }),
 });
 
 /** What a merge would do, for choosing between the two texts of a conflict; null where the sheet cannot be merged. */
