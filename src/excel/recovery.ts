@@ -8,6 +8,11 @@ export interface Recovery {
   readonly left?: readonly string[];
   /** Sheets that were half changed when somebody protected them: the next start tries them again. */
   readonly locked?: readonly string[];
+  /**
+   * Sheets that are half written and that nothing is kept of to be written: somebody damaged the journal or took it away,
+   * as Excel's document inspector does, or copied the sheet meanwhile.
+   */
+  readonly lost?: readonly string[];
   /** New sheets that were begun and cannot be taken away, since the structure of the workbook is protected: the next start tries again. */
   readonly begun?: readonly string[];
 }

@@ -53,7 +53,7 @@ const ru: WorkbookErrorTexts = {
   inputLocked:
     "Лист {sheet} недописан и защищён, а документы составляются по нему: вышло бы неверно. Снимите защиту (Рецензирование → Снять защиту листа) и нажмите «Прочитать заново»: надстройка допишет лист сама. Потом повторите. Книга не изменена.",
   inputHalf:
-    "Лист {sheet} недописан, а документы составляются по нему: вышло бы неверно. Снимите защиту структуры (Рецензирование → Защитить книгу) и нажмите «Прочитать заново»: надстройка уберёт лист сама. Если вы уже вписали туда своё, перенесите это и удалите лист. Потом повторите. Книга не изменена.",
+    "Лист {sheet} недописан, а документы составляются по нему: вышло бы неверно. Если структура книги защищена, снимите защиту (Рецензирование → Защитить книгу) и нажмите «Прочитать заново»: надстройка уберёт лист сама. Если лист остался, перенесите из него своё и удалите его. Потом повторите. Книга не изменена.",
   hostFailed:
     "Excel не выполнил действие. Всё начатое убрано, книга прежняя. Повторите; если не поможет, перезапустите Excel.",
 };
@@ -84,7 +84,7 @@ const en: WorkbookErrorTexts = {
   inputLocked:
     "The sheet {sheet} is not finished and protected, and the documents are made from it: they would be wrong. Unprotect it (Review → Unprotect Sheet) and press “Read again”: the add-in will finish it by itself. Then try again. The workbook is unchanged.",
   inputHalf:
-    "The sheet {sheet} is not finished, and the documents are made from it: they would be wrong. Unprotect the structure (Review → Protect Workbook) and press “Read again”: the add-in will remove the sheet by itself. If you have typed something there, move it elsewhere and delete the sheet. Then try again. The workbook is unchanged.",
+    "The sheet {sheet} is not finished, and the documents are made from it: they would be wrong. If the structure of the workbook is protected, unprotect it (Review → Protect Workbook) and press “Read again”: the add-in will remove the sheet by itself. If the sheet is still there, move what is yours elsewhere and delete it. Then try again. The workbook is unchanged.",
   hostFailed:
     "Excel did not carry out the action. What was begun has been removed. Try again or restart Excel.",
 };

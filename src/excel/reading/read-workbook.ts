@@ -153,7 +153,7 @@ export async function readWorkbook(
       return { part, sheet: state?.sheet ?? null, written: state?.written ?? null };
     }),
     unfinished: !journal.isNullObject || !left.isNullObject,
-    waiting: left.isNullObject ? [] : own.filter(isHalf).map(({ name }) => name),
+    waiting: own.filter(isHalf).map(({ name }) => name),
   };
 }
 

@@ -47,7 +47,10 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   const overwrote = begun && error.code === "changedMeanwhile"; // the journal has what stood there
   try {
     const { outcome, locked = [], ...stays } = await run(recover, { stoppable: false });
-    const left = [...(stays.left ?? []), ...(stays.begun ?? []).map((name) => `«${name}»`)];
+    const left = [
+      ...(stays.left ?? []),
+      ...[...(stays.begun ?? []), ...(stays.lost ?? [])].map((name) => `«${name}»`),
+    ];
     if (outcome === "finished" && locked.length > 0) throw new WorkbookError("leftLocked", locked.join("\n"));
     if (left.length > 0) {
       if (overwrote) throw new WorkbookError("overwritten", left.join("; "));

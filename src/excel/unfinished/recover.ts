@@ -31,7 +31,7 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   const none = setting.isNullObject && parts.items.length === 0;
   if (none && flag.isNullObject && waiting.items.length === 0) return { outcome: "nothing", removed: [] };
   const journal = (setting.isNullObject ? null : readJournal(setting.value)) ?? NO_JOURNAL;
-  const begun = await begunSheets(context, sheets.items, journal);
+  const { begun, half: found } = await begunSheets(context, sheets.items, journal);
   const left = readLeft(await textsOf(context, waiting.items));
   const kept = journal.committed || journal.back === true ? await textsOf(context, parts.items) : [];
   const redo = journal.committed ? readRedo(kept) : [];
@@ -50,6 +50,9 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   await context.sync();
   const finished = journal.committed || (none && half.length < others.length);
   const undone = !none || again.removed.length > 0;
+  const known = new Set([...redo, ...left.map(({ work }) => work)].map(({ sheetId }) => sheetId));
+  for (const { sheet } of begun) known.add(sheet.id);
+  const lost = found.filter(({ id }) => !known.has(id)).map(({ name }) => name);
   const locked = [...new Set(half.map(({ name }) => name))];
   const places = [...overwritten, ...told];
   return {
@@ -57,6 +60,7 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
     removed: [...(journal.committed ? [] : names), ...again.removed],
     ...(places.length === 0 ? {} : { left: places }),
     ...(locked.length === 0 ? {} : { locked }),
+    ...(lost.length === 0 ? {} : { lost }),
     ...(stay.length === 0 ? {} : { begun: stay.map(({ name }) => name) }),
   };
 }
@@ -84,15 +88,14 @@ interface Begun {
 /**
  * Opens what the run locked.
  * @returns sheets that it made and did not finish: they carry its number, whatever the user called them since, or are
- * empty yet
+ * empty yet; and all that are half written, by whatever run
  */
 async function begunSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   journal: Journal,
-): Promise<readonly Begun[]> {
+): Promise<{ readonly begun: readonly Begun[]; readonly half: readonly Excel.Worksheet[] }> {
   const { run, created, held, structure } = journal;
-  if (run === "") return [];
   const marked = sheets.map((sheet) => ({
     sheet,
     mark: sheet.names.getItemOrNullObject(MARK).load("formula"),
@@ -114,7 +117,12 @@ async function begunSheets(
     const mine = constantText(fingerprint.formula) === BEING_WRITTEN + run && Object.hasOwn(created, id);
     return mine ? [{ sheet, id }] : [];
   });
-  return [...begun, ...(await justAdded(context, marked, journal))];
+  const half = marked.flatMap(({ sheet, mark, fingerprint }) =>
+    markOf(mark).length > 0 && markOf(fingerprint).some((text) => text.startsWith(BEING_WRITTEN))
+      ? [sheet]
+      : [],
+  );
+  return { begun: [...begun, ...(await justAdded(context, marked, journal))], half };
 }
 
 const markOf = (mark: Excel.NamedItem): readonly string[] =>

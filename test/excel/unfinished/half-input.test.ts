@@ -11,6 +11,7 @@ import { checkData } from "../../../src/excel/jobs/check-data";
 import { createHeatMap } from "../../../src/excel/jobs/create-heat-map";
 import { createRoadmap, prepare } from "../../../src/excel/jobs/create-roadmap";
 import { removeFile } from "../../../src/excel/files/remove-file";
+import { JOURNAL_KEY } from "../../../src/excel/settings";
 import { monitorRoadmap } from "../../../src/excel/jobs/monitor";
 import { officeWorkbook } from "../../../src/excel/office-workbook";
 import type { Sheet, Workbook } from "../../../src/workbench/store/model";
@@ -113,5 +114,44 @@ describe("«Добавленные файлы» is new and half written, and the
     });
     await roadmap();
     expect(await recoveredAt()).toBeUndefined();
+  });
+});
+
+describe("the journal of the run is gone or damaged, so nobody can finish the sheet", () => {
+  const WAYS: readonly (readonly [name: string, act: (workbook: Workbook) => void])[] = [
+    [
+      "its parts were taken away, as the document inspector does",
+      ({ customXmlParts }) => {
+        customXmlParts.splice(0);
+      },
+    ],
+    [
+      "its text is damaged",
+      ({ settings }) => {
+        settings.set(JOURNAL_KEY, "{");
+      },
+    ],
+    [
+      "both were taken away",
+      ({ customXmlParts, settings }) => {
+        customXmlParts.splice(0);
+        settings.delete(JOURNAL_KEY);
+      },
+    ],
+  ];
+  test.each(WAYS)("%s: no run takes what is missing there for no results", async (_, act) => {
+    const { workbook } = await breakOff(addin, "Добавить файл", 0.55);
+    const sheet = sheetOf(workbook, NAME);
+    expect(contents(sheet)).toEqual({}); // else nothing is tried
+    act(workbook);
+    const left = workbook.settings.has(JOURNAL_KEY) || workbook.customXmlParts.length > 0;
+    addedFiles.setState({ grids: [] }); // Excel was closed: the files are not at hand any more
+    const { recovered } = await prepare(officeWorkbook, {});
+    // where nothing of the run is left, there is nothing to put right: the runs tell
+    expect(recovered?.lost).toEqual(left ? [NAME] : undefined);
+    const before = workbook.sheets.map(look);
+    for (const run of Object.values(RUNS))
+      await expect(run()).rejects.toMatchObject({ code: "inputHalf", detail: NAME });
+    expect(workbook.sheets.map(look)).toEqual(before);
   });
 });

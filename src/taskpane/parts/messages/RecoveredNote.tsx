@@ -31,14 +31,15 @@ export function RecoveredNote({ recovery, onDismiss }: Props) {
 }
 
 function Told({ recovery }: { readonly recovery: Recovery }) {
-  const { outcome, removed, left = [], locked = [], begun = [] } = recovery;
+  const { outcome, removed, left = [], locked = [], begun = [], lost = [] } = recovery;
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
-  const whole = left.length + locked.length === 0;
+  const whole = left.length + locked.length + lost.length === 0;
   return (
     <>
       {locked.length > 0 && <Message intent="warning">{texts.locked(locked)}</Message>}
       {begun.length > 0 && <Message intent="warning">{texts.begun(begun)}</Message>}
+      {lost.length > 0 && <Message intent="warning">{texts.lost(lost)}</Message>}
       {left.length > 0 && (
         <Message intent="warning">
           {texts.left}
@@ -51,7 +52,9 @@ function Told({ recovery }: { readonly recovery: Recovery }) {
           {texts.leftNext}
         </Message>
       )}
-      {outcome === "undone" && begun.length === 0 && <Message intent="info">{texts.undone(removed)}</Message>}
+      {outcome === "undone" && begun.length + lost.length === 0 && (
+        <Message intent="info">{texts.undone(removed)}</Message>
+      )}
       {outcome === "finished" && whole && <Message intent="info">{texts.finished}</Message>}
     </>
   );
