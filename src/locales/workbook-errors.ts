@@ -47,7 +47,7 @@ const ru: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   overwritten:
-    "Вы изменили эти ячейки в тот самый миг, когда надстройка в них писала, и её запись легла поверх: {cells}. Вернуть прежнее Excel не дал. Если лист защищён, снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка попробует вернуть ещё раз. Если прежнего и тогда нет, отмените запись (Ctrl+Z) или введите его заново.",
+    "Вы изменили эти ячейки в тот самый миг, когда надстройка в них писала, и её запись легла поверх: {cells}. Вернуть прежнее Excel не дал. Что здесь названо после ячейки, введите туда заново; если лист защищён, сначала снимите защиту (Рецензирование → Снять защиту листа). Где названа только ячейка, нажмите «Прочитать заново»: надстройка попробует вернуть прежнее ещё раз.",
   leftLocked:
     "Запись прервалась и осталась недописанной: {locked}. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет сама.",
   inputLocked:
@@ -78,7 +78,7 @@ const en: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   overwritten:
-    "You changed these cells in the very moment when the add-in wrote them, and its writing went over yours: {cells}. Excel refused to put back what was there. If the sheet is protected, unprotect it (Review → Unprotect Sheet) and try again: the add-in will try once more to put it back. If it is still missing, undo the writing (Ctrl+Z) or type it anew.",
+    "You changed these cells in the very moment when the add-in wrote them, and its writing went over yours: {cells}. Excel refused to put back what was there. Type anew what is named here after a cell; if the sheet is protected, unprotect it first (Review → Unprotect Sheet). Where nothing but a cell is named, press “Read again”: the add-in will try once more to put back what was there.",
   leftLocked:
     "The writing was broken off and is not finished: {locked}. Unprotect (Review → Unprotect Sheet) and try again: the add-in will finish by itself.",
   inputLocked:

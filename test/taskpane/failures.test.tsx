@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<Failure, RegExp>> = {
   changedMeanwhile: /в книге что-то изменилось.*Повторите/,
   writtenNotRead: /Ответ записан на лист «at A1».*Прочитать заново/,
   noAnswer: /Excel не ответил.*клавишей Enter и повторите/,
-  overwritten: /запись легла поверх: at A1\. .*повторите/,
+  overwritten: /запись легла поверх: at A1\. .*введите туда заново/,
   leftUnfinished: /посреди записи\..*Повторите/,
   leftLocked: /осталась недописанной: лист «at A1» защищён.*повторите/,
   inputLocked: /Лист «at A1» недописан и защищён.*Снимите защиту.*«Прочитать заново»/,

@@ -48,6 +48,7 @@ async function isDoneAfterAll(error: WorkbookError, begun: boolean): Promise<boo
   try {
     const { outcome, locked = [], ...stays } = await run(recover, { stoppable: false });
     const left = [
+      ...(stays.overwritten ?? []),
       ...(stays.left ?? []),
       ...[...(stays.begun ?? []), ...(stays.lost ?? [])].map((name) => `«${name}»`),
     ];

@@ -54,11 +54,11 @@ export async function recover(context: Excel.RequestContext): Promise<Recovery> 
   for (const { sheet } of begun) known.add(sheet.id);
   const lost = found.filter(({ id }) => !known.has(id)).map(({ name }) => name);
   const locked = [...new Set(half.map(({ name }) => name))];
-  const places = [...overwritten, ...told];
   return {
     outcome: finished ? "finished" : undone ? "undone" : "nothing",
     removed: [...(journal.committed ? [] : names), ...again.removed],
-    ...(places.length === 0 ? {} : { left: places }),
+    ...(told.length === 0 ? {} : { left: told }),
+    ...(overwritten.length === 0 ? {} : { overwritten }),
     ...(locked.length === 0 ? {} : { locked }),
     ...(lost.length === 0 ? {} : { lost }),
     ...(stay.length === 0 ? {} : { begun: stay.map(({ name }) => name) }),

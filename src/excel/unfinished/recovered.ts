@@ -6,8 +6,11 @@ export const recovered = createStore<{ readonly last: Recovery | null }>(() => (
 
 /** Keeps what there is to tell of; a workbook where nothing was left to do says nothing against what was told before. */
 export function tellRecovery(recovery: Recovery): void {
-  const { outcome, left = [], locked = [], begun = [], lost = [] } = recovery;
-  if (outcome !== "nothing" || left.length + locked.length + begun.length + lost.length > 0)
+  const { outcome, left = [], locked = [], begun = [], lost = [], overwritten = [] } = recovery;
+  if (
+    outcome !== "nothing" ||
+    left.length + locked.length + begun.length + lost.length + overwritten.length > 0
+  )
     recovered.setState({ last: recovery });
 }
 

@@ -229,24 +229,19 @@ describe("it cannot be put back at once", () => {
   const cells = (workbook: Workbook) =>
     ["D1", "F2"].map((at) => cellAt(workbook, `Лист!${at}`)?.formula ?? valueOf(workbook, `Лист!${at}`));
 
-  test("the sheet is protected meanwhile: the cells are named with what stood there, no start stumbles over it", async () => {
+  test.each([
+    ["the sheet is protected meanwhile", true],
+    ["Excel refuses the cells", false],
+  ])("%s: the cells are named with what stood there, no start stumbles over it", async (_, locked) => {
     const workbook = await opened();
-    inTheMoment(workbook, type, () => {
-      sheetOf(workbook, "Лист").protected = true;
-      return "pass";
+    inTheMoment(workbook, type, (body) => {
+      sheetOf(workbook, "Лист").protected = locked;
+      return isSet(body, "Formulas") ? { fail: "AccessDenied" } : "pass";
     });
     const detail = `«Лист», D1: ${ARRAY}; «Лист», F2: 7`;
     await expect(officeFormulas.replace("workbook")).rejects.toMatchObject({ code: "overwritten", detail });
     expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
     expect(await nextStart()).toEqual({ outcome: "nothing", removed: [] });
-  });
-
-  test("Excel refuses the cells: likewise", async () => {
-    const workbook = await opened();
-    inTheMoment(workbook, type, (body) => (isSet(body, "Formulas") ? { fail: "AccessDenied" } : "pass"));
-    const detail = `«Лист», D1: ${ARRAY}; «Лист», F2: 7`;
-    await expect(officeFormulas.replace("workbook")).rejects.toMatchObject({ code: "overwritten", detail });
-    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
   });
 
   test("not even the journal could be kept: told at once, with what stood there", async () => {
@@ -256,16 +251,28 @@ describe("it cannot be put back at once", () => {
     await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(told);
   });
 
-  test("Excel fails after the journal was kept: the place is told, and the next start puts it back", async () => {
-    const workbook = await opened();
-    inTheMoment(workbook, type, (body) => (isJournal(body) ? "pass" : { fail: "GeneralException" }));
-    const told = { code: "overwritten", detail: "«Лист», F2" };
-    await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(told);
-    book.node.host.intercept = undefined;
-    expect(await nextStart()).toEqual({ outcome: "undone", removed: [] });
-    expect(cells(workbook)).toEqual([ARRAY, 7]);
-    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
-  });
+  test.each([
+    ["puts it back", false, {}],
+    // not as left as it was: the cells hold what the run wrote
+    [
+      "tells what was covered: the sheet is protected",
+      true,
+      { overwritten: [`«Лист», D1: ${ARRAY}`, "«Лист», F2: 7"] },
+    ],
+  ])(
+    "Excel fails after the journal was kept: the place is told, and the next start %s",
+    async (_, locked, told) => {
+      const workbook = await opened();
+      inTheMoment(workbook, type, (body) => (isJournal(body) ? "pass" : { fail: "GeneralException" }));
+      const error = { code: "overwritten", detail: "«Лист», F2" };
+      await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(error);
+      book.node.host.intercept = undefined;
+      sheetOf(workbook, "Лист").protected = locked;
+      expect(await nextStart()).toEqual({ outcome: "undone", removed: [], ...told });
+      if (!locked) expect(cells(workbook)).toEqual([ARRAY, 7]);
+      expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
+    },
+  );
 
   test("the user has typed anew since: that stays, all else goes back", async () => {
     const workbook = await opened();

@@ -31,31 +31,46 @@ export function RecoveredNote({ recovery, onDismiss }: Props) {
 }
 
 function Told({ recovery }: { readonly recovery: Recovery }) {
-  const { outcome, removed, left = [], locked = [], begun = [], lost = [] } = recovery;
-  const styles = useMessagesStyles();
+  const { outcome, removed, left = [], locked = [], begun = [], lost = [], overwritten = [] } = recovery;
   const { recovered: texts } = useLaterTexts();
-  const whole = left.length + locked.length + lost.length === 0;
+  const whole = left.length + locked.length + lost.length + overwritten.length === 0;
   return (
     <>
       {locked.length > 0 && <Message intent="warning">{texts.locked(locked)}</Message>}
       {begun.length > 0 && <Message intent="warning">{texts.begun(begun)}</Message>}
       {lost.length > 0 && <Message intent="warning">{texts.lost(lost)}</Message>}
+      {overwritten.length > 0 && (
+        <Message intent="warning">
+          {texts.overwritten}
+          <Places places={overwritten} />
+        </Message>
+      )}
       {left.length > 0 && (
         <Message intent="warning">
           {texts.left}
-          <ul className={styles.list}>
-            {left.slice(0, LISTED).map((place) => (
-              <li key={place}>{place}</li>
-            ))}
-          </ul>
-          {left.length > LISTED && `${texts.more(left.length - LISTED)} `}
+          <Places places={left} />
           {texts.leftNext}
         </Message>
       )}
-      {outcome === "undone" && begun.length + lost.length === 0 && (
+      {outcome === "undone" && begun.length + lost.length + overwritten.length === 0 && (
         <Message intent="info">{texts.undone(removed)}</Message>
       )}
       {outcome === "finished" && whole && <Message intent="info">{texts.finished}</Message>}
+    </>
+  );
+}
+
+function Places({ places }: { readonly places: readonly string[] }) {
+  const styles = useMessagesStyles();
+  const { recovered: texts } = useLaterTexts();
+  return (
+    <>
+      <ul className={styles.list}>
+        {places.slice(0, LISTED).map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+      {places.length > LISTED && `${texts.more(places.length - LISTED)} `}
     </>
   );
 }
