@@ -203,7 +203,8 @@ function limit(validation: Excel.DataValidation, kind: "date" | "count" | "point
 /** Types of our charts, by `Excel.ChartType`. */
 export const CHARTS = { barStacked: "BarStacked", columns: "ColumnStacked" } as const;
 
-function addChart(sheet: Excel.Worksheet, { kind, title, data, place, colors }: PlanChart): void {
+/** A chart over the cells of its sheet; it has no name of ours before the second call. */
+export function addChart(sheet: Excel.Worksheet, { kind, title, data, place, colors }: PlanChart): void {
   const chart = sheet.charts.add(CHARTS[kind], at(sheet, data), "Columns");
   chart.name = title;
   chart.title.text = title;

@@ -21,16 +21,16 @@ export function anewAgain(sheet: Excel.Worksheet, work: AnewRedo, run: string): 
   const charts = sheet.charts.load("items/name,items/chartType");
   return () => {
     const mark = fingerprint.isNullObject ? null : constantText(fingerprint.formula);
+    const stage = stageOf(mark, run);
     const standing: Standing = {
       tables: tables.items.map(({ name }) => name),
-      charts: ourCharts(charts.items, work),
+      charts: ourCharts(charts.items, work, stage === "charting"),
       rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     };
     const { plan, before } = work;
     const shown = isInput(plan.kind) ? cellsOf(filled, "values") : null;
     const now = cellsOf(filled, "formulas");
     const stages = before === undefined ? [] : stagesOf(before, plan.moves ?? NO_MOVES);
-    const stage = stageOf(mark, run);
     const moving = stage === "begun" && stages.length > 1;
     const mine = before === undefined ? [] : usersCells(now, shown, stages, plan.blocks, moving);
     // a start that broke off after the last step has told nobody
@@ -55,12 +55,25 @@ function rowsDoneOf({ plan: { moves = NO_MOVES }, before }: AnewRedo, now: Cells
 
 /**
  * Charts that a run made: by their name, and where it broke off between making one and naming it, a new one of its type.
+ * @param charting it broke off while it made charts: before that, a new one is the user's
  */
-function ourCharts(found: readonly Excel.Chart[], { plan, charts }: AnewRedo): readonly string[] {
-  const types = new Set<string>(plan.charts?.map(({ kind }) => CHARTS[kind]));
-  const isNameless = ({ name, chartType }: Excel.Chart): boolean =>
-    charts !== undefined && !charts.includes(name) && types.has(chartType);
-  return found.filter((chart) => isOurChart(chart.name) || isNameless(chart)).map(({ name }) => name);
+function ourCharts(
+  found: readonly Excel.Chart[],
+  { plan, charts }: AnewRedo,
+  charting: boolean,
+): readonly string[] {
+  const ours = found.filter(({ name }) => isOurChart(name));
+  // one at a time is made and named, in the plan's order; a chart of the user's of that type came after it
+  const next = plan.charts?.find(({ title }) => ours.every(({ name }) => name !== title));
+  const nameless = found.find(
+    ({ name, chartType }) =>
+      charting &&
+      next !== undefined &&
+      charts?.includes(name) === false &&
+      chartType === CHARTS[next.kind] &&
+      !isOurChart(name),
+  );
+  return [...ours, ...(nameless === undefined ? [] : [nameless])].map(({ name }) => name);
 }
 
 /** Cells of a range that was loaded; null where there are none. */

@@ -11,7 +11,7 @@ import type { Block, SheetPlan } from "../../domain/sheet-plan";
 import { bytesOfMoves, moveRows, patchSteps } from "../sheets/apply-patch";
 import { JOURNAL_NAMESPACE, LEFT_NAMESPACE } from "../sheets/kept-state";
 import { BEING_WRITTEN, constant, FINGERPRINT, writtenMark } from "../sheets/mark";
-import { asWritten, stepsOf, type WriteStep } from "../sheets/write-plan";
+import { addChart, asWritten, stepsOf, type WriteStep } from "../sheets/write-plan";
 import { partsOf, readParts } from "./pieces";
 
 /** A sheet that the user edited, changed in place. */
@@ -121,10 +121,13 @@ export interface Standing {
 
 /** Stands behind the run's number once the rows of a sheet that is written anew have moved. */
 const MOVED = "+";
+/** Stands there while its charts are made, last of all: a chart without a name of ours may be ours then, and never else. */
+const CHARTING = "*";
 
 /** How far a sheet that is written anew came; null where it is not in the midst of it. */
-export function stageOf(mark: string | null, run: string): "begun" | "moved" | null {
+export function stageOf(mark: string | null, run: string): "begun" | "moved" | "charting" | null {
   if (mark === BEING_WRITTEN + run) return "begun";
+  if (mark === BEING_WRITTEN + run + CHARTING) return "charting";
   return mark === BEING_WRITTEN + run + MOVED ? "moved" : null;
 }
 
@@ -141,11 +144,14 @@ export function anewSteps(
   rowsDone = 0,
 ): readonly WriteStep[] {
   const blocks = blocksAround(plan.blocks, mine);
+  const { charts = [], ...others } = plan;
   const { moves, columns } = plan;
   return [
     {
       bytes: 10_000 + 1500 * mine.length + (moves === undefined ? 0 : bytesOfMoves(moves)),
       queue: (sheet) => {
+        // as long as the mark tells that one without a name may be ours
+        for (const name of standing.charts) sheet.charts.getItem(name).delete();
         finish(sheet, BEING_WRITTEN + run);
         takeTables(sheet, standing, mine.length === 0 && moves === undefined);
         if (moves !== undefined) {
@@ -155,10 +161,12 @@ export function anewSteps(
         empty(sheet, standing, mine, moves === undefined ? WHOLE : { ...WHOLE, right: columns.length - 1 });
       },
     },
-    ...stepsOf({ ...plan, blocks, merges: mergesAround(plan.merges, mine) }, table),
+    ...stepsOf({ ...others, blocks, merges: mergesAround(plan.merges, mine) }, table),
     {
-      bytes: 1000,
+      bytes: 1000 + 5000 * charts.length,
       queue: (sheet) => {
+        if (charts.length > 0) finish(sheet, BEING_WRITTEN + run + CHARTING);
+        for (const chart of charts) addChart(sheet, chart);
         finish(sheet, writtenMark(plan));
       },
     },
@@ -205,11 +213,10 @@ function takeTables(sheet: Excel.Worksheet, { tables }: Standing, whole: boolean
 /** @param ours columns whose look goes with what they hold */
 function empty(
   sheet: Excel.Worksheet,
-  { charts, rows }: Standing,
+  { rows }: Standing,
   mine: readonly UsersCell[],
   ours: typeof WHOLE,
 ): void {
-  for (const name of charts) sheet.charts.getItem(name).delete();
   const all = sheet.getRange();
   const look = ours === WHOLE ? all : sheet.getRangeByIndexes(0, 0, ours.bottom + 1, ours.right + 1);
   look.unmerge();

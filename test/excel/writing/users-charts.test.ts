@@ -68,6 +68,7 @@ test.each([
   ["before the run", "ColumnClustered"],
   ["before the run, of the type of ours", "BarStacked"],
   ["after the run broke off", "ColumnClustered"],
+  ["after the run broke off, of the type of ours", "BarStacked"],
 ] as const)(
   "broken off wherever it is and finished, a chart put there %s: it stays, and ours is there once",
   async (when, kind) => {
