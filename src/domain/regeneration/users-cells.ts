@@ -150,13 +150,15 @@ export function blocksAround(blocks: readonly Block[], cells: readonly UsersCell
       right: block.column + (block.cells[0]?.length ?? 0) - 1,
     };
     if (!cells.some((cell) => isIn(area, cell))) return [block];
-    return around(area, taken).map(({ top, left, bottom, right }): Block => ({
-      row: top,
-      column: left,
-      cells: block.cells
-        .slice(top - block.row, bottom - block.row + 1)
-        .map((line) => line.slice(left - block.column, right - block.column + 1)),
-    }));
+    return around(area, taken).map(({ top, left, bottom, right }): Block => {
+      const part = <T>(lines: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+        lines
+          .slice(top - block.row, bottom - block.row + 1)
+          .map((line) => line.slice(left - block.column, right - block.column + 1));
+      const { cells, formats } = block;
+      const here = { row: top, column: left, cells: part(cells) };
+      return formats === undefined ? here : { ...here, formats: part(formats) };
+    });
   });
 }
 
