@@ -121,22 +121,30 @@ function isOfOneSchool(view: SheetView, claims: readonly RecognisedTable[], bott
   return false;
 }
 
-/** A header of schools and figures that nothing claims, with numbers right below it: its only row may have lost its name. */
+/** A header of figures that nothing claims, with numbers alone right below it: of a school whose name is lost. */
 function uncoveredHeaders(view: SheetView, claims: readonly RecognisedTable[]): readonly Area[] {
   const found: Area[] = [];
   if (claims.length === 0) return found; // a sheet without a table is looked at by its header anyway
   for (let row = 0; row < Math.min(view.rows - 1, MOST_ROWS); row++) {
-    const [label] = schoolLabels(view, row);
-    if (label === undefined || !isFree(claims, row, label)) continue;
-    const figures = Array.from({ length: view.columns }, (_, column) => column).filter(
-      (column) =>
-        column > label && isFree(claims, row + 1, column) && view.cell(row + 1, column).kind === "number",
+    const [labels, figures] = [row, row + 1].map((at) =>
+      filledColumns(view, at).filter((column) => isFree(claims, at, column)),
     );
-    const [first, last = -1] = [figures[0], figures.at(-1)];
-    if (first === undefined || figures.length < 2 || !hasFigures(view, row, row, label + 1, last)) continue;
-    found.push({ top: row, bottom: row + 1, left: label, right: last });
+    const numbers = (figures ?? []).filter((column) => view.cell(row + 1, column).kind === "number");
+    const columns = [...(labels ?? []), ...numbers];
+    if (numbers.length < 2 || numbers.length < (figures ?? []).length) continue;
+    if (!isHeader(view, row, labels ?? [])) continue;
+    found.push({ top: row, bottom: row + 1, left: Math.min(...columns), right: Math.max(...columns) });
   }
   return found;
+}
+
+/** Labels of participants and of those who failed, or of schools and some figure. */
+function isHeader(view: SheetView, row: number, columns: readonly number[]): boolean {
+  if (tellsBoth(columns.map((column) => view.text(row, column)))) return true;
+  const [label] = schoolLabels(view, row);
+  return (
+    label !== undefined && columns.includes(label) && hasFigures(view, row, row, label + 1, view.columns - 1)
+  );
 }
 
 const isFree = (claims: readonly RecognisedTable[], row: number, column: number): boolean =>
