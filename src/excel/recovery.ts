@@ -6,7 +6,10 @@ export interface Recovery {
   readonly removed: readonly string[];
   /** Sheets and cells, as the user knows them, where the work was left: the user has been there, or Excel refuses. */
   readonly left?: readonly string[];
-  /** Cells that the run wrote over what the user did meanwhile, each with what stood there: Excel refuses to put it back. */
+  /**
+   * Cells that the run wrote over what the user did meanwhile, each with what stood there: Excel refuses to put it back, or
+   * they hold something else by now.
+   */
   readonly overwritten?: readonly string[];
   /** Sheets that were half changed when somebody protected them: the next start tries them again. */
   readonly locked?: readonly string[];

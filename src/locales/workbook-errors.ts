@@ -47,7 +47,7 @@ const ru: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel перестал выполнять действия посреди записи. Если лист или книга защищены, снимите защиту. Повторите: незаконченное будет убрано или дописано само. До этого не меняйте листы, которые создаёт надстройка.",
   overwritten:
-    "Вы изменили эти ячейки в тот самый миг, когда надстройка в них писала, и её запись легла поверх: {cells}. Вернуть прежнее Excel не дал. Что здесь названо после ячейки, введите туда заново; если лист защищён, сначала снимите защиту (Рецензирование → Снять защиту листа). Где названа только ячейка, нажмите «Прочитать заново»: надстройка попробует вернуть прежнее ещё раз.",
+    "Вы изменили лист в тот самый миг, когда надстройка в него писала, и её запись легла поверх: {cells}. Прежнее не возвращено: Excel не дал, или в ячейке с тех пор уже другое. Что здесь названо после ячейки, стояло в ней раньше: если оно ещё нужно, введите туда заново; если лист защищён, сначала снимите защиту (Рецензирование → Снять защиту листа). Если строки или столбцы с тех пор вставляли или удаляли, ячейка могла сдвинуться. Где названа только ячейка, нажмите «Прочитать заново»: надстройка попробует вернуть прежнее ещё раз.",
   leftLocked:
     "Запись прервалась и осталась недописанной: {locked}. Снимите защиту (Рецензирование → Снять защиту листа) и повторите: надстройка допишет сама.",
   inputLocked:
@@ -78,7 +78,7 @@ const en: WorkbookErrorTexts = {
   leftUnfinished:
     "Excel stopped in the middle of writing. If a sheet or the workbook is protected, unprotect it. Try again: what is unfinished will be removed or completed. Until then leave the add-in's sheets as they are.",
   overwritten:
-    "You changed these cells in the very moment when the add-in wrote them, and its writing went over yours: {cells}. Excel refused to put back what was there. Type anew what is named here after a cell; if the sheet is protected, unprotect it first (Review → Unprotect Sheet). Where nothing but a cell is named, press “Read again”: the add-in will try once more to put back what was there.",
+    "You changed the sheet in the very moment when the add-in wrote to it, and its writing went over what was there: {cells}. That is not put back: Excel refused, or the cell holds something else since. What is named here after a cell stood there before: if you still need it, type it anew; if the sheet is protected, unprotect it first (Review → Unprotect Sheet). If rows or columns were inserted or deleted since, the cell may have moved. Where nothing but a cell is named, press “Read again”: the add-in will try once more to put back what was there.",
   leftLocked:
     "The writing was broken off and is not finished: {locked}. Unprotect (Review → Unprotect Sheet) and try again: the add-in will finish by itself.",
   inputLocked:

@@ -81,6 +81,15 @@ const RECOVERED: readonly Recovered[] = [
     },
     told: [/^«ВПР», F10$/, /И ещё 3\./],
   },
+  {
+    name: "cells that were written over: none is left out, since what stood there is kept nowhere else",
+    recovery: {
+      outcome: "undone",
+      removed: [],
+      overwritten: Array.from({ length: 13 }, (_, row) => `«ВПР», F${row + 1}: ${row}`),
+    },
+    told: [/Excel не дал, или в ячейке с тех пор уже другое/, /^«ВПР», F13: 12$/],
+  },
 ];
 
 test.each(RECOVERED)("a run that was broken off, $name", async ({ recovery, told }) => {

@@ -83,14 +83,13 @@ export function backOf(
 const plain = (written: unknown): string =>
   typeof written === "string" && written.startsWith("'") ? written.slice(1) : String(written);
 
+type IsCell = (row: number, column: number) => boolean;
+
 /** The cells that a run changed, as the user finds them: «B6: =100-B7». */
-export const placesOf = (
-  { row, column, was, wrote }: Back,
-  isOurs: (row: number, column: number) => boolean = () => true,
-): readonly string[] =>
+export const placesOf = ({ row, column, was, wrote }: Back, isTold: IsCell = () => true): readonly string[] =>
   was.flatMap((line, r) =>
     line.flatMap((content, c) =>
-      content === "" || content === wrote[r]?.[c] || !isOurs(r, c)
+      content === "" || content === wrote[r]?.[c] || !isTold(r, c)
         ? []
         : [`${cellAddress(row + r, column + c)}: ${plain(content)}`],
     ),
@@ -117,8 +116,9 @@ export const readBack = (parts: readonly string[]): readonly Back[] =>
   readParts(parts, "back") as readonly Back[]; // as `keepBack` wrote it
 
 /**
- * Puts back what stood in cells that still hold what the run wrote; others are the user's by now.
- * @returns the cells that stay as the run wrote them, since Excel refuses, each with what stood there
+ * Puts back what stood in cells that still hold what the run wrote; others are the user's by now and are not touched.
+ * @returns the cells where what stood there is not any more, each with that: Excel refuses it, or they hold something else
+ * by now, as where the user typed anew or moved them by a row that was inserted above
  */
 export async function putBack(
   context: Excel.RequestContext,
@@ -145,11 +145,11 @@ interface Open {
   readonly name: string;
   readonly range: Excel.Range;
   /** Whether a cell still holds what the run wrote. */
-  readonly held: (row: number, column: number) => boolean;
+  readonly held: IsCell;
 }
 
-const toldOf = ({ back, name, held }: Open): readonly string[] =>
-  placesOf(back, held).map((place) => `«${name}», ${place}`);
+const toldOf = ({ back, name }: Pick<Open, "back" | "name">, isTold: IsCell): readonly string[] =>
+  placesOf(back, isTold).map((place) => `«${name}», ${place}`);
 
 async function look(
   context: Excel.RequestContext,
@@ -170,11 +170,15 @@ async function look(
   for (const { back, sheet, range } of seen) {
     if (sheet.isNullObject) continue; // the user deleted it
     const found = range.formulas as unknown[][]; // as it is now: the proxy changes with what is written to it
-    const held = (row: number, column: number): boolean =>
-      String(found[row]?.[column]) === plain(back.wrote[row]?.[column]);
+    const holds =
+      (content: Back["was"]): IsCell =>
+      (row, column) =>
+        String(found[row]?.[column]) === plain(content[row]?.[column]);
+    const [held, isBack] = [holds(back.wrote), holds(back.was)];
     const each = { back, name: sheet.name, range, held };
-    if (sheet.protection.protected) told.push(...toldOf(each));
-    else open.push(each);
+    const closed = sheet.protection.protected;
+    told.push(...toldOf(each, (row, column) => (held(row, column) ? closed : !isBack(row, column))));
+    if (!closed) open.push(each);
   }
   return { open, told };
 }
@@ -197,7 +201,7 @@ async function oneByOne(context: Excel.RequestContext, open: readonly Open[]): P
       await context.sync();
     } catch (error) {
       if (!REFUSALS.has(toWorkbookError(error).code)) throw error;
-      told.push(...toldOf(each));
+      told.push(...toldOf(each, each.held));
     }
   return told;
 }

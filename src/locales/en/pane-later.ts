@@ -108,7 +108,7 @@ export const later: LaterTexts = {
     begun: (names) =>
       `The writing that was broken off last time is taken back, but unfinished sheets are still there: ${names.map((name) => `“${name}”`).join(", ")}. The structure of the workbook is protected, or you have typed something there. Unprotect (Review → Protect Workbook) and press “Read again”: the add-in will remove them by itself. A sheet where you have typed is yours to delete once you have moved that elsewhere.`,
     overwritten:
-      "Last time the add-in wrote over what you did to these cells in that moment, and Excel refused to put back what was there. Type it anew (it is named after the cell); if the sheet is protected, unprotect it first (Review → Unprotect Sheet).",
+      "Last time the add-in wrote over what you did on the sheet in that moment. What was there (it is named after the cell) is not put back: Excel refused, or the cell holds something else since. If you still need it, type it anew; if the sheet is protected, unprotect it first (Review → Unprotect Sheet). If rows or columns were inserted or deleted since, the cell may have moved.",
     lost: (names) =>
       `These sheets are not finished: ${names.map((name) => `“${name}”`).join(", ")}. The add-in cannot finish them: what tells it how was removed from the workbook or damaged, or the sheet was copied unfinished. Take the sheet from an earlier copy of the workbook. If there is none, move what is yours elsewhere, delete the sheet, add files of results again if they were there, and do once more what you did last time.`,
     finished: "The writing that was broken off last time is finished: the add-in's sheets are whole.",

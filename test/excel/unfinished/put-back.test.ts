@@ -4,11 +4,12 @@ import { recover } from "../../../src/excel/unfinished/recover";
 import { run } from "../../../src/excel/runs/requests";
 import { JOURNAL_KEY } from "../../../src/excel/settings";
 import { clearContent, getCell, put, setContent } from "../../../src/workbench/store/cells";
-import type { Cell, Scalar, Sheet, Workbook } from "../../../src/workbench/store/model";
+import type { Scalar, Sheet, Workbook } from "../../../src/workbench/store/model";
 import { ActionType, type QueryBody } from "../../../src/workbench/protocol/wire";
 import type { Fault } from "../../../src/workbench/protocol/request-line";
 import { bootFunctions, type Calculated, valueOf } from "../../functions/calculated";
 import { cellAt, sheetOf } from "../../workbench/calculation/build";
+import { content, CONTENTS } from "./contents";
 
 let book: Calculated;
 beforeAll(async () => {
@@ -47,31 +48,6 @@ function inTheMoment(
     return writes === 0 ? "pass" : then(body, writes);
   };
 }
-
-const content = ({ formula, value, error, style }: Cell = {}): Partial<Cell> & { format: string } => ({
-  ...(formula === undefined ? { ...(value === undefined ? {} : { value }) } : { formula }),
-  ...(error === true ? { error } : {}),
-  format: style?.numberFormat ?? "General",
-});
-
-/** What the user put there, and why it might come back as something else. */
-const CONTENTS: readonly (readonly [why: string, cell: Cell])[] = [
-  ["a number", { value: 7 }],
-  ["a date is a number with its format", { value: 46_000, style: { numberFormat: "dd.mm.yyyy" } }],
-  ["a truth value", { value: true }],
-  ["a formula", { value: 0, formula: "=SUM(A1:A3)" }],
-  ["a text", { value: "ждём справку" }],
-  ["a text that looks like a formula", { value: "=SUM(A1:A3)" }],
-  ["a text that looks like a number", { value: "1.1" }],
-  ["a text that looks like an error", { value: "#N/A" }],
-  ["an error is no text", { value: "#N/A", error: true }],
-  ["a text that begins with an apostrophe", { value: "'в кавычках'" }],
-  ["digits in a cell that is formatted as text", { value: "007", style: { numberFormat: "@" } }],
-  [
-    "a formula in a cell that is formatted as text",
-    { value: 0, formula: "=A1", style: { numberFormat: "@" } },
-  ],
-];
 
 test.each(CONTENTS)("values: %s comes back, and so do the formulas", async (_, cell) => {
   const workbook = await opened();
@@ -220,9 +196,11 @@ describe("a writing of several requests", () => {
 });
 
 describe("it cannot be put back at once", () => {
-  const type = (sheet: Sheet): void => {
-    setContent(sheet, ROW, COLUMN, { value: 7 });
+  const typing = (value: Scalar) => (sheet: Sheet) => {
+    setContent(sheet, ROW, COLUMN, value === "" ? {} : { value });
   };
+  const type = typing(7);
+  const told = { code: "overwritten", detail: "«Лист», F2: 7" };
   const nextStart = () => run(recover, { stoppable: false });
   const isJournal = ({ ObjectPaths }: QueryBody): boolean =>
     Object.values(ObjectPaths).some(({ Name }) => Name === "Add");
@@ -247,7 +225,6 @@ describe("it cannot be put back at once", () => {
   test("not even the journal could be kept: told at once, with what stood there", async () => {
     const workbook = await opened();
     inTheMoment(workbook, type, (body) => (isJournal(body) ? { fail: "GeneralException" } : "pass"));
-    const told = { code: "overwritten", detail: "«Лист», F2: 7" };
     await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(told);
   });
 
@@ -261,28 +238,51 @@ describe("it cannot be put back at once", () => {
     ],
   ])(
     "Excel fails after the journal was kept: the place is told, and the next start %s",
-    async (_, locked, told) => {
+    async (_, locked, covered) => {
       const workbook = await opened();
       inTheMoment(workbook, type, (body) => (isJournal(body) ? "pass" : { fail: "GeneralException" }));
       const error = { code: "overwritten", detail: "«Лист», F2" };
       await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(error);
       book.node.host.intercept = undefined;
       sheetOf(workbook, "Лист").protected = locked;
-      expect(await nextStart()).toEqual({ outcome: "undone", removed: [], ...told });
+      expect(await nextStart()).toEqual({ outcome: "undone", removed: [], ...covered });
       if (!locked) expect(cells(workbook)).toEqual([ARRAY, 7]);
       expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
     },
   );
 
-  test("the user has typed anew since: that stays, all else goes back", async () => {
+  test.each<[since: string, covered: Scalar, typed: Scalar, expected: object]>([
+    // 7 is the user's too, and stands nowhere any more: 8 may be of another who has the workbook open
+    ["typed anew: that stays, all else goes back", 7, 8, told],
+    ["cleared: it stays blank", 7, "", told],
+    // nothing is gone
+    ["typed the same again", 7, 7, { code: "changedMeanwhile" }],
+    ["blank when it was covered, typed since", "", 8, { code: "changedMeanwhile" }],
+  ])("a cell of the user's, %s", async (_, covered, typed, expected) => {
     const workbook = await opened();
     let asked = 0;
-    inTheMoment(workbook, type, () => {
-      if (++asked === 1) setContent(sheetOf(workbook, "Лист"), ROW, COLUMN, { value: 8 });
+    inTheMoment(workbook, typing(covered), () => {
+      if (++asked === 1) typing(typed)(sheetOf(workbook, "Лист"));
       return "pass";
     });
-    await expect(officeFormulas.replace("workbook")).rejects.toMatchObject({ code: "changedMeanwhile" });
-    expect(cells(workbook)).toEqual([ARRAY, 8]);
+    await expect(officeFormulas.replace("workbook")).rejects.toMatchObject(expected);
+    expect(cells(workbook)).toEqual([ARRAY, typed]);
+  });
+
+  test("rows that were inserted above since: nothing is put there, all that was covered is told", async () => {
+    const workbook = await opened();
+    inTheMoment(workbook, type, (body) => (isJournal(body) ? "pass" : { fail: "GeneralException" }));
+    await expect(officeFormulas.replace("workbook")).rejects.toMatchObject({ code: "overwritten" });
+    book.node.host.intercept = undefined;
+    await book.node.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Лист").getRange("1:4").insert("Down");
+      await context.sync();
+    });
+    // D1 and F2 were written, and are D5 and F6 by now; the blank cells at their places are the user's
+    const overwritten = [`«Лист», D1: ${ARRAY}`, told.detail];
+    expect(await nextStart()).toEqual({ outcome: "undone", removed: [], overwritten });
+    expect(cells(workbook)).toEqual(["", ""]);
+    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
   });
 
   test("under a formula that was inserted: told with what stood there", async () => {
@@ -294,7 +294,6 @@ describe("it cannot be put back at once", () => {
       if (isSet(body, "Formulas") && ++writes === 1) type(sheetOf(workbook, "Лист"));
       return "pass";
     };
-    const told = { code: "overwritten", detail: "«Лист», F2: 7" };
     await expect(officeFormulas.insert(SHARE, null)).rejects.toMatchObject(told);
   });
 });

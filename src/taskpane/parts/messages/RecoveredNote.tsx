@@ -5,7 +5,7 @@ import { useTexts } from "../../texts";
 import { Message } from "./Message";
 import { useMessagesStyles } from "./Messages.styles";
 
-/** So many places are named. */
+/** So many places are named, where no content is lost with the others. */
 const LISTED = 10;
 
 interface Props {
@@ -42,7 +42,7 @@ function Told({ recovery }: { readonly recovery: Recovery }) {
       {overwritten.length > 0 && (
         <Message intent="warning">
           {texts.overwritten}
-          <Places places={overwritten} />
+          <Places places={overwritten} listed={Infinity} />
         </Message>
       )}
       {left.length > 0 && (
@@ -60,17 +60,22 @@ function Told({ recovery }: { readonly recovery: Recovery }) {
   );
 }
 
-function Places({ places }: { readonly places: readonly string[] }) {
+interface PlacesProps {
+  readonly places: readonly string[];
+  readonly listed?: number;
+}
+
+function Places({ places, listed = LISTED }: PlacesProps) {
   const styles = useMessagesStyles();
   const { recovered: texts } = useLaterTexts();
   return (
     <>
       <ul className={styles.list}>
-        {places.slice(0, LISTED).map((place) => (
+        {places.slice(0, listed).map((place) => (
           <li key={place}>{place}</li>
         ))}
       </ul>
-      {places.length > LISTED && `${texts.more(places.length - LISTED)} `}
+      {places.length > listed && `${texts.more(places.length - listed)} `}
     </>
   );
 }
