@@ -20,6 +20,8 @@ export interface Grid {
   readonly formats?: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates, zero-based and inclusive; absent where they were not read. */
   readonly merges?: readonly Area[];
+  /** Areas of the user's tables beside ours on a sheet of ours; absent: there are none. */
+  readonly tables?: readonly Area[];
 }
 
 export interface Area {
@@ -27,6 +29,22 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** What is left of an area without those that lie in it. */
+export const areasWithout = (area: Area, holes: readonly Area[]): readonly Area[] =>
+  holes.reduce<readonly Area[]>((areas, hole) => areas.flatMap((each) => areaWithout(each, hole)), [area]);
+
+function areaWithout(area: Area, hole: Area): readonly Area[] {
+  const top = Math.max(area.top, hole.top);
+  const bottom = Math.min(area.bottom, hole.bottom);
+  if (top > bottom || hole.left > area.right || hole.right < area.left) return [area];
+  return [
+    { ...area, bottom: top - 1 },
+    { ...area, top, bottom, right: hole.left - 1 },
+    { ...area, top, bottom, left: hole.right + 1 },
+    { ...area, top: bottom + 1 },
+  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
 
 /** @example columnName(27) // "AB" */

@@ -9,6 +9,8 @@ export interface RowMoves {
   readonly rows: readonly number[];
   /** The first column that is the user's. */
   readonly users: number;
+  /** Columns of the user's whose cells stay in their rows; absent: there are none. */
+  readonly fixed?: ReadonlySet<number>;
   /**
    * Null where a row is gone.
    * @param ofUser whether the user's cells of the row are asked about: they may stand elsewhere than the row's own
@@ -31,6 +33,7 @@ interface Reference {
   readonly isRow: boolean;
   readonly row: number;
   readonly ofUser: boolean;
+  readonly isFixed: boolean;
 }
 
 /** What stays of a formula that points to a row that is gone. */
@@ -81,21 +84,23 @@ function isOfSheet(prefix: string, sheet: string): boolean {
   return name.toLowerCase() === sheet.toLowerCase();
 }
 
-function readReference(text: string, { users }: RowMoves): Reference | null {
+function readReference(text: string, { users, fixed }: RowMoves): Reference | null {
   const [, column, letters = "", digits] = REFERENCE.exec(text) ?? [];
   if (column === undefined || digits === undefined) return null;
   const isRow = letters === "";
   const index = columnIndex(letters.toUpperCase());
   if (index >= COLUMNS) return null;
-  return { column, isRow, row: Number(digits) - 1, ofUser: !isRow && index >= users };
+  const isFixed = !isRow && fixed?.has(index) === true;
+  return { column, isRow, row: Number(digits) - 1, ofUser: !isRow && index >= users, isFixed };
 }
 
-function moveCell({ column, row, ofUser }: Reference, { to }: RowMoves): string | null {
-  const moved = to(row, ofUser);
+function moveCell({ column, row, ofUser, isFixed }: Reference, { to }: RowMoves): string | null {
+  const moved = isFixed ? row : to(row, ofUser);
   return moved === null ? null : `${column}${moved + 1}`;
 }
 
 function moveArea(from: Reference, until: Reference, { rows, to }: RowMoves): string | null {
+  if (from.isFixed && until.isFixed) return `${from.column}${from.row + 1}:${until.column}${until.row + 1}`;
   const ofUser = from.ofUser && until.ofUser;
   const [first, last] = [Math.min(from.row, until.row), Math.max(from.row, until.row)];
   const isIn = (row: number): boolean => row >= first && row <= last;

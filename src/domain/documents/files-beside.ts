@@ -1,7 +1,7 @@
-import { cellAddress, type CellValue, type Grid } from "../grid";
+import { cellAddress, type Area, type CellValue, type Grid } from "../grid";
 import { looksLikeFormula } from "../regeneration/formula-like";
-import { spans, staying } from "../regeneration/patch";
 import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
+import { rowMoves } from "./beside-moves";
 import { carriedCell, type RowMoves } from "./carried-formula";
 
 /** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
@@ -12,6 +12,8 @@ export interface Beside {
   /** The table's rows below the header by what they hold. */
   readonly keys: readonly string[];
   readonly rows: readonly BesideRow[];
+  /** Tables of the user's. */
+  readonly tables: readonly Area[];
 }
 
 interface BesideRow {
@@ -22,7 +24,7 @@ interface BesideRow {
   readonly formats?: readonly string[];
 }
 
-export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: [] };
+export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: [], tables: [] };
 
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
@@ -72,23 +74,24 @@ export function besideOf(grid: Grid, formulas: Grid, header: number, width: numb
     return [{ row: grid.top + index, cells, ...(formats === undefined ? {} : { formats }) }];
   });
   const keys = grid.cells.slice(header + 1, last + 1).map(keyOfRow);
-  return { sheet: grid.sheet, header: grid.top + header, keys, rows };
+  return { sheet: grid.sheet, header: grid.top + header, keys, rows, tables: grid.tables ?? [] };
 }
-
-/** More runs of rows than this are not moved, and the look of what stands beside them is lost. */
-const MOST_RUNS = 50;
 
 /** Where everything beside the table goes. */
 export interface BesideLayout {
   readonly blocks: readonly Block[];
   /** A cell of the user's whose formula follows the rows that moved. */
   readonly carry: (cell: PlanCell) => PlanCell;
-  /** Absent where rows of the table change their order. */
+  /** Absent where rows of the table change their order, or Excel would refuse them. */
   readonly moves?: SheetMoves;
 }
 
+/** The sheet's last row. */
+const LAST_ROW = 1_048_575;
+
 /**
- * What puts it back: beside its row, or below the table where that row is gone.
+ * What puts it back: beside its row, or below the table where that row is gone. Where rows do not move, tables of the
+ * user's stay where they are, and with them what they hold.
  * @param header row of the header
  * @param rows the table's rows
  */
@@ -99,51 +102,79 @@ export function layBeside(
   width: number,
 ): BesideLayout {
   const moved = movedRows(beside, header, rows);
-  const users = new Map<number, number>();
-  let next = Math.max(header + rows.length, ...beside.rows.flatMap(({ row }) => moved(row) ?? [])) + 1;
-  for (const { row } of beside.rows) users.set(row, moved(row) ?? next++);
+  const { users, isFull } = placesOf(beside, moved, header + 1 + rows.length);
+  const moves = beside.sheet === "" || isFull ? null : rowMoves(beside, moved, users);
+  const fixed = moves === null ? columnsOf(beside.tables) : new Set<number>();
   const follow: RowMoves = {
     sheet: beside.sheet,
     rows: [...beside.keys.map((_, index) => beside.header + 1 + index), ...users.keys()],
     users: width,
-    to: (row, ofUser) => (ofUser ? users.get(row) : undefined) ?? moved(row),
+    fixed,
+    to: (row, ofUser) => {
+      const place = (ofUser ? users.get(row) : undefined) ?? moved(row);
+      return place === null ? null : Math.min(place, LAST_ROW);
+    },
   };
   const carry = (cell: PlanCell): PlanCell =>
     typeof cell !== "object" || cell === null ? cell : carriedCell(cell.formula, follow);
-  const blocks = beside.rows.map(({ row, cells, formats }): Block => {
+  const blocks = beside.rows.flatMap(({ row, cells, formats }) => {
     const isPlain = formats?.every((format) => format === "General") ?? true;
-    return {
-      row: users.get(row) ?? next,
-      column: width,
-      cells: [cells.map(carry)],
-      ...(formats === undefined || isPlain ? {} : { formats: [formats] }),
-    };
+    const place = users.get(row) ?? row;
+    return runsOf(cells.length, (index) => fixed.has(width + index)).map(({ from, to, is }): Block => {
+      const here = { row: is ? row : place, column: width + from };
+      const mine = { ...here, cells: [cells.slice(from, to).map(carry)] };
+      return formats === undefined || isPlain ? mine : { ...mine, formats: [formats.slice(from, to)] };
+    });
   });
-  const moves = beside.sheet === "" ? null : rowMoves(beside, moved, users);
   return { blocks, carry, ...(moves === null ? {} : { moves }) };
 }
 
-/** The moves of rows, where rows of the table keep their order: one that is taken out and put in elsewhere loses its look. */
-function rowMoves(
-  { header, keys, rows }: Beside,
+/**
+ * Rows of what stands beside the table. What would be pushed off the sheet stays in its row.
+ * @param end the row below the table
+ */
+function placesOf(
+  beside: Beside,
   moved: (row: number) => number | null,
-  users: ReadonlyMap<number, number>,
-): SheetMoves | null {
-  const last = Math.max(header + keys.length, ...rows.map(({ row }) => row));
-  const places = Array.from({ length: last + 1 }, (_, row) => moved(row));
-  const from: (number | null)[] = [];
-  places.forEach((place, row) => {
-    const to = place ?? users.get(row);
-    if (to !== undefined) from[to] = row;
-  });
-  const all = Array.from(from, (row) => row ?? null);
-  const stay = staying(all);
-  const inPlace = new Set([...stay].map((index) => all[index]));
-  const isLost = places.some((place, row) => place !== null && !inPlace.has(row));
-  const deletions = spans(places.flatMap((_, row) => (inPlace.has(row) ? [] : [row]))).reverse();
-  const insertions = spans(all.flatMap((_, row) => (stay.has(row) ? [] : [row])));
-  return isLost || deletions.length + insertions.length > MOST_RUNS ? null : { deletions, insertions };
+  end: number,
+): { readonly users: ReadonlyMap<number, number>; readonly isFull: boolean } {
+  const users = new Map<number, number>();
+  let isFull = false;
+  let limit = LAST_ROW;
+  for (const { row } of [...beside.rows].reverse()) {
+    const place = moved(row);
+    if (place === null) continue;
+    users.set(row, place < end ? place : Math.min(place, limit));
+    if (place < end) continue;
+    isFull ||= place > limit;
+    limit = Math.min(place, limit) - 1;
+  }
+  const gone = beside.rows.filter(({ row }) => !users.has(row));
+  const taken = new Set(users.values());
+  let next = Math.max(end, ...[...taken].map((row) => row + 1));
+  if (gone.length > 0 && next + gone.length - 1 > LAST_ROW) [isFull, next] = [true, end];
+  for (const { row } of gone) {
+    while (taken.has(next)) next++;
+    users.set(row, next++);
+  }
+  return { users, isFull };
 }
+
+/** Neighbours that are alike in this, up to `to`. */
+function runsOf(
+  length: number,
+  of: (index: number) => boolean,
+): readonly { readonly from: number; readonly to: number; readonly is: boolean }[] {
+  const starts = Array.from({ length }, (_, index) => index).filter(
+    (index) => index === 0 || of(index) !== of(index - 1),
+  );
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? length, is: of(from) }));
+}
+
+const columnsOf = (areas: readonly Area[]): ReadonlySet<number> =>
+  new Set(
+    areas.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index)),
+  );
 
 /** Where each row of the sheet goes: with what it holds, or with the table's head or end; null where it is gone. */
 function movedRows(

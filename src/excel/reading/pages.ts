@@ -161,7 +161,7 @@ export async function readLikeFormulas(
   if (asked) await context.sync();
 }
 
-function toArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+export function toArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return {
     top: rowIndex,
     left: columnIndex,

@@ -1,4 +1,5 @@
 import type { Area, Grid } from "../../domain/grid";
+import { FILES_WIDTH } from "../../domain/documents/files-sheet";
 import { NO_CORRECTIONS, readCorrections } from "../../domain/results/corrections/store";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "../sheets/kept-state";
@@ -13,6 +14,7 @@ import {
   MARK,
 } from "../sheets/mark";
 import type { OwnSheet, Snapshot } from "../port";
+import { askTables, type TablesOnSheet } from "./beside-tables";
 import {
   assemble,
   pagesOf,
@@ -110,17 +112,22 @@ export async function readWorkbook(
       known: id === null ? [] : (keptOf(id, writtenOf(proxy), kept)?.rows ?? []),
     };
   });
+  const files = wanted.filter(({ kind }) => kind === "files").map(({ proxy }) => proxy.tables);
+  const tablesOf = new Map(files.map((each) => [each, askTables(each.items, FILES_WIDTH)]));
   await readPages(context, wanted, merges, progress);
   await readLikeFormulas(context, wanted);
   for (const each of wanted) {
-    const { proxy, id, kind, formulas, values, formats } = each;
-    const grid = assemble(each, formulas ? "formulas" : "figures", workbook.name, merges.get(proxy.sheet.id));
+    const { proxy, id, kind, formulas, values: filledIn, formats } = each;
+    const placed = tablesOf.get(proxy.tables)?.();
+    const read = assemble(each, formulas ? "formulas" : "figures", workbook.name, merges.get(proxy.sheet.id));
+    const grid = withTables(read, placed);
     if (id === null || kind === null) {
       if (grid !== null) grids.push(grid);
       continue;
     }
     const written = writtenOf(proxy);
-    const shown = values ? assemble(each, formats ? "figures" : "values", workbook.name, undefined) : null;
+    const values = filledIn ? assemble(each, formats ? "figures" : "values", workbook.name, undefined) : null;
+    const shown = withTables(values, placed);
     own.push({
       ...(shown === null ? {} : { shown }),
       sheetId: proxy.sheet.id,
@@ -133,7 +140,7 @@ export async function readWorkbook(
         (written !== null && grid !== null && isAsWritten(grid, written)),
       written,
       kept: keptOf(id, written, kept),
-      tables: proxy.tables.items.map(({ name }) => name),
+      tables: placed?.ours ?? proxy.tables.items.map(({ name }) => name),
       charts: proxy.charts.items.map(({ name }) => name),
       protected: proxy.sheet.protection.protected,
     });
@@ -156,6 +163,11 @@ export async function readWorkbook(
     waiting: own.filter(isHalf).map(({ name }) => name),
   };
 }
+
+const withTables = (grid: Grid | null, placed: TablesOnSheet | undefined): Grid | null =>
+  grid === null || placed === undefined || placed.users.length === 0
+    ? grid
+    : { ...grid, tables: placed.users.map(({ area }) => area) };
 
 const writtenOf = ({ fingerprint }: SheetProxy): string | null =>
   fingerprint.isNullObject ? null : constantText(fingerprint.formula);

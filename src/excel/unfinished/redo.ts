@@ -1,3 +1,5 @@
+import { areaInTheEnd } from "../../domain/documents/beside-moves";
+import { areasWithout, type Area } from "../../domain/grid";
 import type { CellEdit } from "../../domain/monitoring/corrections";
 import type { SheetPatch } from "../../domain/regeneration/patch";
 import {
@@ -112,9 +114,12 @@ export function readLeft(parts: readonly string[]): readonly LeftWork[] {
 
 /** What stands on a sheet and goes when it is written anew. */
 export interface Standing {
+  /** Tables of ours: those of the user's stay. */
   readonly tables: readonly string[];
   /** Charts of ours: those of the user's stay. */
   readonly charts: readonly string[];
+  /** Where tables of the user's lie, which stay with what they hold. */
+  readonly kept: readonly Area[];
   /** Rows from the first to the last used one. */
   readonly rows: number;
 }
@@ -158,7 +163,11 @@ export function anewSteps(
           moveRows(sheet, moves, rowsDone);
           finish(sheet, BEING_WRITTEN + run + MOVED);
         }
-        empty(sheet, standing, mine, moves === undefined ? WHOLE : { ...WHOLE, right: columns.length - 1 });
+        const kept = standing.kept.flatMap((area) =>
+          moves === undefined ? [area] : (areaInTheEnd(moves, rowsDone, area) ?? []),
+        );
+        const ours = moves === undefined ? WHOLE : { ...WHOLE, right: columns.length - 1 };
+        empty(sheet, { ...standing, kept }, mine, ours);
       },
     },
     ...stepsOf({ ...others, blocks, merges: mergesAround(plan.merges, mine) }, table),
@@ -200,7 +209,7 @@ export function finish(sheet: Excel.Worksheet, written: string, marked = true): 
   else sheet.names.add(FINGERPRINT, constant(written)).visible = false;
 }
 
-const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+const WHOLE: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 /** @param whole with their cells */
 function takeTables(sheet: Excel.Worksheet, { tables }: Standing, whole: boolean): void {
@@ -213,21 +222,27 @@ function takeTables(sheet: Excel.Worksheet, { tables }: Standing, whole: boolean
 /** @param ours columns whose look goes with what they hold */
 function empty(
   sheet: Excel.Worksheet,
-  { rows }: Standing,
+  { rows, kept }: Standing,
   mine: readonly UsersCell[],
-  ours: typeof WHOLE,
+  ours: Area,
 ): void {
-  const all = sheet.getRange();
-  const look = ours === WHOLE ? all : sheet.getRangeByIndexes(0, 0, ours.bottom + 1, ours.right + 1);
-  look.unmerge();
-  look.conditionalFormats.clearAll();
-  look.dataValidation.clear();
-  if (mine.length === 0) all.clear("Contents");
-  for (const { top, left, bottom, right } of mine.length === 0 ? [] : areasAround(WHOLE, mine))
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear("Contents");
+  const at = (area: Area): Excel.Range => {
+    const { top, left, bottom, right } = area;
+    return area === WHOLE
+      ? sheet.getRange()
+      : sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  };
+  const look = areasWithout(ours, kept).map(at);
+  for (const range of look) {
+    range.unmerge();
+    range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
+  }
+  const around = mine.length === 0 ? [WHOLE] : areasAround(WHOLE, mine);
+  for (const area of around.flatMap((each) => areasWithout(each, kept))) at(area).clear("Contents");
   // a row that was high for a text of the earlier run must not stay so under another text
   if (rows > 0) sheet.getRange(`1:${rows}`).format.autofitRows();
-  look.clear(mine.length === 0 ? "All" : "Formats");
+  for (const range of look) range.clear(mine.length === 0 ? "All" : "Formats");
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
 }

@@ -124,6 +124,7 @@ function editOf(
 const standingOn = (sheet: OwnSheet | undefined): Standing => ({
   tables: sheet?.tables ?? [],
   charts: (sheet?.charts ?? []).filter(isOurChart),
+  kept: sheet?.grid?.tables ?? [],
   rows: sheet?.grid == null ? 0 : sheet.grid.top + sheet.grid.cells.length,
 });
 

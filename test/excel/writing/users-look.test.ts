@@ -118,6 +118,24 @@ test("rows that the user sorted are put in order: their looks go rather than com
   });
 });
 
+test("a note in the sheet's last row stays there, where a row that comes would push it off: Excel refuses that", async () => {
+  const { sheet } = await withNote();
+  const [row, last] = [lastRow(sheet), 1_048_575];
+  put(sheet, last, NOTES + 4, { value: "далеко" });
+  addedFiles.setState({ grids: [fileA, fileB] });
+  await roadmap();
+  expect(isHalf(sheet)).toBe(false);
+  expect(getCell(sheet, last, NOTES + 4)?.value).toBe("далеко");
+  // every note still stands beside its file; its look goes
+  expect(looks(sheet)).toEqual({
+    "Б.xlsx": [
+      ["сверено", null],
+      ["", null],
+    ],
+  });
+  expect(getCell(sheet, row + 1, NOTES + 2)?.formula).toBe(`=I${row + 2}*2`);
+}, 60_000);
+
 /** Where the note stands; −1 where it was taken away. */
 const rowOfNote = (sheet: Sheet): number =>
   [...sheet.cells].find(([, cells]) => cells.get(NOTES)?.value === "сверено")?.[0] ?? -1;
