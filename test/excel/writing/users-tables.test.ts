@@ -4,6 +4,7 @@ import { prepare, type Prepared } from "../faults/bench";
 import { brokenOff } from "../faults/faults";
 import { isHalf, jobNamed } from "../faults/half";
 import { fileA, fileB, nothing, ready, roadmap } from "../faults/jobs";
+import type { Grid } from "../../../src/domain/grid";
 import { addedFiles } from "../../../src/excel/files/added-files";
 import { removeFile } from "../../../src/excel/files/remove-file";
 import { prepare as readAndAnalyse } from "../../../src/excel/jobs/create-roadmap";
@@ -25,9 +26,9 @@ const NAME = "Добавленные файлы";
 const NOTE = 16;
 
 /** «Б.xlsx» stands in row 5, below the heading in row 4. */
-async function withTables(addresses: readonly string[]): Promise<Workbook> {
+async function withTables(addresses: readonly string[], more: readonly Grid[] = []): Promise<Workbook> {
   const workbook = await ready(addin);
-  addedFiles.setState({ grids: [fileB] });
+  addedFiles.setState({ grids: [fileB, ...more] });
   await roadmap();
   expect(getCell(sheetOf(workbook, NAME), 4, 0)?.value).toBe("Б.xlsx");
   put(sheetOf(workbook, NAME), 4, NOTE, { value: "сверено" });
@@ -74,7 +75,7 @@ test.each([
   ["beside, a file comes above its row", ["R4:R5"], above, ["R4:R6"], [6]],
   ["below, a file comes", ["R8:R9"], above, ["R9:R10"], [6]],
   ["below, the file goes", ["R8:R9"], gone, ["R7:R8"], [9]], // the note of a file that is gone stands below all
-  // what Excel refuses: no row below the heading is left; the note comes right below our heading
+  // what stood beside the file that is gone comes right below our heading, which is where it was
   ["beside, its only row would go", ["R4:R5"], gone, ["R4:R5"], [5]],
   // two tables in the rows between which one is put in: neither moves, the note goes with its file
   ["two beside each other", ["R4:R5", "T4:T5"], above, ["R4:R5", "T4:T5"], [6]],
@@ -87,6 +88,23 @@ test.each([
   expect(usersTables(sheet)).toEqual(expected);
   expect(shown(workbook, addresses.length)).toEqual(sums(addresses.length));
   expect(noted(sheet)).toEqual(notes);
+});
+
+test("where no row below its heading would be left, which Excel refuses, it stays where it is", async () => {
+  const workbook = await withTables(["R4:R5"], [{ ...fileA, file: "В.xlsx" }]);
+  const sheet = sheetOf(workbook, NAME);
+  await removeFile(officeWorkbook, "Б.xlsx"); // row 5 would go, «В.xlsx» comes there
+  await addin.host.calculate();
+  expect(getCell(sheet, 4, 0)?.value).toBe("В.xlsx");
+  expect([usersTables(sheet), shown(workbook, 1), noted(sheet)]).toEqual([["R4:R5"], sums(1), [6]]);
+});
+
+test("where it stays, a formula goes on pointing to it, and to the row of the file that went down", async () => {
+  const workbook = await withTables(["R4:R5", "T4:T5"]);
+  const sheet = sheetOf(workbook, NAME);
+  put(sheet, 4, 21, { formula: "=R5+SUM(T$4:T$5)+I5", value: 20 });
+  await above();
+  expect(getCell(sheet, 5, 21)?.formula).toBe("=R5+SUM(T$4:T$5)+I6");
 });
 
 test("a table over our own columns is taken: its rows are rows of ours", async () => {
