@@ -2,7 +2,7 @@ import type { Area } from "../grid";
 import { placeInTheEnd } from "../regeneration/progress";
 import { spans, staying } from "../regeneration/patch";
 import type { RowMoves } from "../sheet-plan";
-import type { Beside } from "./files-beside";
+import type { Beside } from "./beside";
 
 /** More runs of rows than this are not moved, and the look of what stands beside them is lost. */
 const MOST_RUNS = 50;

@@ -1,30 +1,9 @@
 import { cellAddress, type Area, type CellValue, type Grid } from "../grid";
 import { looksLikeFormula } from "../regeneration/formula-like";
 import type { Block, PlanCell, RowMoves as SheetMoves } from "../sheet-plan";
+import { type Beside, type BesideRow } from "./beside";
 import { rowMoves } from "./beside-moves";
 import { carriedCell, type RowMoves } from "./carried-formula";
-
-/** What the user put to the right of the table of «Добавленные файлы», and the rows as they stood: it goes with them. */
-export interface Beside {
-  readonly sheet: string;
-  /** Row of the table's header; the row above the sheet's first one where it is not found. */
-  readonly header: number;
-  /** The table's rows below the header by what they hold. */
-  readonly keys: readonly string[];
-  readonly rows: readonly BesideRow[];
-  /** Tables of the user's. */
-  readonly tables: readonly Area[];
-}
-
-interface BesideRow {
-  readonly row: number;
-  /** From the first column that is not of the table. */
-  readonly cells: readonly PlanCell[];
-  /** Their number formats, where they were read. */
-  readonly formats?: readonly string[];
-}
-
-export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: [], tables: [] };
 
 /** Columns that tell one row from another: the file, its place there, the school, year and procedure. */
 const KEY_COLUMNS = 8;
