@@ -123,15 +123,20 @@ function headerRows(view: SheetView, block: HeaderBlock): readonly (readonly (He
 }
 
 /**
- * Whether a header row says nothing but what the row above says in the same columns: the header printed twice. A merge
- * in it spreads a label over columns whose own labels stand above.
+ * Whether a header row says nothing but what a row above says in the same columns: the header printed twice, of one row
+ * or of several. A merge in it spreads a label over columns whose own labels stand above.
  */
-function isAgain(view: SheetView, { left, right }: HeaderBlock, row: number): boolean {
+function isAgain(view: SheetView, block: HeaderBlock, row: number): boolean {
+  for (let above = row - 1; above >= block.top; above--) if (isSameRow(view, block, row, above)) return true;
+  return false;
+}
+
+function isSameRow(view: SheetView, { left, right }: HeaderBlock, row: number, above: number): boolean {
   let same = 0;
   for (let column = left; column <= right; column++) {
     const text = view.text(row, column);
     if (text === "") continue;
-    if (headerKey(text) !== headerKey(view.text(row - 1, column))) return false;
+    if (headerKey(text) !== headerKey(view.text(above, column))) return false;
     same += 1;
   }
   return same >= 3;

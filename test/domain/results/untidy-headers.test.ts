@@ -271,3 +271,23 @@ describe.each([
     expect({ results: lines(reading), problems: troubles(reading) }).toEqual({ results, problems });
   });
 });
+
+// seed 5577003: a share's label merged over the next column too, and the header of three rows printed twice; 2 people
+// were read as 2 %
+test("a header of several rows printed twice says no more than once: what is merged over two columns is asked about", () => {
+  const header = `| Школа | 2017/2018 | | | | 2018/2019 | | |
+    | | ВПР математика 5 класс | | ВПР русский язык, 5 кл. | | ВПР математика 5 класс | | ВПР русский язык, 5 кл. |
+    | | Писали | % не справившихся | Писали | % не справившихся | Писали | % не справившихся | |`;
+  const reading = readWorkbook([
+    sheet(
+      `${header}\n${header}
+       1 | СОШ № 1 | 1 | 0% | 1 | 0% | 1 | 0% | 1 | 0%
+       2 | СОШ № 2 | 1 | 0% | 1 | 0% | 1 | 0% | 2 | 0%`,
+      { merges: [[2, 7, 2, 8]] },
+    ),
+  ]);
+  expect(lines(reading).filter((line) => line.includes("2018/2019"))).toEqual([]);
+  expect(troubles(reading)).toEqual(
+    expect.arrayContaining(["columnNotRecognised H3", "columnNotRecognised I3"]),
+  );
+});

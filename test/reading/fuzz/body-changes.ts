@@ -161,10 +161,13 @@ export const blankFigure: Mutation = (paper, { at, which, what }) => {
   const row = choose(factRows(paper), at) ?? 0;
   const column = choose(factColumns(paper), which) ?? 0;
   const blanked = withCell(paper, row, column, choose([null, "", "н/д", "-"], what) ?? null);
+  const textsOf = (fact: Fact): string[] =>
+    fact.columns.map((id) => String(blanked.cells[row]?.[paper.columns.indexOf(id)] ?? ""));
+  // a share of nothing beside blank counts is a formula's over a blank row: nobody took part
   const gone = (fact: Fact): boolean =>
     fact.row === paper.rows[row] &&
-    fact.columns.every((id) =>
-      ["", "н/д", "-"].includes(String(blanked.cells[row]?.[paper.columns.indexOf(id)] ?? "")),
+    textsOf(fact).every((text) =>
+      ["", "н/д", "-", ...(fact.share === 0 && fact.columns.length > 1 ? ["0", "0%"] : [])].includes(text),
     );
   return { ...blanked, facts: blanked.facts.filter((fact) => !gone(fact)) };
 };
