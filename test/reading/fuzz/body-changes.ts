@@ -161,15 +161,21 @@ export const blankFigure: Mutation = (paper, { at, which, what }) => {
   const row = choose(factRows(paper), at) ?? 0;
   const column = choose(factColumns(paper), which) ?? 0;
   const blanked = withCell(paper, row, column, choose([null, "", "н/д", "-"], what) ?? null);
-  const textsOf = (fact: Fact): string[] =>
-    fact.columns.map((id) => String(blanked.cells[row]?.[paper.columns.indexOf(id)] ?? ""));
-  // a share of nothing beside blank counts is a formula's over a blank row: nobody took part
-  const gone = (fact: Fact): boolean =>
-    fact.row === paper.rows[row] &&
-    textsOf(fact).every((text) =>
-      ["", "н/д", "-", ...(fact.share === 0 && fact.columns.length > 1 ? ["0", "0%"] : [])].includes(text),
-    );
-  return { ...blanked, facts: blanked.facts.filter((fact) => !gone(fact)) };
+  const left = (fact: Fact): readonly string[] =>
+    fact.columns
+      .map((id) => String(blanked.cells[row]?.[paper.columns.indexOf(id)] ?? ""))
+      .filter((text) => !["", "н/д", "-"].includes(text));
+  return {
+    ...blanked,
+    facts: blanked.facts.flatMap((fact): readonly Fact[] => {
+      if (fact.row !== paper.rows[row]) return [fact];
+      const texts = left(fact);
+      if (texts.length === 0) return [];
+      // a share of nothing over blank counts may be a formula's, where nobody took part
+      const isNothing = fact.columns.length > 1 && texts.every((text) => text === "0" || text === "0%");
+      return [isNothing ? { ...fact, either: true } : fact];
+    }),
+  };
 };
 
 /** A number typed as text, as it is or with spaces. */
