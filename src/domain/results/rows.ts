@@ -118,7 +118,8 @@ class RowReader {
       this.readUnnamed(row);
       return;
     }
-    if (view.cell(row, block.schoolColumn).kind === "noData") {
+    // no school has the number 0: a figure under a label that was lost
+    if (view.cell(row, block.schoolColumn).kind === "noData" || name === "0") {
       this.missName(row);
       return;
     }

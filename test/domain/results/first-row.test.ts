@@ -30,3 +30,17 @@ test.each<[string, readonly CellValue[][], readonly string[], string?]>([
     ["МБОУ «СОШ № 3»", 4, 1],
   ]);
 });
+
+// seed 31415926: «Школа» over a column of figures
+test("0 in the column of schools is no school's name", () => {
+  const cells = [
+    ["Школа", "ВПР математика 5, участников", "ВПР математика 5, получили «2»"],
+    [0, 20, 6],
+    ["СОШ № 2", 30, 3],
+  ];
+  const { results, problems } = readWorkbook([{ sheet: "ВПР 2026", top: 0, left: 0, cells }]);
+  expect(results.map(({ school }) => school)).toEqual(["СОШ № 2"]);
+  expect(problems.map(({ code, source }) => `${code} ${source?.address ?? ""}`)).toEqual([
+    "schoolNameMissing A2",
+  ]);
+});
