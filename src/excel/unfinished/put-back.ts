@@ -58,7 +58,8 @@ function inArray({ range, cells }: Before, row: number, column: number): boolean
 
 /** Whether every cell belongs to an array, as those do that a formula of several cells fills. */
 export const isArray = ({ range, cells }: Before): boolean =>
-  range.savedAsArray || (cells.length > 0 && cells.flat().every((cell) => cell.savedAsArray));
+  Office.context.requirements.isSetSupported("ExcelApi", "1.12") &&
+  (range.savedAsArray || (cells.length > 0 && cells.flat().every((cell) => cell.savedAsArray)));
 
 /** What puts the range back to how it stood. */
 export function backOf(
