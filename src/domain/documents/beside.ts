@@ -23,3 +23,6 @@ export interface BesideRow {
 }
 
 export const NOTHING_BESIDE: Beside = { sheet: "", header: 0, keys: [], rows: [], tables: [] };
+
+/** Columns of the table of «Добавленные файлы»: one right of them is the user's. Here, so that reading need not load the sheet's plan. */
+export const FILES_WIDTH = 15;

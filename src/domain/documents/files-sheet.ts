@@ -32,8 +32,6 @@ const COLUMNS: readonly (BodyColumn & { readonly width: number })[] = [
   { header: "Понизили, подтвердили, повысили отметку журнала", style: "cell", width: 24 },
   { header: "Замечаний в файле", style: "number", width: 12 },
 ];
-/** A table right of these columns is the user's. */
-export const FILES_WIDTH = COLUMNS.length;
 const COMPARED = 13;
 const REMARKS = 14;
 const NOTE =

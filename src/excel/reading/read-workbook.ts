@@ -1,5 +1,5 @@
 import type { Area, Grid } from "../../domain/grid";
-import { FILES_WIDTH } from "../../domain/documents/files-sheet";
+import { FILES_WIDTH } from "../../domain/documents/beside";
 import { NO_CORRECTIONS, readCorrections } from "../../domain/results/corrections/store";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { KEPT_NAMESPACE, readKeptPart, type KeptState } from "../sheets/kept-state";
