@@ -6,11 +6,15 @@ import type { SheetView } from "./sheet-view";
 import { normaliseText, words } from "./text";
 import { parseYear } from "./year";
 
-/** Whether labels of both figures are among the texts; a total of the municipality is no school's. */
-export function tellsBoth(texts: readonly string[]): boolean {
+/** Whether labels of both figures are among the texts of rows; a total of the municipality is no school's. */
+export const tellsBoth = (texts: readonly string[]): boolean =>
+  labelsBoth(texts.filter((text) => rowKind(text) !== "total"));
+
+/** Whether labels of participants and of those who failed are among the texts. */
+export function labelsBoth(texts: readonly string[]): boolean {
   const topics = new Set<string | null>();
   for (const text of texts) {
-    if (text.length > LONGEST_LABEL || rowKind(text) === "total") continue;
+    if (text === "" || text.length > LONGEST_LABEL) continue;
     const { topic, weak, mark } = figureWords(normaliseText(text));
     if (!weak) topics.add(mark === 2 ? "failed" : topic);
   }

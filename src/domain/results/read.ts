@@ -1,6 +1,6 @@
 import type { Area, Grid } from "../grid";
 import type { Problem } from "../problem";
-import { figureWords } from "./figure-words";
+import { labelsBoth } from "./figure-labels";
 import { claimsOf } from "./claims";
 import { LAYOUTS } from "./layouts";
 import type { Layout, RetakenResult } from "./layouts/layout";
@@ -10,7 +10,6 @@ import { countPupils, type CountOptions } from "./pupils/count";
 import type { PupilBlock } from "./pupils/pupil";
 import type { DisputedFigure, JournalComparison, Mention, Reading, ReadTable, Result } from "./result";
 import type { SheetView } from "./sheet-view";
-import { normaliseText } from "./text";
 import { uncoveredSchools } from "./uncovered";
 
 export interface ReadOptions extends CountOptions {
@@ -129,16 +128,8 @@ function looksLikeResults(view: SheetView): boolean {
 }
 
 /** Labels of participants and of those who failed in one row, whatever the sheet calls its schools. */
-function hasResultsHeader(view: SheetView, row: number): boolean {
-  const topics = new Set<string | null>();
-  for (let column = 0; column < view.columns; column++) {
-    const text = view.text(row, column);
-    if (text === "" || text.length > 160) continue;
-    const { topic, weak, mark } = figureWords(normaliseText(text));
-    if (!weak) topics.add(mark === 2 ? "failed" : topic);
-  }
-  return topics.has("participants") && topics.has("failed");
-}
+const hasResultsHeader = (view: SheetView, row: number): boolean =>
+  labelsBoth(Array.from({ length: view.columns }, (_, column) => view.text(row, column)));
 
 function sheetProblem(
   code: Problem["code"],

@@ -1,5 +1,7 @@
 /** Where what stands beside the table of files goes near the last row of the sheet, of which nothing is lost. */
+import { FILES_WIDTH } from "../../../src/domain/documents/beside";
 import { besideOf, layBeside } from "../../../src/domain/documents/files-beside";
+import { NOTHING_KEPT, planFiles } from "../../../src/domain/documents/files-sheet";
 import type { Grid } from "../../../src/domain/grid";
 
 const LAST = 1_048_575;
@@ -48,4 +50,9 @@ test.each([
   const places = laid.blocks.map(({ row, cells }) => [cells[0]?.[0], row - HEADER]);
   expect(Object.fromEntries(places)).toEqual(expected);
   expect(laid.moves !== undefined).toBe(moves);
+});
+
+test("reading tells the user's tables by the width that the table of files has", () => {
+  const { columns } = planFiles(NOTHING_KEPT, "always");
+  expect(columns).toHaveLength(FILES_WIDTH);
 });
