@@ -135,9 +135,7 @@ export async function readWorkbook(
       kind,
       name: proxy.sheet.name,
       grid,
-      unchanged:
-        written?.startsWith(BEING_WRITTEN) === true ||
-        (written !== null && grid !== null && isAsWritten(grid, written)),
+      unchanged: isHalf({ written }) || (written !== null && grid !== null && isAsWritten(grid, written)),
       written,
       kept: keptOf(id, written, kept),
       tables: placed?.ours ?? proxy.tables.items.map(({ name }) => name),
@@ -172,7 +170,8 @@ const withTables = (grid: Grid | null, placed: TablesOnSheet | undefined): Grid 
 const writtenOf = ({ fingerprint }: SheetProxy): string | null =>
   fingerprint.isNullObject ? null : constantText(fingerprint.formula);
 
-const isHalf = ({ written }: OwnSheet): boolean => written?.startsWith(BEING_WRITTEN) === true;
+const isHalf = ({ written }: Pick<OwnSheet, "written">): boolean =>
+  written?.startsWith(BEING_WRITTEN) === true;
 
 function keptOf(
   id: string,

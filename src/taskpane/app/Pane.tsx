@@ -118,7 +118,7 @@ export function Pane({ port, loadFormulas, loadRemover }: Props) {
       {/* the screens in place of the steps read by themselves */}
       {state.found !== null && !busy && !asking && !control && formulas === null && remover === null && (
         <Suspense fallback={null}>
-          <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} />
+          <StaleBar snapshot={state.found.prepared.snapshot} onRead={pane.read} className={styles.line} />
         </Suspense>
       )}
       {later && (

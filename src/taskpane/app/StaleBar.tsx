@@ -13,13 +13,15 @@ interface Props {
   /** As for `changedSheets`. */
   readonly counts?: (own: string) => boolean;
   readonly onRead: () => void;
+  /** Of the bar while it says something; it takes no room else. */
+  readonly className?: string;
 }
 
 /**
  * Says that what is shown was read before somebody changed the workbook. Its text is made anew when another sheet joins,
  * not at each key, so that it is told once.
  */
-export function StaleBar({ snapshot, counts, onRead }: Props) {
+export function StaleBar({ snapshot, counts, onRead, className }: Props) {
   const styles = useAppStyles();
   const { actions } = useTexts();
   const { stale } = useLaterTexts();
@@ -28,7 +30,7 @@ export function StaleBar({ snapshot, counts, onRead }: Props) {
     return changed.length === 0 ? "" : stale.text(changed);
   });
   return (
-    <div role="status" className={text === "" ? undefined : styles.line}>
+    <div role="status" className={text === "" ? styles.announcer : className}>
       {text !== "" && (
         <Message intent="info">
           {text}{" "}
